@@ -1,0 +1,349 @@
+"""The command line: ``python -m nordic_partnerships``.
+
+Each command is one function that takes the dataset and the arguments and returns an answer: JSON's own types, and the
+same as a table. Bad names, dates and values end with one line on standard error and exit code 2.
+"""
+
+import argparse
+import io
+import json
+import os
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any, NamedTuple, NoReturn
+
+from nordic_partnerships import (
+    EVER,
+    AsOf,
+    Bound,
+    DataError,
+    Dataset,
+    Membership,
+    NordicPartnershipsError,
+    Organization,
+    PartialDate,
+    Period,
+    RosterStatus,
+    load,
+)
+from nordic_partnerships.codec import to_plain
+from nordic_partnerships.curation import NEXT, check_folder, format_folder
+from nordic_partnerships.tables import table
+
+__all__ = ["main"]
+
+
+class Answer(NamedTuple):
+    """What a command found: as JSON's own types, as a table, and what to say below the table."""
+
+    plain: Any
+    headers: tuple[str, ...]
+    rows: Sequence[Sequence[object]]
+    note: str = ""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command; return 0, or 1 where checked data has problems, or 2 where the command cannot be followed."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")
+    try:
+        options = _parser().parse_args(arguments)
+        code: int = options.run(options)
+        sys.stdout.flush()
+    except NordicPartnershipsError as error:
+        print(f"nordic_partnerships: {error}", file=sys.stderr)
+        return 2
+    except BrokenPipeError:
+        # Whoever read the output has seen enough; Python must not complain again when it closes the stream.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return code
+
+
+# ---------------------------------------------------------------- questions
+
+
+def partners(data: Dataset, options: argparse.Namespace) -> Answer:
+    """Organizations that share a partnership with one."""
+    found = data.partners_of(options.key, kind=options.kind, theme=options.theme, as_of=_as_of(options))
+    rows = [(each.name, each.kind, each.country or "", each.id) for each in found]
+    return Answer(to_plain(found), ("partner", "kind", "country", "id"), rows)
+
+
+def partnerships(data: Dataset, options: argparse.Namespace) -> Answer:
+    """Partnerships of an organization."""
+    found = data.partnerships_of(options.key, kind=options.kind, theme=options.theme, as_of=_as_of(options))
+    rows = [(each.name, each.kind, _when(each.period), ", ".join(each.themes)) for each in found]
+    return Answer(to_plain(found), ("partnership", "kind", "period", "themes"), rows)
+
+
+def networks(data: Dataset, options: argparse.Namespace) -> Answer:
+    """Networks that an organization or a network belongs to."""
+    as_of = _as_of(options)
+    found = data.networks_of(options.key, kind=options.kind, role=options.role, as_of=as_of)
+    held = _memberships(data.memberships_of(options.key, as_of=as_of), lambda each: each.network)
+    rows = [(each.name, each.kind, *held[each.id], each.id) for each in found]
+    return Answer(to_plain(found), ("network", "kind", "roles", "period", "id"), rows)
+
+
+def members(data: Dataset, options: argparse.Namespace) -> Answer:
+    """Members of a network that are on record."""
+    as_of = _as_of(options)
+    network = data.network(options.key)
+    found = data.members_of(network, country=options.country, role=options.role, as_of=as_of)
+    held = _memberships(data.memberships_of(network, as_of=as_of), lambda each: each.member)
+    rows = [
+        (each.name, (each.country or "") if isinstance(each, Organization) else "", *held[each.id], each.id)
+        for each in found
+    ]
+    size = network.size(as_of=data.release.reference_date if as_of is None else as_of)
+    note = f"stated size: {size or 'unknown'}"
+    if network.roster is RosterStatus.PARTIAL:
+        note = f"the members on record are not all; {note}"
+    return Answer(to_plain(found), ("member", "country", "roles", "period", "id"), rows, note)
+
+
+def sizes(data: Dataset, options: argparse.Namespace) -> Answer:
+    """Networks by size, largest first."""
+    found = data.networks_by_size(
+        measure=options.measure,
+        at_least=options.at_least,
+        at_most=options.at_most,
+        kind=options.kind,
+        as_of=_as_of(options),
+    )
+    plain = [{"network": each.id, "name": each.name, "size": to_plain(size)} for each, size in found]
+    rows = [(each.name, size, size.as_of or "undated", each.id) for each, size in found]
+    return Answer(plain, ("network", "size", "as of", "id"), rows)
+
+
+def agreements(data: Dataset, options: argparse.Namespace) -> Answer:
+    """Agreements of an organization or a partnership, oldest first."""
+    found = data.agreements_of(options.key, as_of=_as_of(options))
+    rows = [(each.name, each.signed or "", _when(each.period), each.term or "", each.renews or "") for each in found]
+    return Answer(to_plain(found), ("agreement", "signed", "period", "years", "renews"), rows)
+
+
+def initiatives(data: Dataset, options: argparse.Namespace) -> Answer:
+    """Joint undertakings of an organization, a network or a partnership."""
+    found = data.initiatives_of(options.key, kind=options.kind, as_of=_as_of(options))
+    rows = [(each.name, each.kind, _when(each.period), each.id) for each in found]
+    return Answer(to_plain(found), ("initiative", "kind", "period", "id"), rows)
+
+
+def statements(data: Dataset, options: argparse.Namespace) -> Answer:
+    """What is said of a record: aims, activities, values, methods, results."""
+    found = data.statements_of(options.key, kind=options.kind)
+    return Answer(to_plain(found), ("kind", "statement"), [(each.kind, each.text) for each in found])
+
+
+def indicators(data: Dataset, options: argparse.Namespace) -> Answer:
+    """Figures and rankings about a record."""
+    found = data.indicators_of(options.key, measure=options.measure)
+    rows = [
+        (
+            each.measure,
+            each.group or "",
+            ", ".join(each.ranking) if each.value is None else f"{each.value:g} {each.unit}",
+            each.as_of or "undated",
+        )
+        for each in found
+    ]
+    return Answer(to_plain(found), ("measure", "group", "value", "as of"), rows)
+
+
+def timeline(data: Dataset, options: argparse.Namespace) -> Answer:
+    """Everything dated about a record, in order."""
+    found = data.timeline(options.key)
+    plain = [{"date": str(each.date), "what": each.what, "record": each.record.id} for each in found]
+    return Answer(plain, ("date", "what", "record"), [(each.date, each.what, each.record) for each in found])
+
+
+def show(data: Dataset, options: argparse.Namespace) -> Answer:
+    """One record, every field that holds something."""
+    found = data.get(options.key)
+    plain = to_plain(found)
+    rows = [(name, _flat(value)) for name, value in plain.items() if name not in ("citations", "alternatives")]
+    return Answer(plain, ("field", "value"), rows, "why to believe it: explain " + found.id)
+
+
+def find(data: Dataset, options: argparse.Namespace) -> Answer:
+    """Records that a text may mean, best first."""
+    found = data.find(options.key, options.limit)
+    plain = [{"id": each.record.id, "name": each.name, "score": round(each.score, 3)} for each in found]
+    rows = [(each.name, type(each.record).__name__.lower(), f"{each.score:.2f}", each.record.id) for each in found]
+    return Answer(plain, ("name", "what", "score", "id"), rows)
+
+
+def explain(data: Dataset, options: argparse.Namespace) -> Answer:
+    """Why a record is believed: documents or pages, where in them, as of when, and competing claims."""
+    found = data.explain(options.key)
+    plain = {
+        "record": found.record.id,
+        "evidence": [{"citation": to_plain(each.citation), "source": to_plain(each.source)} for each in found.evidence],
+        "alternatives": to_plain(found.alternatives),
+    }
+    return Answer(plain, (), (), str(found))
+
+
+# ---------------------------------------------------------------- curators' commands
+
+
+def data_format(options: argparse.Namespace) -> int:
+    """Put collections into canonical text."""
+    changed = format_folder(options.folder)
+    print("\n".join(f"rewrote {file}" for file in changed) or "already in canonical text")
+    return 0
+
+
+def data_check(options: argparse.Namespace) -> int:
+    """Check collections, and prove their citations against documents."""
+    today = date.today()  # noqa: DTZ011 - the curator's own day
+    reference_date = (
+        PartialDate.parse(options.as_of) if options.as_of else PartialDate(today.year, today.month, today.day)
+    )
+    report = check_folder(options.folder, reference_date=reference_date, documents=options.documents)
+    for name, count in report.counts:
+        print(f"{name}: {count} records")
+    if options.documents is not None:
+        print(f"{report.proven} citations proven")
+    for document, passages in report.uncited:
+        print(f"{document.source.document}: {len(passages)} passages that no citation touches")
+        for passage in passages:
+            print(f"  line {passage.line}: {passage.text}")
+    if report.problems:
+        print(DataError(report.problems), file=sys.stderr)
+        return 1
+    print("no problems")
+    return 0
+
+
+# ---------------------------------------------------------------- how it works inside
+
+_QUESTIONS: tuple[tuple[Callable[[Dataset, argparse.Namespace], Answer], str, tuple[str, ...]], ...] = (
+    (partners, "party", ("kind", "theme", "as-of")),
+    (partnerships, "party", ("kind", "theme", "as-of")),
+    (networks, "member", ("kind", "role", "as-of")),
+    (members, "network", ("country", "role", "as-of")),
+    (sizes, "", ("measure", "at-least", "at-most", "kind", "as-of")),
+    (agreements, "party or partnership", ("as-of",)),
+    (initiatives, "party, network or partnership", ("kind", "as-of")),
+    (statements, "subject", ("kind",)),
+    (indicators, "subject", ("measure",)),
+    (timeline, "record", ()),
+    (show, "record", ()),
+    (find, "text", ("limit",)),
+    (explain, "record", ()),
+)
+
+_OPTIONS: dict[str, dict[str, Any]] = {
+    "as-of": {"metavar": "DATE", "help": "a year, month or day, or 'ever' (default: the release's reference date)"},
+    "kind": {"help": "only of this kind"},
+    "theme": {"help": "only on this theme, or on one that it includes"},
+    "role": {"help": "only in this role"},
+    "country": {"metavar": "CODE", "help": "only in this country, by its ISO 3166-1 code"},
+    "at-least": {"type": int, "metavar": "N", "help": "only of this count or more"},
+    "at-most": {"type": int, "metavar": "N", "help": "only of this count or less"},
+    "limit": {"type": int, "default": 10, "metavar": "N", "help": "how many at the most (default: 10)"},
+}
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that says what is wrong in one line."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"{self.prog}: {message}; see --help\n")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog="nordic_partnerships", description="Who works with whom in Nordic higher education.")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    for question, key, options in _QUESTIONS:
+        command = commands.add_parser(question.__name__, help=_summary(question), description=_summary(question))
+        if key:
+            command.add_argument("key", metavar=key.split(",")[0].split()[0].upper(), help=f"{key}: a name or an id")
+        for name in options:
+            command.add_argument(f"--{name}", **_option(question.__name__, name))
+        command.add_argument("--release", metavar="VERSION", help="a bundled data release, or the path of a folder")
+        command.add_argument("--json", action="store_true", help="print JSON instead of a table")
+        command.set_defaults(run=_ask, question=question)
+    data = commands.add_parser("data", help="what curators do with data")
+    tasks = data.add_subparsers(required=True, metavar="TASK")
+    for name, run in (("format", data_format), ("check", data_check)):
+        task = tasks.add_parser(name, help=_summary(run), description=_summary(run))
+        task.add_argument("folder", nargs="?", type=Path, default=NEXT, help="default: data/next of the checkout")
+        task.set_defaults(run=run)
+        if run is data_check:
+            task.add_argument("--documents", type=Path, metavar="DIR", help="the documents that sources name")
+            task.add_argument("--as-of", metavar="DATE", help="when to look at what is in force (default: today)")
+    return parser
+
+
+def _option(question: str, name: str) -> dict[str, Any]:
+    if name == "measure":
+        default = "members" if question == "sizes" else None
+        return {"default": default, "help": f"what is counted{' (default: members)' if default else ''}"}
+    return _OPTIONS[name]
+
+
+def _ask(options: argparse.Namespace) -> int:
+    answer: Answer = options.question(load(options.release), options)
+    if options.json:
+        print(json.dumps(answer.plain, ensure_ascii=False, indent=2))
+        return 0
+    if answer.rows:
+        print(table(answer.headers, [[str(cell) for cell in row] for row in answer.rows]))
+    elif answer.headers:
+        print("none on record")
+    if answer.note:
+        print(f"\n{answer.note}" if answer.headers else answer.note)
+    return 0
+
+
+def _as_of(options: argparse.Namespace) -> AsOf | None:
+    return EVER if options.as_of == "ever" else options.as_of
+
+
+def _memberships(found: Iterable[Membership], side: Callable[[Membership], str]) -> dict[str, tuple[str, str]]:
+    """Return the roles and periods that memberships give to what stands on one side of them."""
+    held: dict[str, list[Membership]] = {}
+    for each in found:
+        held.setdefault(side(each), []).append(each)
+    return {
+        key: (
+            ", ".join(dict.fromkeys(role for each in some for role in each.roles)),
+            ", ".join(_when(each.period) for each in some),
+        )
+        for key, some in held.items()
+    }
+
+
+def _when(period: Period) -> str:
+    """Return a period in words."""
+    if period == Period():
+        return "unknown"
+    if isinstance(period.start, PartialDate) and period.start == period.end:
+        return str(period.start)
+    start = f"since {period.start}" if period.start else "start unknown"
+    if period.end is Bound.OPEN:
+        return start
+    return start + (f" until {period.end}" if period.end else ", end unknown")
+
+
+def _flat(value: Any) -> str:
+    """Return JSON's own types in one line."""
+    if isinstance(value, list):
+        return "; ".join(map(_flat, value))
+    if isinstance(value, dict):
+        return ", ".join(_flat(each) for name, each in value.items() if name not in ("citations", "stated"))
+    return str(value)
+
+
+def _summary(function: Callable[..., object]) -> str:
+    return (function.__doc__ or "").strip()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

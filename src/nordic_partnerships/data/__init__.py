@@ -1,0 +1,1 @@
+"""The bundled data releases, each a folder of its own; ``README.md`` says what every field means."""

@@ -1,0 +1,108 @@
+"""The exceptions of the library: one family, with the standard library's bases where they fit.
+
+``NordicPartnershipsError`` catches everything the library raises on purpose. Look-up errors are also
+``LookupError``, bad values also ``ValueError``, wrong types also ``TypeError``.
+"""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+__all__ = [
+    "AmbiguousNameError",
+    "DataError",
+    "InvalidDateError",
+    "InvalidTypeError",
+    "InvalidValueError",
+    "NordicPartnershipsError",
+    "Problem",
+    "UnknownNameError",
+    "UnknownReleaseError",
+]
+
+
+class NordicPartnershipsError(Exception):
+    """Base of every error that the library raises on purpose."""
+
+
+class InvalidValueError(NordicPartnershipsError, ValueError):
+    """An argument of the right type has a value that means nothing: blank text, an unknown kind, a negative bound."""
+
+
+class InvalidDateError(InvalidValueError):
+    """A text is not a date or a period; the message says what would be.
+
+    >>> from nordic_partnerships import PartialDate
+    >>> PartialDate.parse("2018-13")
+    Traceback (most recent call last):
+    nordic_partnerships.errors.InvalidDateError: no such date: '2018-13'
+    """
+
+
+class InvalidTypeError(NordicPartnershipsError, TypeError):
+    """An argument has a type that the library does not take."""
+
+
+class UnknownNameError(NordicPartnershipsError, LookupError):
+    """No record bears the name; ``suggestions`` holds the names that come near it, nearest first."""
+
+    def __init__(self, key: str, wanted: str = "record", suggestions: tuple[str, ...] = ()) -> None:
+        super().__init__(key, wanted, suggestions)
+        self.key = key
+        self.wanted = wanted
+        self.suggestions = suggestions
+
+    def __str__(self) -> str:
+        text = f"no {self.wanted} is called {self.key!r}"
+        if self.suggestions:
+            text += "; did you mean " + " or ".join(repr(name) for name in self.suggestions) + "?"
+        return text
+
+
+class AmbiguousNameError(NordicPartnershipsError, LookupError):
+    """Several records bear the name; ``candidates`` holds their ids, sorted. Ask again with one of them."""
+
+    def __init__(self, key: str, candidates: tuple[str, ...]) -> None:
+        super().__init__(key, candidates)
+        self.key = key
+        self.candidates = candidates
+
+    def __str__(self) -> str:
+        return f"{self.key!r} is the name of several records: {', '.join(self.candidates)}"
+
+
+class UnknownReleaseError(NordicPartnershipsError, LookupError):
+    """No such data release is bundled; ``available`` lists those that are, oldest first."""
+
+    def __init__(self, version: str, available: tuple[str, ...]) -> None:
+        super().__init__(version, available)
+        self.version = version
+        self.available = available
+
+    def __str__(self) -> str:
+        return f"no data release {self.version!r} is bundled; there are: {', '.join(self.available)}"
+
+
+class Problem(NamedTuple):
+    """One thing that is wrong in data: the file, the record's id (or place) and the field path, as far as known."""
+
+    file: str
+    record: str
+    field: str
+    message: str
+
+    def __str__(self) -> str:
+        where = " ".join(part for part in (self.file, self.record, self.field) if part)
+        return f"{where}: {self.message}" if where else self.message
+
+
+class DataError(NordicPartnershipsError, ValueError):
+    """Data cannot be used; ``problems`` lists everything that is wrong with it, not only the first thing."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems: tuple[Problem, ...] = tuple(problems)
+        super().__init__(self.problems)
+
+    def __str__(self) -> str:
+        count = len(self.problems)
+        head = "1 problem in the data" if count == 1 else f"{count} problems in the data"
+        return "\n  ".join([head + ":", *map(str, self.problems)])

@@ -1,0 +1,435 @@
+"""The rules that a dataset keeps, one small named function each.
+
+A rule takes a dataset and yields a problem for each thing that breaks it. ``check`` runs them all. Rules look at one
+record's place among the others; that a record is well formed by itself is the codec's affair.
+"""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Callable, Iterator
+from enum import Enum
+from itertools import pairwise
+from typing import Any, Final
+
+import attrs
+
+from .countries import COUNTRIES
+from .dataset import Dataset
+from .dates import PartialDate, Period
+from .errors import Problem
+from .lookup import fold
+from .model import (
+    COLLECTIONS,
+    Agreement,
+    Indicator,
+    IndicatorMeasure,
+    InitiativeKind,
+    Membership,
+    Network,
+    NetworkKind,
+    Organization,
+    Partnership,
+    PartnershipKind,
+    Record,
+    RosterStatus,
+    SizeMeasure,
+    Source,
+    Theme,
+)
+
+__all__ = ["RULES", "check"]
+
+_ID: Final = re.compile(r"[a-z0-9]+(?:--?[a-z0-9]+)*")
+_FILE: Final = {kind: f"{name}.json" for name, kind in COLLECTIONS.items()}
+_WORDS_STATED: Final = 100
+
+# What the fields that hold ids may point to.
+_REFERENCES: Final[dict[str, tuple[type[Record], ...]]] = {
+    "network": (Network,),
+    "member": (Organization, Network),
+    "partnership": (Partnership,),
+    "parties": (Organization, Network),
+    "hosts": (Organization, Network),
+    "founders": (Organization, Network),
+    "funders": (Organization, Network),
+    "themes": (Theme,),
+    "broader": (Theme,),
+    "renews": (Agreement,),
+    "builds_on": (COLLECTIONS["initiatives"],),
+    "initiative": (COLLECTIONS["initiatives"],),
+    "successor": (Organization,),
+    "organization": (Organization, Network),
+    "source": (Source,),
+    "part_of": (Organization, Network),
+    "subject": tuple(COLLECTIONS.values()),
+}
+
+
+def check(dataset: Dataset) -> list[Problem]:
+    """Return everything in a dataset that breaks a rule, in the order of the rules.
+
+    The rules about single ids come first; where one of them is broken the others are not run, since they follow ids.
+    """
+    problems = [problem for rule in _GROUND_RULES for problem in rule(dataset)]
+    return problems or [problem for rule in _RULES for problem in rule(dataset)]
+
+
+# -------------------------------------------------------------------- ids
+
+
+def ids_are_well_formed(dataset: Dataset) -> Iterator[Problem]:
+    """An id is made of lower-case ASCII letters and digits, in words joined by one or two hyphens."""
+    for record in dataset:
+        if _ID.fullmatch(record.id) is None:
+            yield _problem(record, "id", f"{record.id!r} is not made of lower-case ASCII words joined by hyphens")
+
+
+def ids_are_unique(dataset: Dataset) -> Iterator[Problem]:
+    """No two records of a release have the same id, whatever their class."""
+    counts = Counter(record.id for record in dataset)
+    for record in dataset:
+        if counts[record.id] > 1:
+            yield _problem(record, "id", f"{counts[record.id]} records have this id")
+
+
+def ids_are_resolved(dataset: Dataset) -> Iterator[Problem]:
+    """An id that a field holds is that of a record, and of the right class."""
+    classes = {record.id: type(record) for record in dataset}
+    for record in dataset:
+        for path, field, value in _leaves(record):
+            wanted = _REFERENCES.get(field)
+            if wanted is None or value is None:
+                continue
+            if value not in classes:
+                yield _problem(record, path, f"there is no record {value!r}")
+            elif classes[value] not in wanted:
+                yield _problem(record, path, f"{value!r} is a {classes[value].__name__}, which has no place here")
+
+
+# -------------------------------------------------------------------- evidence
+
+
+def records_are_cited(dataset: Dataset) -> Iterator[Problem]:
+    """Every record but a source has a citation, and so has every figure of a network or event."""
+    for record in dataset:
+        if not record.citations and not isinstance(record, Source):
+            yield _problem(record, "citations", "there is none")
+        for index, size in enumerate(getattr(record, "sizes", ())):
+            if not size.citations:
+                yield _problem(record, f"sizes[{index}].citations", "there is none")
+
+
+def citations_name_fields(dataset: Dataset) -> Iterator[Problem]:
+    """What a citation supports, and what an alternative competes for, are fields of the record."""
+    for record in dataset:
+        fields = {field.name for field in attrs.fields(type(record))}
+        named = [
+            (f"citations[{index}].supports", name)
+            for index, each in enumerate(record.citations)
+            for name in each.supports
+        ]
+        named += [(f"alternatives[{index}].field", each.field) for index, each in enumerate(record.alternatives)]
+        for path, name in named:
+            if name not in fields:
+                yield _problem(record, path, f"there is no field {name!r}")
+
+
+def quotations_are_short(dataset: Dataset) -> Iterator[Problem]:
+    """What is quoted as stated is a few words, not a sentence."""
+    for record in dataset:
+        sizes = [(f"sizes[{index}].stated", size.stated) for index, size in enumerate(getattr(record, "sizes", ()))]
+        cited = [(f"citations[{index}].stated", each.stated) for index, each in enumerate(record.citations)]
+        for path, stated in sizes + cited:
+            if stated is not None and not 0 < len(stated.strip()) <= _WORDS_STATED:
+                yield _problem(record, path, f"{len(stated)} characters are quoted, of {_WORDS_STATED} at the most")
+
+
+def documents_have_digests(dataset: Dataset) -> Iterator[Problem]:
+    """A source that names a document gives its SHA-256, and only such a source does."""
+    for source in dataset.records(Source):
+        if (source.document is None) != (source.sha256 is None):
+            yield _problem(source, "sha256", "a document and its SHA-256 go together")
+        elif source.sha256 is not None and re.fullmatch("[0-9a-f]{64}", source.sha256) is None:
+            yield _problem(source, "sha256", "is not a SHA-256 in lower-case hexadecimal")
+
+
+# -------------------------------------------------------------------- time
+
+
+def periods_are_ordered(dataset: Dataset) -> Iterator[Problem]:
+    """What is known to be over ended no later than that, and an agreement is signed before its period is over."""
+    for record in dataset:
+        period, ended_by = getattr(record, "period", None), getattr(record, "ended_by", None)
+        if not isinstance(period, Period):
+            continue
+        for field, bound in (("start", period.start), ("end", period.end)):
+            if isinstance(bound, PartialDate) and ended_by is not None and bound.first > ended_by.last:
+                yield _problem(record, "ended_by", f"comes before the {field} of the period {period}")
+        signed = getattr(record, "signed", None)
+        if signed is not None and isinstance(period.end, PartialDate) and signed.first > period.end.last:
+            yield _problem(record, "signed", f"comes after the end of the period {period}")
+
+
+def renewals_are_in_order(dataset: Dataset) -> Iterator[Problem]:
+    """An agreement renews one of the same partnership that begins before it, and no chain of renewals is a circle."""
+    agreements = {agreement.id: agreement for agreement in dataset.records(Agreement)}
+    for agreement in agreements.values():
+        if agreement.renews is None:
+            continue
+        renewed = agreements[agreement.renews]
+        if renewed.partnership != agreement.partnership:
+            yield _problem(agreement, "renews", f"{renewed.id!r} belongs to another partnership")
+        begins, began = (_begin(each) for each in (agreement, renewed))
+        if begins is not None and began is not None and began.first > begins.last:
+            yield _problem(agreement, "renews", f"{renewed.id!r} begins after it")
+        yield from _circle(agreement, "renews", lambda each: [agreements[each].renews])
+
+
+def parts_are_not_circular(dataset: Dataset) -> Iterator[Problem]:
+    """Nothing is a part, a successor, a narrower theme or a follow-up of itself, by whatever detour."""
+    records = {record.id: record for record in dataset}
+
+    def held(field: str) -> Callable[[str], list[str | None]]:
+        def follow(each: str) -> list[str | None]:
+            value = getattr(records[each], field, None)
+            return list(value) if isinstance(value, tuple) else [value]
+
+        return follow
+
+    for record in records.values():
+        for field in ("part_of", "successor", "broader", "builds_on"):
+            yield from _circle(record, field, held(field))
+
+
+def members_belong_once_at_a_time(dataset: Dataset) -> Iterator[Problem]:
+    """Of two memberships of one member in one network the earlier has ended when the later begins."""
+    groups: dict[tuple[str, str], list[Membership]] = {}
+    for membership in dataset.records(Membership):
+        groups.setdefault((membership.network, membership.member), []).append(membership)
+    for group in groups.values():
+        for earlier, later in pairwise(sorted(group, key=lambda each: (_start_key(each.period), each.id))):
+            ends = [each for each in (earlier.period.end, earlier.ended_by) if isinstance(each, PartialDate)]
+            starts = later.period.start
+            if not ends or not isinstance(starts, PartialDate) or min(each.first for each in ends) > starts.last:
+                yield _problem(later, "period", f"{later.period} may overlap {earlier.period} of {earlier.id!r}")
+
+
+def members_are_not_themselves(dataset: Dataset) -> Iterator[Problem]:
+    """A network is not a member of itself, and the parties of a partnership are two or more, each named once."""
+    for membership in dataset.records(Membership):
+        if membership.member == membership.network:
+            yield _problem(membership, "member", "is the network itself")
+    for partnership in dataset.records(Partnership):
+        if len(partnership.parties) < 2 or len(set(partnership.parties)) < len(partnership.parties):
+            yield _problem(partnership, "parties", "are not two or more, each named once")
+
+
+# -------------------------------------------------------------------- names and codes
+
+
+def texts_are_normal(dataset: Dataset) -> Iterator[Problem]:
+    """Texts are in Unicode's form NFC, not empty, and without space at their ends."""
+    for record in dataset:
+        for path, _, text in _leaves(record):
+            if not isinstance(text, str) or isinstance(text, Enum):
+                continue
+            if not unicodedata.is_normalized("NFC", text):
+                yield _problem(record, path, "is not in Unicode form NFC")
+            if not text or text != text.strip():
+                yield _problem(record, path, f"{text!r} is empty, or has space at its ends")
+
+
+def names_are_given_once(dataset: Dataset) -> Iterator[Problem]:
+    """A record's further names differ from each other and from its name, and hold letters or digits."""
+    for record in dataset:
+        seen = {record.label}
+        for index, name in enumerate(getattr(record, "names", ())):
+            if name.text in seen or not fold(name.text):
+                yield _problem(record, f"names[{index}]", f"{name.text!r} is no further name")
+            seen.add(name.text)
+
+
+def names_are_unambiguous(dataset: Dataset) -> Iterator[Problem]:
+    """A name is borne by one record of a class, or declared ambiguous: an alias, acronym or former name of each."""
+    for kind in (Organization, Network, Theme):
+        bearers: dict[str, list[tuple[Record, bool]]] = {}
+        for record in dataset.records(kind):
+            own = {fold(record.label): True}
+            for name in getattr(record, "names", ()):
+                own[fold(name.text)] = own.get(fold(name.text), False) or name.kind.value == "label"
+            for key, proper in own.items():
+                bearers.setdefault(key, []).append((record, proper))
+        for key, group in bearers.items():
+            if len(group) > 1:
+                for record, proper in group:
+                    if proper:
+                        others = ", ".join(each.id for each, _ in group if each is not record)
+                        yield _problem(record, "name", f"{key!r} is also a name of {others}")
+
+
+def countries_are_known(dataset: Dataset) -> Iterator[Problem]:
+    """Country codes are those of ISO 3166-1."""
+    for organization in dataset.records(Organization):
+        if organization.country is not None and organization.country not in COUNTRIES:
+            yield _problem(organization, "country", f"{organization.country!r} is not a code of ISO 3166-1")
+    for indicator in dataset.records(Indicator):
+        for code in indicator.ranking:
+            if code not in COUNTRIES:
+                yield _problem(indicator, "ranking", f"{code!r} is not a code of ISO 3166-1")
+
+
+def identifiers_are_valid(dataset: Dataset) -> Iterator[Problem]:
+    """ROR ids and ISNIs pass their check digits, Wikidata items are well formed, and none is given twice."""
+    for field, valid in (("ror", _is_ror), ("isni", _is_isni), ("wikidata", _is_wikidata)):
+        seen: dict[str, str] = {}
+        for organization in dataset.records(Organization):
+            value = getattr(organization, field)
+            if value is None:
+                continue
+            if not valid(value):
+                yield _problem(organization, field, f"{value!r} is not a valid identifier")
+            if value in seen:
+                yield _problem(organization, field, f"{value!r} is that of {seen[value]!r}")
+            seen[value] = organization.id
+
+
+# -------------------------------------------------------------------- figures
+
+
+def counts_agree_with_lists(dataset: Dataset) -> Iterator[Problem]:
+    """A stated count equals the list on record, or a remark says why not."""
+    for indicator in dataset.records(Indicator):
+        counted = _counted(dataset, indicator)
+        if counted is not None and counted != indicator.value and indicator.remark is None:
+            yield _problem(
+                indicator, "value", f"states {indicator.value:g}, while {counted} are on record, with no remark"
+            )
+
+
+def rosters_agree_with_sizes(dataset: Dataset) -> Iterator[Problem]:
+    """A complete roster counts, at its date, the members that the network states for then, or a remark says why not."""
+    for network in dataset.records(Network):
+        if network.roster is not RosterStatus.COMPLETE:
+            continue
+        if network.roster_as_of is None:
+            yield _problem(network, "roster_as_of", "a complete roster says at what date it is complete")
+            continue
+        size = network.size(SizeMeasure.MEMBERS, network.roster_as_of)
+        counted = len(dataset.members_of(network.id, as_of=network.roster_as_of))
+        if size is not None and size.count != counted and size.remark is None and network.remark is None:
+            yield _problem(network, "sizes", f"states {size}, while {counted} are on record, with no remark")
+
+
+def indicators_say_one_thing(dataset: Dataset) -> Iterator[Problem]:
+    """An indicator has either a value with its unit or a ranking."""
+    for indicator in dataset.records(Indicator):
+        if (indicator.value is None) == (not indicator.ranking) or (indicator.value is None) != (
+            indicator.unit is None
+        ):
+            yield _problem(indicator, "value", "an indicator has a value with a unit, or a ranking")
+
+
+_GROUND_RULES: Final = (ids_are_well_formed, ids_are_unique, ids_are_resolved)
+_RULES: Final = (
+    records_are_cited,
+    citations_name_fields,
+    quotations_are_short,
+    documents_have_digests,
+    periods_are_ordered,
+    renewals_are_in_order,
+    parts_are_not_circular,
+    members_belong_once_at_a_time,
+    members_are_not_themselves,
+    texts_are_normal,
+    names_are_given_once,
+    names_are_unambiguous,
+    countries_are_known,
+    identifiers_are_valid,
+    counts_agree_with_lists,
+    rosters_agree_with_sizes,
+    indicators_say_one_thing,
+)
+RULES: Final[tuple[Callable[[Dataset], Iterator[Problem]], ...]] = (*_GROUND_RULES, *_RULES)
+"""Every rule, in the order that ``check`` runs them."""
+
+
+def _problem(record: Record, field: str, message: str) -> Problem:
+    return Problem(_FILE[type(record)], record.id, field, message)
+
+
+def _leaves(value: Any, path: str = "") -> Iterator[tuple[str, str, Any]]:
+    """Yield (path, field name, value) of every single value that a record or a part of it holds."""
+    for field in attrs.fields(type(value)):
+        found = getattr(value, field.name)
+        here = f"{path}{field.name}"
+        for index, each in enumerate(found if isinstance(found, tuple) else (found,)):
+            place = f"{here}[{index}]" if isinstance(found, tuple) else here
+            if attrs.has(type(each)):
+                yield from _leaves(each, f"{place}.")
+            else:
+                yield place, field.name, each
+
+
+def _begin(agreement: Agreement) -> PartialDate | None:
+    return agreement.period.start if isinstance(agreement.period.start, PartialDate) else agreement.signed
+
+
+def _start_key(period: Period) -> str:
+    return str(period.start.first) if isinstance(period.start, PartialDate) else ""
+
+
+def _circle(record: Record, field: str, follow: Callable[[str], list[str | None]]) -> Iterator[Problem]:
+    """Yield a problem if following a field from a record leads back to it."""
+    seen: set[str] = set()
+    todo = follow(record.id)
+    while todo:
+        each = todo.pop()
+        if each == record.id:
+            yield _problem(record, field, "leads back to the record itself")
+            return
+        if each is not None and each not in seen:
+            seen.add(each)
+            todo.extend(follow(each))
+
+
+def _counted(dataset: Dataset, indicator: Indicator) -> int | None:
+    """Return the length of the list that a stated count is about, if it is about one."""
+    subject = dataset.get(indicator.subject)
+    match indicator.measure:
+        case IndicatorMeasure.THEMES:
+            return len(getattr(subject, "themes", ()))
+        case IndicatorMeasure.JOINT_PROJECTS if isinstance(subject, Partnership):
+            return len(dataset.initiatives_of(subject, kind=InitiativeKind.JOINT_PROJECT))
+        case IndicatorMeasure.STRATEGIC_PARTNERS if isinstance(subject, Organization):
+            return len(dataset.partners_of(subject, kind=PartnershipKind.STRATEGIC))
+        case IndicatorMeasure.COMMUNITIES if isinstance(subject, Organization):
+            return len(dataset.networks_of(subject, kind=NetworkKind.INNOVATION_COMMUNITY))
+        case _:
+            return None
+
+
+def _is_ror(text: str) -> bool:
+    """Say whether a ROR address is well formed, and its last two digits check the rest (ISO 7064, mod 97-10)."""
+    match = re.fullmatch(r"https://ror\.org/0([0-9a-hjkmnp-tv-z]{6})([0-9]{2})", text)
+    if match is None:
+        return False
+    number = 0
+    for letter in match[1]:
+        number = number * 32 + "0123456789abcdefghjkmnpqrstvwxyz".index(letter)
+    return 98 - (number * 100) % 97 == int(match[2])
+
+
+def _is_isni(text: str) -> bool:
+    """Say whether an ISNI is well formed, and its last character checks the rest (ISO 7064, mod 11-2)."""
+    if re.fullmatch(r"(?:[0-9]{4} ){3}[0-9]{3}[0-9X]", text) is None:
+        return False
+    digits, last = text.replace(" ", "")[:15], text[-1]
+    total = 0
+    for digit in digits:
+        total = (total + int(digit)) * 2
+    return "0123456789X"[(12 - total % 11) % 11] == last
+
+
+def _is_wikidata(text: str) -> bool:
+    return re.fullmatch(r"Q[1-9][0-9]*", text) is not None

@@ -1,0 +1,82 @@
+"""The records: frozen, slotted attrs classes with nothing mutable in them.
+
+``enumerations`` the closed lists; ``evidence`` what all records share, and sources; ``bodies`` organizations,
+networks, memberships; ``cooperation`` partnerships, agreements, initiatives; ``facts`` events, indicators,
+statements, themes; ``values`` reads a caller's text as a value of a closed list.
+"""
+
+from typing import Final
+
+from .bodies import Location, Membership, Network, Organization, Size
+from .cooperation import Agreement, Initiative, Partnership
+from .enumerations import (
+    Basis,
+    IndicatorMeasure,
+    InitiativeKind,
+    NameKind,
+    NetworkKind,
+    OrganizationKind,
+    PartnershipKind,
+    Qualifier,
+    Role,
+    RosterStatus,
+    SizeMeasure,
+    SourceKind,
+    StatementKind,
+    Unit,
+)
+from .evidence import Alternative, Citation, Name, OfficeHolder, Record, Source
+from .facts import Event, Indicator, Statement, Theme
+from .values import parse_value
+
+__all__ = [
+    "COLLECTIONS",
+    "Agreement",
+    "Alternative",
+    "Basis",
+    "Citation",
+    "Event",
+    "Indicator",
+    "IndicatorMeasure",
+    "Initiative",
+    "InitiativeKind",
+    "Location",
+    "Membership",
+    "Name",
+    "NameKind",
+    "Network",
+    "NetworkKind",
+    "OfficeHolder",
+    "Organization",
+    "OrganizationKind",
+    "Partnership",
+    "PartnershipKind",
+    "Qualifier",
+    "Record",
+    "Role",
+    "RosterStatus",
+    "Size",
+    "SizeMeasure",
+    "Source",
+    "SourceKind",
+    "Statement",
+    "StatementKind",
+    "Theme",
+    "Unit",
+    "parse_value",
+]
+
+COLLECTIONS: Final[dict[str, type[Record]]] = {
+    "organizations": Organization,
+    "networks": Network,
+    "memberships": Membership,
+    "partnerships": Partnership,
+    "agreements": Agreement,
+    "initiatives": Initiative,
+    "events": Event,
+    "indicators": Indicator,
+    "statements": Statement,
+    "themes": Theme,
+    "sources": Source,
+}
+"""The collections of a release, by name: each is one file, and holds records of one class."""
