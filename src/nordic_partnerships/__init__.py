@@ -7,6 +7,8 @@
 The functions are the methods of one :class:`Dataset`, the newest bundled release, which is read when first asked.
 """
 
+from typing import Final
+
 from .dataset import Dataset, Store
 from .dates import EVER, AsOf, Bound, Ever, PartialDate, Period, Status
 from .errors import (
@@ -59,45 +61,45 @@ from .results import Evidence, Explanation, Match, Moment, Release, Resolution, 
 
 __version__ = "1.0.0"
 
-organization = default.organization
-network = default.network
-partnership = default.partnership
-agreement = default.agreement
-initiative = default.initiative
-event = default.event
-theme = default.theme
-source = default.source
-get = default.get
-find = default.find
-resolve_many = default.resolve_many
-partners_of = default.partners_of
-partnerships_of = default.partnerships_of
-partnerships_between = default.partnerships_between
-agreements_of = default.agreements_of
-initiatives_of = default.initiatives_of
-networks_of = default.networks_of
-members_of = default.members_of
-memberships_of = default.memberships_of
-shared_networks = default.shared_networks
-networks_by_size = default.networks_by_size
-statements_of = default.statements_of
-indicators_of = default.indicators_of
-events_of = default.events_of
-themes_of = default.themes_of
-timeline = default.timeline
-status = default.status
-explain = default.explain
-organizations = default.organizations
-networks = default.networks
-memberships = default.memberships
-partnerships = default.partnerships
-agreements = default.agreements
-initiatives = default.initiatives
-events = default.events
-indicators = default.indicators
-statements = default.statements
-themes = default.themes
-sources = default.sources
+organization: Final = default.organization
+network: Final = default.network
+partnership: Final = default.partnership
+agreement: Final = default.agreement
+initiative: Final = default.initiative
+event: Final = default.event
+theme: Final = default.theme
+source: Final = default.source
+get: Final = default.get
+find: Final = default.find
+resolve_many: Final = default.resolve_many
+partners_of: Final = default.partners_of
+partnerships_of: Final = default.partnerships_of
+partnerships_between: Final = default.partnerships_between
+agreements_of: Final = default.agreements_of
+initiatives_of: Final = default.initiatives_of
+networks_of: Final = default.networks_of
+members_of: Final = default.members_of
+memberships_of: Final = default.memberships_of
+shared_networks: Final = default.shared_networks
+networks_by_size: Final = default.networks_by_size
+statements_of: Final = default.statements_of
+indicators_of: Final = default.indicators_of
+events_of: Final = default.events_of
+themes_of: Final = default.themes_of
+timeline: Final = default.timeline
+status: Final = default.status
+explain: Final = default.explain
+organizations: Final = default.organizations
+networks: Final = default.networks
+memberships: Final = default.memberships
+partnerships: Final = default.partnerships
+agreements: Final = default.agreements
+initiatives: Final = default.initiatives
+events: Final = default.events
+indicators: Final = default.indicators
+statements: Final = default.statements
+themes: Final = default.themes
+sources: Final = default.sources
 
 __all__ = [
     "EVER",
