@@ -33,7 +33,6 @@ from .model import (
     Organization,
     Partnership,
     Record,
-    Size,
     Source,
     Statement,
     Theme,
@@ -92,208 +91,191 @@ def records(kind: type[R]) -> SearchStrategy[R]:
 @st.composite
 def datasets(draw: DrawFn, size: int = 3) -> Dataset:
     """Datasets that keep every rule, with up to ``size`` records of most classes."""
-    made: list[Record] = []
-
-    def several(kind: type[R], least: int, fix: Callable[[R, int], R]) -> list[R]:
-        """Draw some records of a class, with ids of their own, the given repairs, and a citation."""
-        some: list[R] = []
-        for number in range(draw(st.integers(least, size))):
-            drawn = draw(_objects(kind, bare=True))
-            fixed: R = attrs.evolve(drawn, id=f"{kind.__name__.lower()}-{number}", citations=cited())
-            some.append(fix(fixed, number))
-        made.extend(some)
-        return some
-
-    def cited() -> tuple[Citation, ...]:
-        return (Citation(source=draw(st.sampled_from(sources)).id),)
-
-    def some_of(options: list[Any]) -> tuple[str, ...]:
-        chosen = draw(st.lists(st.sampled_from(options), max_size=3, unique=True)) if options else []
-        return tuple(each.id for each in chosen)
-
-    def one_of(options: list[Any]) -> str | None:
-        return draw(st.sampled_from([None, *(each.id for each in options)]))
-
-    def names() -> tuple[Name, ...]:
-        chosen = draw(st.lists(st.sampled_from(_SHARED_NAMES), max_size=2, unique=True))
-        return tuple(Name(text=text, kind=draw(st.sampled_from(_KINDS_OF_SHARED))) for text in chosen)
-
-    def sized(sizes: tuple[Size, ...]) -> tuple[Size, ...]:
-        return tuple(attrs.evolve(size, citations=cited()) for size in sizes)
-
-    sources = [
-        attrs.evolve(draw(_objects(Source, bare=True)), id=f"source-{number}", document=None, sha256=None)
-        for number in range(draw(st.integers(1, 2)))
-    ]
-    made.extend(sources)
-    themes = several(
-        Theme,
-        0,
-        lambda each, number: attrs.evolve(
-            each, name=f"Theme {number}", names=names(), broader=(f"theme-{number - 1}",) if number else ()
-        ),
-    )
-    organizations = several(
-        Organization,
-        2,
-        lambda each, number: attrs.evolve(
-            each,
-            name=f"Organization {number}",
-            names=names(),
-            country=draw(st.sampled_from(sorted(COUNTRIES))),
-            ror=None,
-            wikidata=f"Q{number + 1}",
-            isni=None,
-            part_of=(),
-            successor=None,
-        ),
-    )
-    networks = several(
-        Network,
-        1,
-        lambda each, number: attrs.evolve(
-            each,
-            name=f"Network {number}",
-            names=names(),
-            part_of=(f"network-{number - 1}",) if number else (),
-            founders=some_of(organizations),
-            funders=some_of(organizations),
-            themes=some_of(themes),
-            sizes=sized(each.sizes),
-            remark="a roster may differ from the size",
-            roster_as_of=draw(partial_dates()),
-        ),
-    )
-    for network in networks:
-        for member in (*organizations, *(other for other in networks if other.id < network.id)):
-            made.extend(_stays(draw, network.id, member.id, cited))
-    partnerships = several(
-        Partnership,
-        0,
-        lambda each, _: _ended(
-            attrs.evolve(
-                each,
-                name=f"Partnership {each.id}",
-                parties=tuple(
-                    one.id
-                    for one in draw(st.lists(st.sampled_from(organizations), min_size=2, max_size=3, unique=True))
-                ),
-                themes=some_of(themes),
-            )
-        ),
-    )
-    for partnership in partnerships:
-        made.extend(_chain(draw, partnership.id, cited))
-    initiatives = several(
-        Initiative,
-        0,
-        lambda each, number: _ended(
-            attrs.evolve(
-                each,
-                name=f"Initiative {number}",
-                names=names(),
-                parties=some_of(organizations),
-                partnership=one_of(partnerships),
-                network=one_of(networks),
-                builds_on=(f"initiative-{number - 1}",) if number else (),
-                themes=some_of(themes),
-                lead=None,
-            )
-        ),
-    )
-    several(
-        Event,
-        0,
-        lambda each, number: attrs.evolve(
-            each,
-            name=f"Event {number}",
-            names=names(),
-            hosts=some_of(organizations),
-            parties=some_of(organizations),
-            network=one_of(networks),
-            partnership=one_of(partnerships),
-            initiative=one_of(initiatives),
-            sizes=sized(each.sizes),
-        ),
-    )
-    several(
-        Indicator,
-        0,
-        lambda each, _: attrs.evolve(
-            each,
-            subject=draw(st.sampled_from(made)).id,
-            value=1.0,
-            unit=Unit.COUNT,
-            ranking=(),
-            remark="a count may differ from the list",
-        ),
-    )
-    several(
-        Statement,
-        0,
-        lambda each, _: attrs.evolve(
-            each, subject=draw(st.sampled_from(made)).id, themes=some_of(themes), speaker=None
-        ),
-    )
-    reference_date = draw(st.dates(date(_YEARS[0], 1, 1), date(_YEARS[1], 12, 31)))
-    release = Release(
-        version="2026.11.0",
-        reference_date=PartialDate(reference_date.year, reference_date.month, reference_date.day),
-    )
+    made = _Maker(draw, size).make()
+    day = draw(st.dates(date(_YEARS[0], 1, 1), date(_YEARS[1], 12, 31)))
+    release = Release(version="2026.11.0", reference_date=PartialDate(day.year, day.month, day.day))
     return Dataset.of(release, draw(st.permutations(made)))
 
 
-def _stays(draw: DrawFn, network: str, member: str, cited: Callable[[], tuple[Citation, ...]]) -> list[Membership]:
-    """Draw the memberships of one member in one network: none, one of any period, or two that do not overlap."""
-    count = draw(st.integers(0, 2))
-    stays = [
-        attrs.evolve(
-            _ended(draw(_objects(Membership, bare=True))),
-            id=f"{network}--{member}--{number}",
-            network=network,
-            member=member,
-            citations=cited(),
-        )
-        for number in range(count)
-    ]
-    if count == 2:
-        first, until, again = sorted(draw(st.lists(st.integers(*_YEARS), min_size=3, max_size=3, unique=True)))
-        stays[0] = attrs.evolve(stays[0], period=Period(PartialDate(first), PartialDate(until)), ended_by=None)
-        stays[1] = attrs.evolve(stays[1], period=Period(PartialDate(again), Bound.OPEN), ended_by=None)
-    return stays
+class _Maker:
+    """Draws one collection after the other; what a field points to has been drawn before it."""
 
+    def __init__(self, draw: DrawFn, size: int) -> None:
+        self._draw = draw
+        self._size = size
+        self._made: dict[type[Record], list[Any]] = {}
 
-def _chain(draw: DrawFn, partnership: str, cited: Callable[[], tuple[Citation, ...]]) -> list[Agreement]:
-    """Draw agreements of one partnership, each renewing the one before."""
-    years = sorted(draw(st.lists(st.integers(*_YEARS), max_size=3, unique=True)))
-    return [
-        attrs.evolve(
-            draw(_objects(Agreement, bare=True)),
-            id=f"{partnership}--{number}",
-            name=f"Agreement {partnership} {number}",
-            partnership=partnership,
-            period=draw(st.sampled_from([Period(), Period(PartialDate(year), Bound.OPEN)])),
-            signed=draw(st.sampled_from([None, PartialDate(year)])),
-            ended_by=None,
-            renews=f"{partnership}--{number - 1}" if number else None,
-            signatories=(),
-            themes=(),
-            citations=cited(),
-        )
-        for number, year in enumerate(years)
-    ]
+    def make(self) -> list[Record]:
+        """Return all records of a dataset."""
+        self._some(Source, 1, lambda _: {"document": None, "sha256": None})
+        self._some(Theme, 0, self._theme)
+        self._some(Organization, 2, self._organization)
+        self._some(Network, 1, self._network)
+        self._made[Membership] = [
+            stay
+            for network in self._made[Network]
+            for member in (*self._made[Organization], *(each for each in self._made[Network] if each.id < network.id))
+            for stay in self._stays(network.id, member.id)
+        ]
+        self._some(Partnership, 0, self._partnership)
+        self._made[Agreement] = [one for each in self._made[Partnership] for one in self._renewals(each.id)]
+        self._some(Initiative, 0, self._initiative)
+        self._some(Event, 0, self._event)
+        self._some(Indicator, 0, self._indicator)
+        self._some(Statement, 0, self._statement)
+        return [record for some in self._made.values() for record in some]
+
+    def _some(self, kind: type[Record], least: int, fields: Callable[[int], dict[str, Any]]) -> None:
+        """Draw some records of a class, each with an id of its own and the given fields."""
+        self._made[kind] = []
+        for number in range(self._draw(st.integers(least, self._size))):
+            self._made[kind].append(self._one(kind, f"{kind.__name__.lower()}-{number}", **fields(number)))
+
+    def _one(self, kind: type[Record], key: str, **fields: Any) -> Any:
+        """Draw one record with the given fields, and a citation, unless it is a source."""
+        cited = {} if kind is Source else {"citations": (self._citation(),)}
+        record = attrs.evolve(self._draw(_objects(kind, bare=True)), id=key, **cited, **fields)
+        sizes = getattr(record, "sizes", ())
+        if sizes:
+            cited_sizes = tuple(attrs.evolve(size, citations=(self._citation(),)) for size in sizes)
+            record = attrs.evolve(record, sizes=cited_sizes)
+        return _ended(record)
+
+    def _citation(self) -> Citation:
+        return Citation(source=self._draw(st.sampled_from(self._made[Source])).id)
+
+    def _ids(self, kind: type[Record], least: int = 0) -> tuple[str, ...]:
+        known = [each.id for each in self._made[kind]]
+        if not known:
+            return ()
+        return tuple(self._draw(st.lists(st.sampled_from(known), min_size=least, max_size=3, unique=True)))
+
+    def _id(self, kind: type[Record]) -> str | None:
+        known: list[str] = [each.id for each in self._made[kind]]
+        return self._draw(st.sampled_from([None, *known]))
+
+    def _subject(self) -> str:
+        key: str = self._draw(st.sampled_from([each.id for some in self._made.values() for each in some]))
+        return key
+
+    def _names(self) -> tuple[Name, ...]:
+        chosen = self._draw(st.lists(st.sampled_from(_SHARED_NAMES), max_size=2, unique=True))
+        return tuple(Name(text=text, kind=self._draw(st.sampled_from(_KINDS_OF_SHARED))) for text in chosen)
+
+    def _theme(self, number: int) -> dict[str, Any]:
+        broader = (f"theme-{number - 1}",) if number else ()
+        return {"name": f"Theme {number}", "names": self._names(), "broader": broader}
+
+    def _organization(self, number: int) -> dict[str, Any]:
+        return {
+            "name": f"Organization {number}",
+            "names": self._names(),
+            "country": self._draw(st.sampled_from(sorted(COUNTRIES))),
+            "ror": None,
+            "wikidata": f"Q{number + 1}",
+            "isni": None,
+            "part_of": (),
+            "successor": None,
+        }
+
+    def _network(self, number: int) -> dict[str, Any]:
+        return {
+            "name": f"Network {number}",
+            "names": self._names(),
+            "part_of": (f"network-{number - 1}",) if number else (),
+            "founders": self._ids(Organization),
+            "funders": self._ids(Organization),
+            "themes": self._ids(Theme),
+            "roster_as_of": self._draw(partial_dates()),
+            "remark": "a roster may differ from the size",
+        }
+
+    def _stays(self, network: str, member: str) -> list[Membership]:
+        """Draw the memberships of one member in one network: none, one of any period, or two that do not overlap."""
+        count = self._draw(st.integers(0, 2))
+        fields: list[dict[str, Any]] = [{}]
+        if count == 2:
+            years = sorted(self._draw(st.lists(st.integers(*_YEARS), min_size=3, max_size=3, unique=True)))
+            first, until, again = map(PartialDate, years)
+            fields = [
+                {"period": Period(first, until), "ended_by": None},
+                {"period": Period(again, Bound.OPEN), "ended_by": None},
+            ]
+        return [
+            self._one(Membership, f"{network}--{member}--{number}", network=network, member=member, **each)
+            for number, each in enumerate(fields[:count])
+        ]
+
+    def _partnership(self, number: int) -> dict[str, Any]:
+        parties = self._ids(Organization, least=2)
+        return {"name": f"Partnership {number}", "parties": parties, "themes": self._ids(Theme)}
+
+    def _renewals(self, partnership: str) -> list[Agreement]:
+        """Draw agreements of one partnership, each renewing the one before."""
+        years = sorted(self._draw(st.lists(st.integers(*_YEARS), max_size=3, unique=True)))
+        return [
+            self._one(
+                Agreement,
+                f"{partnership}--{number}",
+                name=f"Agreement {partnership} {number}",
+                partnership=partnership,
+                period=self._draw(st.sampled_from([Period(), Period(PartialDate(year), Bound.OPEN)])),
+                signed=self._draw(st.sampled_from([None, PartialDate(year)])),
+                ended_by=None,
+                renews=f"{partnership}--{number - 1}" if number else None,
+                signatories=(),
+                themes=self._ids(Theme),
+            )
+            for number, year in enumerate(years)
+        ]
+
+    def _initiative(self, number: int) -> dict[str, Any]:
+        return {
+            "name": f"Initiative {number}",
+            "names": self._names(),
+            "parties": self._ids(Organization),
+            "partnership": self._id(Partnership),
+            "network": self._id(Network),
+            "builds_on": (f"initiative-{number - 1}",) if number else (),
+            "themes": self._ids(Theme),
+            "lead": None,
+        }
+
+    def _event(self, number: int) -> dict[str, Any]:
+        return {
+            "name": f"Event {number}",
+            "names": self._names(),
+            "hosts": self._ids(Organization),
+            "parties": self._ids(Organization),
+            "network": self._id(Network),
+            "partnership": self._id(Partnership),
+            "initiative": self._id(Initiative),
+        }
+
+    def _indicator(self, _: int) -> dict[str, Any]:
+        remark = "a count may differ from the list"
+        return {"subject": self._subject(), "value": 1.0, "unit": Unit.COUNT, "ranking": (), "remark": remark}
+
+    def _statement(self, _: int) -> dict[str, Any]:
+        return {"subject": self._subject(), "themes": self._ids(Theme), "speaker": None}
 
 
 def _ended(record: Any) -> Any:
     """Return the record without an ``ended_by`` that its period contradicts."""
+    ended_by = getattr(record, "ended_by", None)
+    if ended_by is None:
+        return record
     bounds = [bound for bound in (record.period.start, record.period.end) if isinstance(bound, PartialDate)]
-    if record.ended_by is not None and any(bound.first > record.ended_by.last for bound in bounds):
-        return attrs.evolve(record, ended_by=None)
-    return record
+    contradicted = any(bound.first > ended_by.last for bound in bounds)
+    return attrs.evolve(record, ended_by=None) if contradicted else record
+
+
+def _objects(kind: Any, *, bare: bool = False) -> SearchStrategy[Any]:
+    return _made_objects(kind, bare)
 
 
 @cache
-def _objects(kind: type[Any], *, bare: bool = False) -> SearchStrategy[Any]:
+def _made_objects(kind: Any, bare: bool) -> SearchStrategy[Any]:
     """Return a strategy for an attrs class, by the types of its fields; made once, for making it is slow.
 
     A bare record is one without evidence, for who gives it some.
