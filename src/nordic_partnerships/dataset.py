@@ -558,6 +558,7 @@ university-of-helsinki
         >>> import nordic_partnerships as nordic
         >>> for moment in nordic.timeline("University of Nairobi"):
         ...     print(moment.date, moment.what, moment.record)
+        1956 established University of Nairobi
         2021-03-24 start University of Helsinki and University of Nairobi
         """
         one = self.get(key)

@@ -1,0 +1,222 @@
+"""The command line, as a user runs it."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+
+import pytest
+
+import nordic_partnerships as nordic
+from nordic_partnerships.__main__ import main
+
+QUESTIONS = {
+    "partners": ("Aalto University", nordic.partners_of),
+    "partnerships": ("Aalto University", nordic.partnerships_of),
+    "networks": ("University of Helsinki", nordic.networks_of),
+    "members": ("Una Europa", nordic.members_of),
+    "agreements": ("City of Espoo", nordic.agreements_of),
+    "initiatives": ("Stockholm University", nordic.initiatives_of),
+    "statements": ("UNICA", nordic.statements_of),
+    "indicators": ("Aalto University", nordic.indicators_of),
+}
+
+
+def run(capsys, *arguments):
+    code = main(arguments)
+    return code, *capsys.readouterr()
+
+
+@pytest.mark.parametrize("command", QUESTIONS)
+def test_a_question_prints_what_the_function_returns(capsys, command):
+    key, ask = QUESTIONS[command]
+    code, out, err = run(capsys, command, key, "--json")
+    assert (code, err) == (0, "")
+    assert [each["id"] for each in json.loads(out)] == [each.id for each in ask(key)]
+    assert ask(key)
+    code, out, _ = run(capsys, command, key)
+    assert (code, len(out.splitlines()) > len(ask(key))) == (0, True)
+
+
+def test_tables_are_aligned(capsys):
+    _, out, _ = run(capsys, "partners", "University of Helsinki", "--as-of", "2015")
+    assert out.splitlines() == [
+        "partner               kind        country  id",
+        "Peking University     university  CN       peking-university",
+        "Stockholm University  university  SE       stockholm-university",
+    ]
+
+
+def test_as_of_changes_the_answer(capsys):
+    _, out, _ = run(capsys, "agreements", "City of Espoo", "--as-of", "2018", "--json")
+    assert [each["period"] for each in json.loads(out)] == ["2017/2020"]
+    _, out, _ = run(capsys, "agreements", "City of Espoo", "--as-of", "ever", "--json")
+    assert len(json.loads(out)) == 4
+
+
+def test_agreements_say_their_years_in_words(capsys):
+    _, out, _ = run(capsys, "agreements", "City of Espoo", "--as-of", "ever")
+    assert "since 2017 until 2020" in out
+    assert "unknown" in out
+
+
+def test_members_say_that_there_are_more(capsys):
+    _, out, _ = run(capsys, "members", "Una Europa", "--as-of", "2026-11")
+    assert out.endswith("the members on record are not all; stated size: 11 partners\n")
+    assert "start unknown" in out
+
+
+def test_sizes_are_filtered_and_ordered(capsys):
+    _, out, _ = run(capsys, "sizes", "--measure", "countries", "--at-least", "36", "--json")
+    assert [(each["network"], each["size"]["count"]) for each in json.loads(out)] == [("iau", 120), ("eua", 47)]
+    _, out, _ = run(capsys, "sizes", "--at-most", "11")
+    assert [line.split("  ")[0] for line in out.splitlines()] == ["network", "Climate University", "Una Europa"]
+
+
+def test_a_timeline_is_printed_in_order(capsys):
+    _, out, _ = run(capsys, "timeline", "University of Nairobi", "--json")
+    assert json.loads(out) == [
+        {"date": "1956", "what": "established", "record": "university-of-nairobi"},
+        {"date": "2021-03-24", "what": "start", "record": "university-of-helsinki--university-of-nairobi"},
+    ]
+    code, out, _ = run(capsys, "timeline", "University of Nairobi")
+    assert (code, len(out.splitlines())) == (0, 3)
+
+
+def test_show_prints_the_fields_and_explain_the_evidence(capsys):
+    _, out, _ = run(capsys, "show", "UNICA")
+    assert "students, 1800000" in out
+    assert out.endswith("why to believe it: explain unica\n")
+    _, out, _ = run(capsys, "explain", "UNICA")
+    assert "stated as '35 capital cities of Europe'" in out
+    _, out, _ = run(capsys, "explain", "UNICA", "--json")
+    explained = json.loads(out)
+    assert explained["record"] == "unica"
+    assert explained["evidence"][0]["source"]["document"].endswith(".txt")
+
+
+def test_find_prints_scores(capsys):
+    _, out, _ = run(capsys, "find", "una", "--limit", "1", "--json")
+    (found,) = json.loads(out)
+    assert found["id"] == "una-europa"
+    _, out, _ = run(capsys, "find", "una")
+    assert "Una Europa  network  " in out
+
+
+def test_nothing_on_record_says_so(capsys):
+    assert run(capsys, "networks", "City of Espoo")[1] == "none on record\n"
+
+
+def test_a_release_can_be_named(capsys):
+    assert run(capsys, "partners", "KU Leuven", "--release", "2026.11.0")[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["partners", "Aalt"], "no organization is called 'Aalt'; did you mean 'Aalto'"),
+        (
+            ["partners", "Helsinki"],
+            "'Helsinki' is the name of several records: city-of-helsinki, university-of-helsinki",
+        ),
+        (["partners", ""], "a name has letters or digits, which '' has not"),
+        (["partners", "Aalto", "--as-of", "2018-13"], "no such date: '2018-13'"),
+        (["partners", "Aalto", "--kind", "x"], "unknown kind of partnership 'x'; there are: 'strategic partnership'"),
+        (["sizes", "--measure", "weight"], "unknown measure 'weight'"),
+        (["sizes", "--at-least", "-1"], "at_least takes a number from 0 up, not -1"),
+        (["members", "LERU", "--country", "XX"], "no such country: 'XX'"),
+        (["partners", "Aalto", "--release", "1999.1.0"], "no data release '1999.1.0' is bundled; there are: 2026.11.0"),
+        (["partners", "Aalto", "--release", "/nowhere"], "1 problem in the data:\n  /nowhere: is not a folder"),
+    ],
+)
+def test_a_bad_request_ends_with_one_line_and_code_2(capsys, arguments, message):
+    code, out, err = run(capsys, *arguments)
+    assert (code, out) == (2, "")
+    assert err.startswith(f"nordic_partnerships: {message}")
+
+
+@pytest.mark.parametrize("arguments", [[], ["foo"], ["partners"], ["sizes", "--at-least", "x"], ["data"]])
+def test_a_command_that_cannot_be_followed_ends_with_one_line_and_code_2(capsys, arguments):
+    with pytest.raises(SystemExit) as raised:
+        main(arguments)
+    out, err = capsys.readouterr()
+    assert (raised.value.code, out, err.count("\n")) == (2, "", 1)
+    assert err.endswith("; see --help\n")
+
+
+def test_help_names_every_command(capsys):
+    with pytest.raises(SystemExit):
+        main(["--help"])
+    out, _ = capsys.readouterr()
+    for command in [*QUESTIONS, "sizes", "timeline", "show", "find", "explain", "data"]:
+        assert re.search(rf"^    {command}\s", out, re.MULTILINE)
+
+
+def test_data_can_be_checked_and_formatted(capsys, tmp_path, small):
+    from nordic_partnerships.codec import write_records
+    from nordic_partnerships.model import COLLECTIONS
+
+    for name, kind in COLLECTIONS.items():
+        (tmp_path / f"{name}.json").write_bytes(write_records(small.records(kind)))
+    code, out, _ = run(capsys, "data", "check", str(tmp_path))
+    assert (code, out.splitlines()[-1]) == (0, "no problems")
+    assert "organizations: 4 records" in out
+    assert run(capsys, "data", "format", str(tmp_path))[1] == "already in canonical text\n"
+    themes = tmp_path / "themes.json"
+    themes.write_bytes(themes.read_bytes().replace(b"  ", b"    "))
+    code, _, err = run(capsys, "data", "check", str(tmp_path), "--as-of", "2020-06-15")
+    assert code == 1
+    assert err == "1 problem in the data:\n  themes.json: is not in canonical text: run 'data format'\n"
+    assert run(capsys, "data", "format", str(tmp_path))[1] == "rewrote themes.json\n"
+    (tmp_path / "documents").mkdir()
+    code, out, _ = run(capsys, "data", "check", str(tmp_path), "--documents", str(tmp_path / "documents"))
+    assert (code, "0 citations proven" in out) == (0, True)
+
+
+def test_uncited_passages_are_printed(capsys, tmp_path):
+    from hashlib import sha256
+
+    from nordic_partnerships.codec import dump_json
+    from nordic_partnerships.model import COLLECTIONS
+
+    text = "A heading\n\nA sentence. Another one.\n"
+    (tmp_path / "page.txt").write_text(text)
+    source = {
+        "id": "page",
+        "title": "Page",
+        "publisher": "Somebody",
+        "kind": "news",
+        "document": "page.txt",
+        "sha256": sha256(text.encode()).hexdigest(),
+        "accessed": "2026-01-01",
+    }
+    citation = {"source": "page", "section": "A heading", "span": [11, 22], "stated": "sentence"}
+    theme = {"id": "ice", "name": "Ice", "citations": [citation]}
+    for name in COLLECTIONS:
+        (tmp_path / f"{name}.json").write_bytes(dump_json({"sources": [source], "themes": [theme]}.get(name, [])))
+    code, out, err = run(capsys, "data", "check", str(tmp_path), "--documents", str(tmp_path))
+    assert (code, err) == (0, "")
+    assert out.splitlines()[-5:] == [
+        "1 citations proven",
+        "page.txt: 2 passages that no citation touches",
+        "  line 1: A heading",
+        "  line 3: Another one.",
+        "no problems",
+    ]
+
+
+def test_it_runs_as_a_module_and_survives_a_reader_that_leaves():
+    command = [sys.executable, "-m", "nordic_partnerships", "statements", "Aalto University", "--json"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        process.stdout.read(1)
+        process.stdout.close()
+        assert process.stderr.read() == b""
+        assert process.wait() == 0
+
+
+def test_a_terminal_without_the_letters_gets_escapes():
+    environment = {**os.environ, "PYTHONIOENCODING": "ascii"}
+    command = [sys.executable, "-m", "nordic_partnerships", "partners", "Aalto University"]
+    done = subprocess.run(command, capture_output=True, env=environment, check=True)
+    assert rb"Regional Council of H\xe4me" in done.stdout

@@ -1,0 +1,351 @@
+"""Exact answers on the small dataset, and every wrong question."""
+
+import copy
+import pickle
+from datetime import date
+
+import pytest
+
+from nordic_partnerships import (
+    EVER,
+    AmbiguousNameError,
+    Dataset,
+    InvalidDateError,
+    InvalidTypeError,
+    InvalidValueError,
+    PartialDate,
+    Release,
+    Status,
+    UnknownNameError,
+)
+
+
+def names(records):
+    return [record.id for record in records]
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        "north",
+        "North University",
+        "  NORTH university ",
+        "north-university",
+        "pohjola",
+        "Old North",
+        "https://ror.org/020hwjq30",
+        "http://ror.org/020hwjq30/",
+        "ror.org/020hwjq30",
+        "020hwjq30",
+        "Q1",
+        "q1",
+        "https://www.wikidata.org/wiki/Q1",
+    ],
+)
+def test_an_organization_is_found_by_id_name_and_identifier(small, key):
+    assert small.organization(key).id == "north"
+    assert small.get(key).id == "north"
+
+
+def test_accents_do_not_matter(small):
+    assert small.organization("vast hogskola").id == "west"
+
+
+def test_a_name_of_two_records_is_never_guessed(small):
+    with pytest.raises(AmbiguousNameError) as raised:
+        small.organization("norden")
+    assert raised.value.candidates == ("norden-city", "north")
+
+
+def test_an_unknown_name_comes_with_suggestions(small):
+    with pytest.raises(UnknownNameError, match="no network is called 'Alianse'; did you mean 'Alliance'") as raised:
+        small.network("Alianse")
+    assert raised.value.suggestions == ("Alliance",)
+
+
+def test_a_name_of_another_class_is_unknown(small):
+    with pytest.raises(UnknownNameError):
+        small.network("North University")
+
+
+@pytest.mark.parametrize("key", ["", "   ", "!?", "\u0301"])
+def test_a_blank_key_is_an_invalid_value(small, key):
+    for ask in (small.get, small.organization, small.partners_of, small.find, small.members_of, small.networks_of):
+        with pytest.raises(InvalidValueError, match="has letters or digits"):
+            ask(key)
+
+
+@pytest.mark.parametrize("key", [None, 3, b"north", ["north"], {"id": "north"}])
+def test_a_key_that_is_no_text_is_an_invalid_type(small, key):
+    for ask in (small.get, small.organization, small.partners_of, small.find, small.members_of, small.networks_of):
+        with pytest.raises(InvalidTypeError, match="as text, not"):
+            ask(key)
+
+
+def test_a_record_of_the_wrong_class_is_an_invalid_type(small):
+    with pytest.raises(InvalidTypeError, match="a Network belongs here, not <Organization north"):
+        small.network(small.organization("north"))
+    with pytest.raises(InvalidTypeError, match="an Organization or a Network belongs here"):
+        small.networks_of(small.theme("ice"))
+
+
+def test_each_look_up_returns_its_class(small):
+    assert small.partnership("North and South").id == "north--south"
+    assert small.agreement("treaty-1").name == "First treaty"
+    assert small.initiative("Ice School").id == "ice-school"
+    assert small.event("Meeting").id == "meeting"
+    assert small.theme("Ice").id == "ice"
+    assert small.source("A page").id == "page"
+
+
+def test_sources_have_no_names_for_get(small):
+    assert small.get("page").title == "A page"
+    with pytest.raises(UnknownNameError):
+        small.get("A page")
+
+
+def test_find_ranks_the_name_itself_first(small):
+    assert [(match.record.id, match.name) for match in small.find("norden")] == [
+        ("norden-city", "Norden"),
+        ("north", "Norden"),
+    ]
+    assert [match.record.id for match in small.find("ice")] == ["ice", "ice-school"]
+    assert len(small.find("o", limit=2)) == 2
+
+
+@pytest.mark.parametrize("limit", [0, -1])
+def test_find_takes_a_limit_from_one_up(small, limit):
+    with pytest.raises(InvalidValueError, match="from 1 up"):
+        small.find("north", limit)
+
+
+@pytest.mark.parametrize("limit", ["3", 2.5, True, None])
+def test_find_takes_a_whole_number_as_limit(small, limit):
+    with pytest.raises(InvalidTypeError, match="whole number"):
+        small.find("north", limit)
+
+
+@pytest.mark.parametrize("keys", ["north", 3, None])
+def test_resolve_many_takes_a_list(small, keys):
+    with pytest.raises(InvalidTypeError, match="list of keys"):
+        small.resolve_many(keys)
+
+
+def test_partners_depend_on_the_date(small):
+    assert names(small.partners_of("north")) == ["norden-city", "south", "west"]
+    assert names(small.partners_of("north", as_of="2014")) == ["south"]
+    assert names(small.partners_of("north", as_of="2014-05")) == []
+    assert names(small.partners_of("north", as_of=date(2018, 5, 1))) == ["south"]
+    assert names(small.partners_of("north", as_of=EVER)) == ["norden-city", "south", "west"]
+
+
+def test_partners_are_filtered_by_kind_and_theme(small):
+    assert names(small.partners_of("north", kind="strategic partnership")) == ["south"]
+    assert names(small.partners_of("north", theme="ice")) == ["south"]
+    assert names(small.partners_of("north", theme="climate")) == ["south"]
+    assert names(small.partners_of("south", kind="city cooperation")) == []
+
+
+def test_sharing_a_network_is_no_partnership(small):
+    assert names(small.members_of("alliance", as_of="2010")) == ["north", "south"]
+    assert names(small.shared_networks("north", "south", as_of="2010")) == ["alliance"]
+    assert names(small.partners_of("north", as_of="2010")) == []
+
+
+def test_an_agreement_is_over_when_another_renews_it(small):
+    assert names(small.agreements_of("north--south", as_of="2017")) == ["treaty-1"]
+    assert names(small.agreements_of("north--south", as_of="2018")) == ["treaty-2"]
+    assert names(small.agreements_of("south")) == ["treaty-2"]
+    assert names(small.agreements_of("south", as_of=EVER)) == ["treaty-1", "treaty-2"]
+
+
+def test_members_depend_on_the_date_the_role_and_the_country(small):
+    assert names(small.members_of("alliance")) == ["north"]
+    assert names(small.members_of("alliance", as_of="2011")) == ["north", "south"]
+    assert names(small.members_of("alliance", as_of="1999")) == []
+    assert names(small.members_of("alliance", role="chair")) == ["north"]
+    assert names(small.members_of("alliance", country="se", as_of="2011")) == ["south"]
+    assert names(small.members_of("circle")) == ["alliance", "north"]
+    assert names(small.members_of("circle", country="FI")) == ["north"]
+    assert names(small.networks_of("alliance")) == ["circle"]
+    assert names(small.networks_of("north", kind="association")) == ["circle"]
+    assert names(small.memberships_of("alliance")) == ["alliance--north", "circle--alliance"]
+
+
+def test_a_membership_of_unknown_start_counts_from_its_first_attestation(small):
+    membership = small.get("circle--north")
+    assert small.status(membership, "2018") is Status.UNKNOWN
+    assert small.status(membership, "2019") is Status.IN_FORCE
+    assert small.status(membership, EVER) is Status.IN_FORCE
+    assert small.status(membership) is Status.IN_FORCE
+    assert names(small.members_of("circle", as_of="2018")) == []
+
+
+def test_only_what_lasts_has_a_status(small):
+    with pytest.raises(InvalidTypeError, match="a Theme is not in force or out of force"):
+        small.status(small.theme("ice"))
+
+
+def test_sizes_are_those_of_the_date(small):
+    def sizes(**options):
+        return [(each.network.id, each.size.count) for each in small.networks_by_size(**options)]
+
+    assert sizes() == [("circle", 20), ("alliance", 8)]
+    assert sizes(as_of="2012") == [("circle", 20), ("alliance", 5)]
+    assert sizes(as_of="2005") == [("circle", 20)]
+    assert sizes(measure="countries") == [("alliance", 3)]
+    assert sizes(at_least=9) == [("circle", 20)]
+    assert sizes(at_most=9) == [("alliance", 8)]
+    assert sizes(kind="association") == [("circle", 20)]
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        ({"measure": "weight"}, "unknown measure 'weight'; there are: 'members'"),
+        ({"kind": "club"}, "unknown kind of network 'club'"),
+        ({"at_least": -1}, "at_least takes a number from 0 up, not -1"),
+        ({"at_most": -5}, "at_most takes a number from 0 up, not -5"),
+        ({"at_least": 5, "at_most": 2}, "at_least 5 is more than at_most 2"),
+        ({"as_of": "2018-13"}, "no such date: '2018-13'"),
+        ({"as_of": "2018/2017"}, "not a date: '2018/2017'"),
+        ({"as_of": ""}, "not a date: ''"),
+    ],
+)
+def test_a_wrong_value_is_named(small, options, message):
+    with pytest.raises(InvalidValueError, match=message.replace("?", r"\?")):
+        small.networks_by_size(**options)
+
+
+@pytest.mark.parametrize(
+    "options",
+    [{"measure": 3}, {"kind": 3}, {"at_least": "5"}, {"at_most": 2.5}, {"at_least": True}, {"as_of": 2018}],
+)
+def test_a_wrong_type_is_named(small, options):
+    with pytest.raises(InvalidTypeError, match=r"takes a .*, not (int|str|float|bool)"):
+        small.networks_by_size(**options)
+
+
+@pytest.mark.parametrize(
+    ("country", "error"), [("XX", InvalidValueError), ("Finland", InvalidValueError), (3, InvalidTypeError)]
+)
+def test_a_country_is_a_code(small, country, error):
+    with pytest.raises(error, match="country"):
+        small.members_of("alliance", country=country)
+    with pytest.raises(error, match="country"):
+        small.organizations(country=country)
+
+
+def test_every_closed_list_refuses_what_is_not_on_it(small):
+    for ask in (
+        lambda: small.partners_of("north", kind="x"),
+        lambda: small.partnerships_of("north", kind="x"),
+        lambda: small.initiatives_of("north", kind="x"),
+        lambda: small.networks_of("north", role="x"),
+        lambda: small.networks_of("north", kind="x"),
+        lambda: small.members_of("alliance", role="x"),
+        lambda: small.statements_of("north", kind="x"),
+        lambda: small.indicators_of("north", measure="x"),
+        lambda: small.organizations(kind="x"),
+        lambda: small.networks(kind="x"),
+        lambda: small.memberships(role="x"),
+        lambda: small.partnerships(kind="x"),
+        lambda: small.initiatives(kind="x"),
+        lambda: small.indicators(measure="x"),
+        lambda: small.statements(kind="x"),
+        lambda: small.sources(kind="x"),
+        small.partnerships_between,
+        small.shared_networks,
+    ):
+        with pytest.raises(InvalidValueError):
+            ask()
+
+
+def test_an_impossible_date_is_refused_by_every_query(small):
+    for ask in (
+        small.partners_of,
+        small.partnerships_of,
+        small.partnerships_between,
+        small.agreements_of,
+        small.initiatives_of,
+        small.networks_of,
+        small.memberships_of,
+        small.shared_networks,
+        small.themes_of,
+    ):
+        with pytest.raises(InvalidDateError, match="2018-13"):
+            ask("north", as_of="2018-13")
+
+
+def test_facts_about_a_subject(small):
+    assert names(small.statements_of("alliance")) == ["alliance-aim", "alliance-value"]
+    assert names(small.statements_of("alliance", kind="value")) == ["alliance-value"]
+    assert names(small.indicators_of("north")) == ["north-incoming", "north-share"]
+    assert names(small.indicators_of("north", measure="international share")) == ["north-share"]
+    assert names(small.events_of("north")) == ["meeting", "some-day"]
+    assert names(small.events_of("alliance")) == ["meeting"]
+    assert names(small.themes_of("north")) == ["ice"]
+    assert names(small.themes_of("north", as_of="2016")) == ["climate", "ice"]
+    assert names(small.initiatives_of("north")) == ["ice-school"]
+    assert names(small.initiatives_of("north", kind="joint project", as_of="1992")) == ["old-school"]
+    assert names(small.partnerships_between("north", "west")) == ["north--norden-city--west"]
+
+
+def test_a_timeline_holds_what_is_dated(small):
+    assert [(str(each.date), each.what, each.record.id) for each in small.timeline("north")] == [
+        ("1990", "start", "old-school"),
+        ("1995", "end", "old-school"),
+        ("2000", "start", "alliance--north"),
+        ("2014", "start", "north--south"),
+        ("2014-03-01", "signed", "treaty-1"),
+        ("2015", "start", "ice-school"),
+        ("2016-05-03", "start", "meeting"),
+        ("2016-05-05", "end", "meeting"),
+        ("2018", "as of", "north-share"),
+        ("2018", "start", "treaty-2"),
+        ("2022", "end", "treaty-2"),
+    ]
+    assert [(str(each.date), each.what) for each in small.timeline("alliance") if each.record.id == "alliance"] == [
+        ("2000", "founded"),
+        ("2010", "size: 5 universities"),
+        ("2019-05", "size: 8 universities"),
+    ]
+
+
+def test_an_explanation_resolves_citations_those_of_sizes_too(small):
+    explanation = small.explain("alliance")
+    assert [each.source.id for each in explanation.evidence] == ["page"] * 4
+    assert explanation.record.id == "alliance"
+
+
+def test_collections_are_filtered(small):
+    assert names(small.organizations(kind="university", country="fi")) == ["north"]
+    assert names(small.networks(kind="association")) == ["circle"]
+    assert names(small.memberships(role="chair")) == ["alliance--north"]
+    assert names(small.partnerships(kind="city cooperation")) == ["north--norden-city--west"]
+    assert names(small.agreements()) == ["treaty-1", "treaty-2"]
+    assert names(small.initiatives(kind="summer school")) == ["ice-school"]
+    assert names(small.events()) == ["meeting", "some-day"]
+    assert names(small.indicators(measure="incoming exchange")) == ["north-incoming"]
+    assert names(small.statements(kind="aim")) == ["alliance-aim"]
+    assert names(small.themes()) == ["climate", "ice"]
+    assert names(small.sources(kind="official site")) == ["page"]
+    assert small.sources(kind="news") == ()
+
+
+def test_a_dataset_is_a_value(small):
+    assert repr(small) == "<Dataset 2020.6.0, as of 2020-06-15>"
+    for twin in (copy.copy(small), copy.deepcopy(small), pickle.loads(pickle.dumps(small))):  # noqa: S301
+        assert twin == small
+        assert hash(twin) == hash(small)
+        assert twin.partners_of("north") == small.partners_of("north")
+    other = Dataset.of(Release(version="2020.6.0", reference_date=PartialDate(2020)), small)
+    assert other != small
+    assert small != "small"
+
+
+def test_answers_repeat(small):
+    for _ in range(2):
+        assert names(small.partners_of("north")) == ["norden-city", "south", "west"]
+        assert names(small.networks_of("north")) == ["alliance", "circle"]
+        assert names(small.members_of("alliance")) == ["north"]
