@@ -1,0 +1,56 @@
+"""The data dictionary, the changelog and the citation file keep step with the code and the data."""
+
+import re
+from pathlib import Path
+
+import attrs
+import pytest
+
+import nordic_partnerships as nordic
+from nordic_partnerships.model import COLLECTIONS, enumerations
+
+ROOT = Path(__file__).parent.parent
+DICTIONARY = (ROOT / "src/nordic_partnerships/data/README.md").read_text()
+EVIDENCE = {"id", "remark", "alternatives", "citations"}
+
+
+@pytest.mark.parametrize("name", enumerations.__all__)
+def test_every_value_of_a_closed_list_is_defined(name):
+    for value in getattr(enumerations, name):
+        assert f"| `{value}` | " in DICTIONARY, value
+
+
+@pytest.mark.parametrize("name", COLLECTIONS)
+def test_every_field_is_defined_and_no_other(name):
+    section = DICTIONARY.split(f"## {name}.json")[1].split("\n## ")[0]
+    table = section.split("| field | meaning |")[1].split("\n\n")[0] if "| field |" in section else ""
+    documented = set(
+        re.findall(r"`(\w+)`", "\n".join(row.split("|")[1] for row in table.splitlines() if row.count("|") > 2))
+    )
+    fields = {field.name for field in attrs.fields(COLLECTIONS[name])} - EVIDENCE
+    assert documented == fields
+
+
+@pytest.mark.parametrize("nested", ["Citation", "Alternative", "Name", "Size", "OfficeHolder", "Location"])
+def test_every_field_of_a_nested_object_is_named(nested):
+    for field in attrs.fields(getattr(nordic, nested)):
+        assert f"`{field.name}`" in DICTIONARY, field.name
+
+
+def test_the_changelog_and_the_citation_name_the_versions():
+    changelog = (ROOT / "CHANGELOG.md").read_text()
+    assert f"## [{nordic.__version__}]" in changelog
+    assert f"- {nordic.load().release.version}" in changelog
+    assert f'version: "{nordic.load().release.version}"' in (ROOT / "CITATION.cff").read_text()
+
+
+def test_data_comes_before_code_in_the_changelog():
+    for entry in (ROOT / "CHANGELOG.md").read_text().split("\n## [")[1:]:
+        headings = re.findall(r"^### (\w+)", entry, re.MULTILINE)
+        assert headings == sorted(headings, key=["Data", "Code"].index)
+
+
+def test_every_link_in_the_documents_leads_somewhere():
+    for path in [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs").glob("*.md")]:
+        for target in re.findall(r"\]\(([^)#]+)\)", path.read_text()):
+            assert target.startswith("https://") or (path.parent / target).exists(), f"{path.name}: {target}"
