@@ -9,6 +9,7 @@ The functions are the methods of one :class:`Dataset`, the newest bundled releas
 
 from typing import Final
 
+from .changes import Change, ChangeKind, Comparison, FieldChange, apply
 from .dataset import Dataset, Store
 from .dates import EVER, AsOf, Bound, Ever, PartialDate, Period, Status
 from .errors import (
@@ -19,6 +20,9 @@ from .errors import (
     InvalidValueError,
     NordicPartnershipsError,
     Problem,
+    ReleaseMismatchError,
+    RetiredIdError,
+    RetiredIdWarning,
     UnknownNameError,
     UnknownReleaseError,
 )
@@ -26,6 +30,7 @@ from .model import (
     Agreement,
     Alternative,
     Basis,
+    Cause,
     Citation,
     Event,
     Indicator,
@@ -45,6 +50,7 @@ from .model import (
     PartnershipKind,
     Qualifier,
     Record,
+    Revision,
     Role,
     RosterStatus,
     Size,
@@ -54,10 +60,11 @@ from .model import (
     Statement,
     StatementKind,
     Theme,
+    Tombstone,
     Unit,
 )
-from .releases import default, load
-from .results import Evidence, Explanation, Match, Moment, Release, Resolution, SizedNetwork
+from .releases import cite, compare, default, load, releases
+from .results import Evidence, Explanation, Match, Moment, Reference, Release, Resolution, SizedNetwork
 
 __version__ = "1.0.0"
 
@@ -109,13 +116,18 @@ __all__ = [
     "AsOf",
     "Basis",
     "Bound",
+    "Cause",
+    "Change",
+    "ChangeKind",
     "Citation",
+    "Comparison",
     "DataError",
     "Dataset",
     "Event",
     "Ever",
     "Evidence",
     "Explanation",
+    "FieldChange",
     "Indicator",
     "IndicatorMeasure",
     "Initiative",
@@ -142,8 +154,13 @@ __all__ = [
     "Problem",
     "Qualifier",
     "Record",
+    "Reference",
     "Release",
+    "ReleaseMismatchError",
     "Resolution",
+    "RetiredIdError",
+    "RetiredIdWarning",
+    "Revision",
     "Role",
     "RosterStatus",
     "Size",
@@ -156,6 +173,7 @@ __all__ = [
     "Status",
     "Store",
     "Theme",
+    "Tombstone",
     "Unit",
     "UnknownNameError",
     "UnknownReleaseError",
@@ -163,6 +181,9 @@ __all__ = [
     "agreement",
     "agreements",
     "agreements_of",
+    "apply",
+    "cite",
+    "compare",
     "event",
     "events",
     "events_of",
@@ -189,6 +210,7 @@ __all__ = [
     "partnerships",
     "partnerships_between",
     "partnerships_of",
+    "releases",
     "resolve_many",
     "shared_networks",
     "source",

@@ -18,6 +18,7 @@ from nordic_partnerships import (
     EVER,
     AsOf,
     Bound,
+    Change,
     DataError,
     Dataset,
     Membership,
@@ -26,10 +27,15 @@ from nordic_partnerships import (
     PartialDate,
     Period,
     RosterStatus,
+    cite,
+    compare,
     load,
+    releases,
 )
+from nordic_partnerships.changes import changelog
 from nordic_partnerships.codec import to_plain
-from nordic_partnerships.curation import NEXT, check_folder, format_folder
+from nordic_partnerships.curation import DATA, NEXT, check_folder, format_folder
+from nordic_partnerships.publishing import release_folder
 from nordic_partnerships.tables import table
 
 __all__ = ["main"]
@@ -191,6 +197,41 @@ def explain(data: Dataset, options: argparse.Namespace) -> Answer:
 # ---------------------------------------------------------------- curators' commands
 
 
+def compare_releases(options: argparse.Namespace) -> int:
+    """What changed from one release to another."""
+    found = compare(options.before, options.after)
+    if options.changelog:
+        print(changelog(found))
+    elif options.json:
+        plain = {
+            "before": to_plain(found.before),
+            "after": to_plain(found.after),
+            "changes": [_plain_change(change) for change in found],
+        }
+        print(json.dumps(plain, ensure_ascii=False, indent=2))
+    else:
+        print("\n".join(map(str, found)) or "nothing changed")
+    return 0
+
+
+def list_releases(options: argparse.Namespace) -> int:
+    """Data releases that are bundled."""
+    found = releases()
+    rows = [(each.version, str(each.reference_date), str(each.created), str(each.digest)) for each in found]
+    if options.json:
+        print(json.dumps(to_plain(found), indent=2))
+    else:
+        print(table(("release", "as of", "created", "sha256"), rows))
+    return 0
+
+
+def cite_release(options: argparse.Namespace) -> int:
+    """How to cite a release."""
+    found = cite(options.release)
+    print({"text": found.text, "bibtex": found.bibtex, "csl": found.csl_json}[options.style])
+    return 0
+
+
 def data_format(options: argparse.Namespace) -> int:
     """Put collections into canonical text."""
     changed = format_folder(options.folder)
@@ -200,10 +241,7 @@ def data_format(options: argparse.Namespace) -> int:
 
 def data_check(options: argparse.Namespace) -> int:
     """Check collections, and prove their citations against documents."""
-    today = date.today()  # noqa: DTZ011 - the curator's own day
-    reference_date = (
-        PartialDate.parse(options.as_of) if options.as_of else PartialDate(today.year, today.month, today.day)
-    )
+    reference_date = PartialDate.parse(options.as_of) if options.as_of else _today()
     report = check_folder(options.folder, reference_date=reference_date, documents=options.documents)
     for name, count in report.counts:
         print(f"{name}: {count} records")
@@ -217,6 +255,22 @@ def data_check(options: argparse.Namespace) -> int:
         print(DataError(report.problems), file=sys.stderr)
         return 1
     print("no problems")
+    return 0
+
+
+def data_release(options: argparse.Namespace) -> int:
+    """Freeze collections into a release."""
+    checkout = options.folder.resolve() == NEXT.resolve()
+    news = DATA.parents[2] / "CHANGELOG.md"
+    release, cut = release_folder(
+        options.version,
+        reference_date=PartialDate.parse(options.as_of),
+        created=_today(),
+        folder=options.folder,
+        data=DATA if checkout else options.folder.resolve().parent,
+        changelog=news if checkout and news.exists() else None,
+    )
+    print(f"{'cut' if cut else 'there already, nothing changed:'} {release}")
     return 0
 
 
@@ -269,16 +323,35 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("--release", metavar="VERSION", help="a bundled data release, or the path of a folder")
         command.add_argument("--json", action="store_true", help="print JSON instead of a table")
         command.set_defaults(run=_ask, question=question)
-    data = commands.add_parser("data", help="what curators do with data")
+    comparison = _command(commands, "compare", compare_releases)
+    comparison.add_argument("before", help="a version or a path")
+    comparison.add_argument("after", help="a version or a path")
+    comparison.add_argument("--json", action="store_true", help="print JSON")
+    comparison.add_argument("--changelog", action="store_true", help="print lines for the changelog's Data section")
+    listing = _command(commands, "releases", list_releases)
+    listing.add_argument("--json", action="store_true", help="print JSON instead of a table")
+    citation = _command(commands, "cite", cite_release)
+    citation.add_argument("release", nargs="?", help="a version or a path (default: the newest)")
+    citation.add_argument("--style", choices=("text", "bibtex", "csl"), default="text", help="default: text")
+    data = commands.add_parser("data", help="what curators do with data", description="What curators do with data.")
     tasks = data.add_subparsers(required=True, metavar="TASK")
-    for name, run in (("format", data_format), ("check", data_check)):
-        task = tasks.add_parser(name, help=_summary(run), description=_summary(run))
+    formatting = _command(tasks, "format", data_format)
+    checking = _command(tasks, "check", data_check)
+    checking.add_argument("--documents", type=Path, metavar="DIR", help="the documents that sources name")
+    checking.add_argument("--as-of", metavar="DATE", help="when to look at what is in force (default: today)")
+    releasing = _command(tasks, "release", data_release)
+    releasing.add_argument("version", help="year, month and serial, such as 2026.11.0")
+    releasing.add_argument("--as-of", metavar="DATE", required=True, help="the reference date of the release")
+    for task in (formatting, checking, releasing):
         task.add_argument("folder", nargs="?", type=Path, default=NEXT, help="default: data/next of the checkout")
-        task.set_defaults(run=run)
-        if run is data_check:
-            task.add_argument("--documents", type=Path, metavar="DIR", help="the documents that sources name")
-            task.add_argument("--as-of", metavar="DATE", help="when to look at what is in force (default: today)")
     return parser
+
+
+def _command(commands: Any, name: str, run: Callable[[argparse.Namespace], int]) -> argparse.ArgumentParser:
+    """Add a command that a function runs."""
+    command: argparse.ArgumentParser = commands.add_parser(name, help=_summary(run), description=_summary(run))
+    command.set_defaults(run=run)
+    return command
 
 
 def _option(question: str, name: str) -> dict[str, Any]:
@@ -289,9 +362,15 @@ def _option(question: str, name: str) -> dict[str, Any]:
 
 
 def _ask(options: argparse.Namespace) -> int:
-    answer: Answer = options.question(load(options.release), options)
+    data = load(options.release)
+    answer: Answer = options.question(data, options)
     if options.json:
-        print(json.dumps(answer.plain, ensure_ascii=False, indent=2))
+        release = {
+            "version": data.release.version,
+            "referenceDate": str(data.release.reference_date),
+            "sha256": data.release.digest,
+        }
+        print(json.dumps({"release": release, "answer": answer.plain}, ensure_ascii=False, indent=2))
         return 0
     if answer.rows:
         print(table(answer.headers, [[str(cell) for cell in row] for row in answer.rows]))
@@ -300,6 +379,25 @@ def _ask(options: argparse.Namespace) -> int:
     if answer.note:
         print(f"\n{answer.note}" if answer.headers else answer.note)
     return 0
+
+
+def _today() -> PartialDate:
+    """Return the curator's own day."""
+    return PartialDate.parse(date.today().isoformat())  # noqa: DTZ011
+
+
+def _plain_change(change: Change) -> dict[str, Any]:
+    return {
+        "kind": change.kind,
+        "collection": change.collection,
+        "id": change.id,
+        "fields": [
+            {"field": each.field, "before": to_plain(each.before), "after": to_plain(each.after)}
+            for each in change.fields
+        ],
+        "cause": change.cause,
+        "remark": change.remark,
+    }
 
 
 def _as_of(options: argparse.Namespace) -> AsOf | None:

@@ -22,9 +22,12 @@ from .model import COLLECTIONS
 from .releases import read_collections
 from .results import Release
 
-__all__ = ["NEXT", "Report", "check_folder", "format_folder"]
+__all__ = ["DATA", "NEXT", "Report", "check_folder", "format_folder"]
 
-NEXT: Final = Path(__file__).parent / "data" / "next"
+DATA: Final = Path(__file__).parent / "data"
+"""Where the releases are."""
+
+NEXT: Final = DATA / "next"
 """Where curators work: in a checkout, not in an installed package."""
 
 

@@ -6,6 +6,7 @@ class, records by the ids that a field holds. A query resolves its key, takes wh
 force, and answers with a tuple in an order that does not depend on anything but the data.
 """
 
+import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from threading import RLock
@@ -17,9 +18,13 @@ from .countries import COUNTRIES
 from .dates import AsOf, Ever, PartialDate, Period, Status, parse_as_of
 from .errors import (
     AmbiguousNameError,
+    DataError,
     InvalidTypeError,
     InvalidValueError,
     NordicPartnershipsError,
+    Problem,
+    RetiredIdError,
+    RetiredIdWarning,
     UnknownNameError,
 )
 from .lookup import NameIndex, fold
@@ -46,15 +51,19 @@ from .model import (
     Statement,
     StatementKind,
     Theme,
+    Tombstone,
     parse_value,
+    references,
 )
-from .results import Evidence, Explanation, Match, Moment, Release, Resolution, SizedNetwork
+from .reference import cite_release
+from .results import Evidence, Explanation, Match, Moment, Reference, Release, Resolution, SizedNetwork
 
 __all__ = ["Dataset", "Store"]
 
 R = TypeVar("R", bound=Record)
 
 _NAMED: tuple[type[Record], ...] = (Organization, Network, Partnership, Agreement, Initiative, Event, Theme)
+_LIVING: tuple[type[Record], ...] = tuple(kind for kind in COLLECTIONS.values() if kind is not Tombstone)
 _Timed = Membership | Partnership | Agreement | Initiative
 
 
@@ -122,6 +131,59 @@ class Dataset:
                 if found is None:
                     found = self._records[kind] = self._store.read(kind)
         return found
+
+    def overlay(self, other: Iterable[Record]) -> Self:
+        """Return a dataset that holds these records and somebody's own beside them.
+
+        Args:
+            other: another dataset, or records; they may point to records here.
+
+        Returns:
+            A dataset with this reference date, whose release says what it is made of.
+
+        Raises:
+            DataError: ids that both have, and ids that lead nowhere, all at once.
+
+        >>> import nordic_partnerships as nordic
+        >>> own = nordic.Theme(id="own-theme", name="Our own theme", broader=("sustainability",))
+        >>> joined = nordic.load().overlay([own])
+        >>> joined.theme("our own theme").broader, joined.release.version
+        (('sustainability',), '2026.11.0+own')
+        """
+        own = Release(version="own", reference_date=self.release.reference_date)
+        release = other.release if isinstance(other, Dataset) else own
+        known = {record.id: record for record in self}
+        added = tuple(other)
+        files = {kind: f"{name}.json" for name, kind in COLLECTIONS.items()}
+        problems = [
+            Problem(files[type(record)], record.id, "id", f"is also an id of {self.release.version}")
+            for record in added
+            if record.id in known
+        ]
+        known |= {record.id: record for record in added}
+        problems += [
+            Problem(files[type(record)], record.id, path, f"there is no record {key!r} of the right class")
+            for record in added
+            for path, key, kinds in references(record)
+            if not isinstance(known.get(key), kinds)
+        ]
+        if problems:
+            raise DataError(problems)
+        joined = Release(
+            version=f"{self.release.version}+{release.version}",
+            reference_date=self.release.reference_date,
+            parts=(*(self.release.parts or (self.release,)), release),
+        )
+        return self.of(joined, known.values())
+
+    def cite(self) -> Reference:
+        """Return how to cite this data: as text, BibTeX and CSL-JSON, with version, reference date and digest.
+
+        >>> import nordic_partnerships as nordic
+        >>> nordic.load("2026.11.0").cite().text.split(" (")[0]
+        'The nordic-partnerships maintainers'
+        """
+        return cite_release(self.release)
 
     def __iter__(self) -> Iterator[Record]:
         """Yield every record, collection by collection."""
@@ -209,7 +271,9 @@ university-of-helsinki
         >>> nordic.get("Una Europa")
         <Network una-europa 'Una Europa'>
         """
-        return self._resolve(key, *COLLECTIONS.values(), named=_NAMED)
+        if isinstance(key, Tombstone):
+            return key
+        return self._resolve(key, *_LIVING, named=_NAMED)
 
     def find(self, text: str, limit: int = 10) -> tuple[Match, ...]:
         """Return the records that a text may mean, best first: for people, and for autocomplete.
@@ -711,6 +775,9 @@ university-of-helsinki
         for kind in kinds:
             if (known := self._ids(kind).get(text.strip())) is not None:
                 return known
+        retired = self._ids(Tombstone).get(text.strip())
+        if retired is not None:
+            return self._successor(retired, *kinds)
         for kind in kinds:
             if kind is Organization and (identified := self._identifiers().get(_bare(text))) is not None:
                 return self._ids(kind)[identified]
@@ -725,12 +792,21 @@ university-of-helsinki
         )
         raise UnknownNameError(text, wanted, tuple(dict.fromkeys(name for _, name, _ in near))[:3])
 
+    def _successor(self, retired: Tombstone, *kinds: type[R]) -> R:
+        """Return the one record that took the place of a retired id, with a warning."""
+        if len(retired.successors) != 1:
+            raise RetiredIdError(retired.id, retired.reason, retired.successors)
+        found = self._resolve(retired.successors[0], *kinds)
+        message = f"{retired.id!r} was retired ({retired.reason}); {found.id!r} is used instead"
+        warnings.warn(message, RetiredIdWarning, stacklevel=4)
+        return found
+
     def _party(self, key: str | Organization | Network) -> Organization | Network:
         return cast("Organization | Network", self._resolve(key, Organization, Network))
 
     def _resolution(self, key: object) -> Resolution:
         try:
-            return Resolution(key, self._resolve(key, *COLLECTIONS.values(), named=_NAMED), None)
+            return Resolution(key, self._resolve(key, *_LIVING, named=_NAMED), None)
         except NordicPartnershipsError as error:
             return Resolution(key, None, error)
 

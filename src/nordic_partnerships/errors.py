@@ -15,6 +15,9 @@ __all__ = [
     "InvalidValueError",
     "NordicPartnershipsError",
     "Problem",
+    "ReleaseMismatchError",
+    "RetiredIdError",
+    "RetiredIdWarning",
     "UnknownNameError",
     "UnknownReleaseError",
 ]
@@ -70,6 +73,24 @@ class AmbiguousNameError(NordicPartnershipsError, LookupError):
         return f"{self.key!r} is the name of several records: {', '.join(self.candidates)}"
 
 
+class RetiredIdError(NordicPartnershipsError, LookupError):
+    """The id was retired, and no single record took its place; ``successors`` holds the ids of those that did."""
+
+    def __init__(self, key: str, reason: str, successors: tuple[str, ...]) -> None:
+        super().__init__(key, reason, successors)
+        self.key = key
+        self.reason = reason
+        self.successors = successors
+
+    def __str__(self) -> str:
+        instead = f"use one of {', '.join(self.successors)}" if self.successors else "nothing took its place"
+        return f"{self.key!r} was retired ({self.reason}); {instead}"
+
+
+class RetiredIdWarning(UserWarning):
+    """An id was retired, and its one successor was used instead; the message names both."""
+
+
 class UnknownReleaseError(NordicPartnershipsError, LookupError):
     """No such data release is bundled; ``available`` lists those that are, oldest first."""
 
@@ -80,6 +101,19 @@ class UnknownReleaseError(NordicPartnershipsError, LookupError):
 
     def __str__(self) -> str:
         return f"no data release {self.version!r} is bundled; there are: {', '.join(self.available)}"
+
+
+class ReleaseMismatchError(NordicPartnershipsError, ValueError):
+    """A release is not the one that was pinned: its digest differs from the one expected."""
+
+    def __init__(self, release: str, expected: str, found: str) -> None:
+        super().__init__(release, expected, found)
+        self.release = release
+        self.expected = expected
+        self.found = found
+
+    def __str__(self) -> str:
+        return f"{self.release} is not what was pinned: expected SHA-256 {self.expected}, found {self.found}"
 
 
 class Problem(NamedTuple):

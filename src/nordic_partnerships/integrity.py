@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from enum import Enum
 from itertools import pairwise
-from typing import Any, Final
+from typing import Final
 
 import attrs
 
@@ -32,38 +32,21 @@ from .model import (
     Partnership,
     PartnershipKind,
     Record,
+    Revision,
     RosterStatus,
     SizeMeasure,
     Source,
     Theme,
+    Tombstone,
+    references,
 )
+from .model.references import leaves
 
 __all__ = ["RULES", "check"]
 
 _ID: Final = re.compile(r"[a-z0-9]+(?:--?[a-z0-9]+)*")
 _FILE: Final = {kind: f"{name}.json" for name, kind in COLLECTIONS.items()}
 _WORDS_STATED: Final = 100
-
-# What the fields that hold ids may point to.
-_REFERENCES: Final[dict[str, tuple[type[Record], ...]]] = {
-    "network": (Network,),
-    "member": (Organization, Network),
-    "partnership": (Partnership,),
-    "parties": (Organization, Network),
-    "hosts": (Organization, Network),
-    "founders": (Organization, Network),
-    "funders": (Organization, Network),
-    "themes": (Theme,),
-    "broader": (Theme,),
-    "renews": (Agreement,),
-    "builds_on": (COLLECTIONS["initiatives"],),
-    "initiative": (COLLECTIONS["initiatives"],),
-    "successor": (Organization,),
-    "organization": (Organization, Network),
-    "source": (Source,),
-    "part_of": (Organization, Network),
-    "subject": tuple(COLLECTIONS.values()),
-}
 
 
 def check(dataset: Dataset) -> list[Problem]:
@@ -97,10 +80,7 @@ def ids_are_resolved(dataset: Dataset) -> Iterator[Problem]:
     """An id that a field holds is that of a record, and of the right class."""
     classes = {record.id: type(record) for record in dataset}
     for record in dataset:
-        for path, field, value in _leaves(record):
-            wanted = _REFERENCES.get(field)
-            if wanted is None or value is None:
-                continue
+        for path, value, wanted in references(record):
             if value not in classes:
                 yield _problem(record, path, f"there is no record {value!r}")
             elif classes[value] not in wanted:
@@ -111,9 +91,9 @@ def ids_are_resolved(dataset: Dataset) -> Iterator[Problem]:
 
 
 def records_are_cited(dataset: Dataset) -> Iterator[Problem]:
-    """Every record but a source has a citation, and so has every figure of a network or event."""
+    """Every record has a citation, and so has every figure; sources and what curators did need none."""
     for record in dataset:
-        if not record.citations and not isinstance(record, Source):
+        if not record.citations and not isinstance(record, Source | Tombstone | Revision):
             yield _problem(record, "citations", "there is none")
         for index, size in enumerate(getattr(record, "sizes", ())):
             if not size.citations:
@@ -198,7 +178,7 @@ def parts_are_not_circular(dataset: Dataset) -> Iterator[Problem]:
         return follow
 
     for record in records.values():
-        for field in ("part_of", "successor", "broader", "builds_on"):
+        for field in ("part_of", "successor", "successors", "broader", "builds_on"):
             yield from _circle(record, field, held(field))
 
 
@@ -231,7 +211,7 @@ def members_are_not_themselves(dataset: Dataset) -> Iterator[Problem]:
 def texts_are_normal(dataset: Dataset) -> Iterator[Problem]:
     """Texts are in Unicode's form NFC, not empty, and without space at their ends."""
     for record in dataset:
-        for path, _, text in _leaves(record):
+        for path, _, text in leaves(record):
             if not isinstance(text, str) or isinstance(text, Enum):
                 continue
             if not unicodedata.is_normalized("NFC", text):
@@ -356,19 +336,6 @@ RULES: Final[tuple[Callable[[Dataset], Iterator[Problem]], ...]] = (*_GROUND_RUL
 
 def _problem(record: Record, field: str, message: str) -> Problem:
     return Problem(_FILE[type(record)], record.id, field, message)
-
-
-def _leaves(value: Any, path: str = "") -> Iterator[tuple[str, str, Any]]:
-    """Yield (path, field name, value) of every single value that a record or a part of it holds."""
-    for field in attrs.fields(type(value)):
-        found = getattr(value, field.name)
-        here = f"{path}{field.name}"
-        for index, each in enumerate(found if isinstance(found, tuple) else (found,)):
-            place = f"{here}[{index}]" if isinstance(found, tuple) else here
-            if attrs.has(type(each)):
-                yield from _leaves(each, f"{place}.")
-            else:
-                yield place, field.name, each
 
 
 def _begin(agreement: Agreement) -> PartialDate | None:

@@ -8,7 +8,7 @@ from .dates import PartialDate
 from .errors import NordicPartnershipsError
 from .model import Alternative, Citation, Network, Record, Size, Source
 
-__all__ = ["Evidence", "Explanation", "Match", "Moment", "Release", "Resolution", "SizedNetwork"]
+__all__ = ["Evidence", "Explanation", "Match", "Moment", "Reference", "Release", "Resolution", "SizedNetwork"]
 
 
 @attrs.frozen(kw_only=True)
@@ -25,6 +25,25 @@ class Release:
     """SHA-256 of the release's descriptor, which holds those of its files; none: it is not a release."""
     counts: tuple[tuple[str, int], ...] = ()
     """How many records each collection has, by its name."""
+    parts: tuple["Release", ...] = ()
+    """What an overlay is made of, the lowest layer first; none: it is no overlay."""
+
+    def __str__(self) -> str:
+        return f"{self.version}, as of {self.reference_date}" + (f", sha256 {self.digest}" if self.digest else "")
+
+
+@attrs.frozen(kw_only=True)
+class Reference:
+    """How to cite a release."""
+
+    text: str
+    """A sentence for a list of references."""
+    bibtex: str
+    csl_json: str
+    """One item of CSL-JSON, as text."""
+
+    def __str__(self) -> str:
+        return self.text
 
 
 class Match(NamedTuple):

@@ -33,9 +33,11 @@ from .model import (
     Organization,
     Partnership,
     Record,
+    Revision,
     Source,
     Statement,
     Theme,
+    Tombstone,
     Unit,
 )
 from .results import Release
@@ -123,6 +125,8 @@ class _Maker:
         self._some(Event, 0, self._event)
         self._some(Indicator, 0, self._indicator)
         self._some(Statement, 0, self._statement)
+        self._some(Tombstone, 0, self._tombstone)
+        self._some(Revision, 0, self._revision)
         return [record for some in self._made.values() for record in some]
 
     def _some(self, kind: type[Record], least: int, fields: Callable[[int], dict[str, Any]]) -> None:
@@ -258,6 +262,12 @@ class _Maker:
 
     def _statement(self, _: int) -> dict[str, Any]:
         return {"subject": self._subject(), "themes": self._ids(Theme), "speaker": None}
+
+    def _tombstone(self, _: int) -> dict[str, Any]:
+        return {"successors": self._ids(Organization)}
+
+    def _revision(self, _: int) -> dict[str, Any]:
+        return {"release": "2026.11.0", "record": self._subject()}
 
 
 def _ended(record: Any) -> Any:

@@ -2,7 +2,8 @@
 
 ``enumerations`` the closed lists; ``evidence`` what all records share, and sources; ``bodies`` organizations,
 networks, memberships; ``cooperation`` partnerships, agreements, initiatives; ``facts`` events, indicators,
-statements, themes; ``values`` reads a caller's text as a value of a closed list.
+statements, themes; ``history`` tombstones and revisions; ``references`` which field points to what; ``values`` reads a
+caller's text as a value of a closed list.
 """
 
 from typing import Final
@@ -11,6 +12,7 @@ from .bodies import Location, Membership, Network, Organization, Size
 from .cooperation import Agreement, Initiative, Partnership
 from .enumerations import (
     Basis,
+    Cause,
     IndicatorMeasure,
     InitiativeKind,
     NameKind,
@@ -27,13 +29,17 @@ from .enumerations import (
 )
 from .evidence import Alternative, Citation, Name, OfficeHolder, Record, Source
 from .facts import Event, Indicator, Statement, Theme
+from .history import Revision, Tombstone
+from .references import REFERENCES, references
 from .values import parse_value
 
 __all__ = [
     "COLLECTIONS",
+    "REFERENCES",
     "Agreement",
     "Alternative",
     "Basis",
+    "Cause",
     "Citation",
     "Event",
     "Indicator",
@@ -53,6 +59,7 @@ __all__ = [
     "PartnershipKind",
     "Qualifier",
     "Record",
+    "Revision",
     "Role",
     "RosterStatus",
     "Size",
@@ -62,8 +69,10 @@ __all__ = [
     "Statement",
     "StatementKind",
     "Theme",
+    "Tombstone",
     "Unit",
     "parse_value",
+    "references",
 ]
 
 COLLECTIONS: Final[dict[str, type[Record]]] = {
@@ -78,5 +87,7 @@ COLLECTIONS: Final[dict[str, type[Record]]] = {
     "statements": Statement,
     "themes": Theme,
     "sources": Source,
+    "tombstones": Tombstone,
+    "revisions": Revision,
 }
 """The collections of a release, by name: each is one file, and holds records of one class."""

@@ -4,6 +4,7 @@ from enum import StrEnum
 
 __all__ = [
     "Basis",
+    "Cause",
     "IndicatorMeasure",
     "InitiativeKind",
     "NameKind",
@@ -170,6 +171,14 @@ class StatementKind(StrEnum):
     VALUE = "value"
     METHOD = "method"
     RESULT = "result"
+
+
+class Cause(StrEnum):
+    """Why a record differs from the release before."""
+
+    WORLD_CHANGED = "world changed"
+    CORRECTION = "correction"
+    BETTER_SOURCE = "better source"
 
 
 class SourceKind(StrEnum):
