@@ -1,0 +1,153 @@
+"""What changed between two datasets."""
+
+import attrs
+import pytest
+from hypothesis import given
+
+import nordic_partnerships as nordic
+from nordic_partnerships import (
+    Cause,
+    Change,
+    ChangeKind,
+    Citation,
+    DataError,
+    Dataset,
+    Name,
+    PartialDate,
+    Release,
+    Revision,
+    Tombstone,
+    apply,
+    compare,
+)
+from nordic_partnerships.changes import changelog
+from nordic_partnerships.testing import datasets
+
+LATER = Release(version="2020.7.0", reference_date=PartialDate(2020, 7, 15))
+
+
+def changed(dataset, *records, without=()):
+    """Return the dataset with some records replaced or added, and others gone."""
+    kept = {each.id: each for each in dataset if each.id not in without}
+    return Dataset.of(LATER, [*{**kept, **{each.id: each for each in records}}.values()])
+
+
+@given(datasets(), datasets())
+def test_applying_the_changes_gives_the_other_dataset(one, other):
+    comparison = compare(one, other)
+    assert apply(one, comparison) == other
+    assert apply(other, compare(other, one)) == one
+
+
+@given(datasets())
+def test_nothing_changed_between_a_dataset_and_itself(dataset):
+    assert len(compare(dataset, dataset)) == 0
+
+
+def test_changes_do_not_apply_to_another_dataset(small):
+    comparison = compare(small, changed(small, without=["ice-school"]))
+    with pytest.raises(DataError, match="ice-school: is not as it was before the change"):
+        apply(changed(small, without=["ice-school"]), comparison)
+
+
+def test_each_kind_of_change_is_told_apart(small):
+    citation = Citation(source="page", stated="ice")
+    after = changed(
+        small,
+        attrs.evolve(small.theme("ice"), citations=(citation,)),
+        attrs.evolve(small.network("circle"), name="Ring", summary="Round."),
+        attrs.evolve(small.organization("south"), country="NO"),
+        attrs.evolve(small.source("page"), title="The page"),
+        attrs.evolve(small.theme("climate"), id="weather", name="Weather"),
+        Tombstone(id="old-school", reason="entered twice", retired=PartialDate(2020), successors=("ice-school",)),
+        without=["some-day"],
+    )
+    assert [(each.kind, each.collection, each.id) for each in compare(small, after)] == [
+        (ChangeKind.CHANGED, "organizations", "south"),
+        (ChangeKind.RENAMED, "networks", "circle"),
+        (ChangeKind.RETIRED, "initiatives", "old-school"),
+        (ChangeKind.REMOVED, "events", "some-day"),
+        (ChangeKind.SOURCE_ONLY, "themes", "ice"),
+        (ChangeKind.ADDED, "themes", "weather"),
+        (ChangeKind.RENAMED, "sources", "page"),
+    ]
+
+
+def test_a_change_names_its_fields_with_both_values(small):
+    after = changed(small, attrs.evolve(small.network("circle"), name="Ring", names=(Name(text="Circle"),)))
+    (change,) = compare(small, after)
+    assert [(each.field, each.before, each.after) for each in change.fields] == [
+        ("name", "Circle", "Ring"),
+        ("names", (), (Name(text="Circle"),)),
+    ]
+    assert change.before is small.network("circle")
+    assert change.record.name == "Ring"
+
+
+def test_a_record_may_change_its_class(small):
+    (change,) = compare(small, changed(small, nordic.Theme(id="some-day", name="Some day", citations=())))
+    assert (change.kind, change.collection) == (ChangeKind.CHANGED, "themes")
+    assert "parties" in [each.field for each in change.fields]
+
+
+def test_the_cause_is_the_curators(small):
+    revision = Revision(
+        id="r1", release="2020.7.0", record="south", cause=Cause.CORRECTION, remark="The country was wrong."
+    )
+    after = changed(small, attrs.evolve(small.organization("south"), country="NO"), revision)
+    change, added = compare(small, after)
+    assert (change.cause, change.remark) == (Cause.CORRECTION, "The country was wrong.")
+    assert (added.kind, added.record) == (ChangeKind.ADDED, revision)
+    assert str(change) == (
+        "changed organizations: south 'South University' in country, because of: correction (The country was wrong.)"
+    )
+
+
+def test_a_cause_of_an_earlier_release_is_not_told_again(small):
+    revision = Revision(id="r1", release="2020.6.0", record="south", cause=Cause.WORLD_CHANGED)
+    before = changed(small, revision)
+    (change,) = compare(before, changed(before, attrs.evolve(small.organization("south"), country="NO")))
+    assert change.cause is None
+
+
+def test_changes_read_well(small):
+    tombstone = Tombstone(id="old-school", reason="entered twice", retired=PartialDate(2020))
+    after = changed(
+        small,
+        tombstone,
+        attrs.evolve(tombstone, id="some-day", successors=("meeting", "ice-school")),
+        attrs.evolve(small.network("circle"), name="Ring"),
+        attrs.evolve(small.organization("south"), country="NO"),
+        attrs.evolve(small.theme("ice"), citations=()),
+        attrs.evolve(small.get("alliance-aim"), id="circle-aim", subject="circle"),
+    )
+    assert [str(each) for each in compare(small, after)] == [
+        "changed organizations: south 'South University' in country",
+        "renamed networks: circle 'Ring' in name",
+        "retired initiatives: old-school (entered twice)",
+        "retired events: some-day (entered twice; see meeting, ice-school)",
+        "added statements: circle-aim 'To meet.'",
+        "source only themes: ice 'Ice' in citations",
+    ]
+    assert changelog(compare(small, after)).splitlines() == [
+        "- Added statements: 1",
+        "- Retired initiatives: Old School (entered twice)",
+        "- Retired events: Some day (entered twice; see meeting, ice-school)",
+        "- Renamed networks: Ring (was Circle)",
+        "- Changed organizations: South University (country)",
+        "- Source only themes: 1",
+    ]
+
+
+def test_a_tombstone_may_come_without_the_record(small):
+    (change,) = compare(small, changed(small, Tombstone(id="gone", reason="never was", retired=PartialDate(2020))))
+    assert (change.kind, change.collection) == (ChangeKind.ADDED, "tombstones")
+    assert str(change) == "added tombstones: gone (never was)"
+
+
+def test_a_change_of_nothing_has_a_record_all_the_same():
+    assert Change(kind=ChangeKind.REMOVED, id="x").record.id == "x"
+
+
+def test_releases_are_compared_by_version_and_as_datasets():
+    assert compare("2026.11.0", nordic.load("2026.11.0")).changes == ()

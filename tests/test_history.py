@@ -1,0 +1,132 @@
+"""Retired ids, and what became of them."""
+
+import warnings
+
+import pytest
+
+from nordic_partnerships import (
+    DataError,
+    Dataset,
+    InvalidTypeError,
+    PartialDate,
+    Period,
+    Release,
+    RetiredIdError,
+    RetiredIdWarning,
+    Theme,
+    Tombstone,
+    UnknownNameError,
+)
+from nordic_partnerships.integrity import check
+
+
+def retired(small, key, *successors):
+    tombstone = Tombstone(id=key, reason="merged", retired=PartialDate(2020), successors=successors)
+    return Dataset.of(small.release, [*small, tombstone])
+
+
+def test_a_retired_id_leads_to_its_successor_with_a_warning(small):
+    dataset = retired(small, "far-north", "north")
+    for ask in (dataset.organization, dataset.get):
+        with pytest.warns(RetiredIdWarning, match=r"'far-north' was retired \(merged\); 'north' is used instead"):
+            assert ask("far-north").id == "north"
+    with pytest.warns(RetiredIdWarning):
+        assert dataset.partners_of("far-north") == dataset.partners_of("north")
+
+
+def test_the_warning_points_at_the_caller(small):
+    with pytest.warns(RetiredIdWarning) as caught:
+        retired(small, "far-north", "north").organization("far-north")
+    assert caught[0].filename == __file__
+
+
+def test_a_chain_of_retired_ids_is_followed(small):
+    dataset = Dataset.of(
+        small.release,
+        [
+            *retired(small, "far-north", "north"),
+            Tombstone(id="pole", reason="x", retired=PartialDate(2019), successors=("far-north",)),
+        ],
+    )
+    with pytest.warns(RetiredIdWarning):
+        assert dataset.organization("pole").id == "north"
+
+
+def test_two_successors_are_an_error_that_names_both(small):
+    dataset = retired(small, "old-union", "north", "south")
+    message = r"'old-union' was retired \(merged\); use one of north, south"
+    with pytest.raises(RetiredIdError, match=message) as raised:
+        dataset.organization("old-union")
+    assert raised.value.successors == ("north", "south")
+
+
+def test_no_successor_is_an_error_that_says_so(small):
+    with pytest.raises(RetiredIdError, match="nothing took its place"):
+        retired(small, "nobody").organization("nobody")
+
+
+def test_a_successor_of_another_class_is_unknown(small):
+    with pytest.raises(UnknownNameError):
+        retired(small, "far-north", "north").network("far-north")
+
+
+def test_a_tombstone_itself_can_be_shown(small):
+    dataset = retired(small, "far-north", "north")
+    (tombstone,) = dataset.records(Tombstone)
+    assert dataset.get(tombstone) is tombstone
+    assert dataset.explain(tombstone).evidence == ()
+    assert check(dataset) == []
+
+
+def test_successors_lead_to_records(small):
+    (problem,) = check(retired(small, "far-north", "nowhere"))
+    assert str(problem) == "tombstones.json far-north successors[0]: there is no record 'nowhere'"
+
+
+def test_an_overlay_joins_records_and_says_what_it_is_made_of(small):
+    own = Theme(id="snow", name="Snow", broader=("ice",))
+    joined = small.overlay([own])
+    assert joined.theme("Snow") == own
+    assert [each.id for each in joined.partners_of("north")] == [each.id for each in small.partners_of("north")]
+    assert joined.release.version == "2020.6.0+own"
+    assert joined.release.parts == (small.release, Release(version="own", reference_date=small.release.reference_date))
+    assert "made of 2020.6.0, as of 2020-06-15 and own" in joined.cite().text
+    twice = joined.overlay(
+        Dataset.of(Release(version="1.0", reference_date=PartialDate(2021)), [Theme(id="hail", name="Hail")])
+    )
+    assert [each.version for each in twice.release.parts] == ["2020.6.0", "own", "1.0"]
+    assert twice.release.reference_date == small.release.reference_date
+
+
+def test_collisions_and_loose_ends_are_reported_at_once(small):
+    with pytest.raises(DataError) as raised:
+        small.overlay(
+            [
+                Theme(id="ice", name="Eis"),
+                Theme(id="north", name="North"),
+                Theme(id="snow", name="Snow", broader=("x", "page")),
+            ]
+        )
+    assert [str(problem) for problem in raised.value.problems] == [
+        "themes.json ice id: is also an id of 2020.6.0",
+        "themes.json north id: is also an id of 2020.6.0",
+        "themes.json snow broader[0]: there is no record 'x' of the right class",
+        "themes.json snow broader[1]: there is no record 'page' of the right class",
+    ]
+
+
+def test_an_overlay_leaves_both_as_they_were(small):
+    before = tuple(small)
+    small.overlay([Theme(id="snow", name="Snow")])
+    assert tuple(small) == before
+
+
+def test_living_ids_give_no_warning(small):
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        retired(small, "far-north", "north").organization("north")
+
+
+def test_a_period_is_no_record(small):
+    with pytest.raises(InvalidTypeError):
+        small.get(Period())
