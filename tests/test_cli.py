@@ -28,12 +28,24 @@ def run(capsys, *arguments):
     return code, *capsys.readouterr()
 
 
+def answer(out):
+    """Return what a command printed as JSON, which also says of what release it is."""
+    printed = json.loads(out)
+    release = nordic.load().release
+    assert printed["release"] == {
+        "version": release.version,
+        "referenceDate": str(release.reference_date),
+        "sha256": release.digest,
+    }
+    return printed["answer"]
+
+
 @pytest.mark.parametrize("command", QUESTIONS)
 def test_a_question_prints_what_the_function_returns(capsys, command):
     key, ask = QUESTIONS[command]
     code, out, err = run(capsys, command, key, "--json")
     assert (code, err) == (0, "")
-    assert [each["id"] for each in json.loads(out)] == [each.id for each in ask(key)]
+    assert [each["id"] for each in answer(out)] == [each.id for each in ask(key)]
     assert ask(key)
     code, out, _ = run(capsys, command, key)
     assert (code, len(out.splitlines()) > len(ask(key))) == (0, True)
@@ -50,9 +62,9 @@ def test_tables_are_aligned(capsys):
 
 def test_as_of_changes_the_answer(capsys):
     _, out, _ = run(capsys, "agreements", "City of Espoo", "--as-of", "2018", "--json")
-    assert [each["period"] for each in json.loads(out)] == ["2017/2020"]
+    assert [each["period"] for each in answer(out)] == ["2017/2020"]
     _, out, _ = run(capsys, "agreements", "City of Espoo", "--as-of", "ever", "--json")
-    assert len(json.loads(out)) == 4
+    assert len(answer(out)) == 4
 
 
 def test_agreements_say_their_years_in_words(capsys):
@@ -69,14 +81,14 @@ def test_members_say_that_there_are_more(capsys):
 
 def test_sizes_are_filtered_and_ordered(capsys):
     _, out, _ = run(capsys, "sizes", "--measure", "countries", "--at-least", "36", "--json")
-    assert [(each["network"], each["size"]["count"]) for each in json.loads(out)] == [("iau", 120), ("eua", 47)]
+    assert [(each["network"], each["size"]["count"]) for each in answer(out)] == [("iau", 120), ("eua", 47)]
     _, out, _ = run(capsys, "sizes", "--at-most", "11")
     assert [line.split("  ")[0] for line in out.splitlines()] == ["network", "Climate University", "Una Europa"]
 
 
 def test_a_timeline_is_printed_in_order(capsys):
     _, out, _ = run(capsys, "timeline", "University of Nairobi", "--json")
-    assert json.loads(out) == [
+    assert answer(out) == [
         {"date": "1956", "what": "established", "record": "university-of-nairobi"},
         {"date": "2021-03-24", "what": "start", "record": "university-of-helsinki--university-of-nairobi"},
     ]
@@ -91,14 +103,14 @@ def test_show_prints_the_fields_and_explain_the_evidence(capsys):
     _, out, _ = run(capsys, "explain", "UNICA")
     assert "stated as '35 capital cities of Europe'" in out
     _, out, _ = run(capsys, "explain", "UNICA", "--json")
-    explained = json.loads(out)
+    explained = answer(out)
     assert explained["record"] == "unica"
     assert explained["evidence"][0]["source"]["document"].endswith(".txt")
 
 
 def test_find_prints_scores(capsys):
     _, out, _ = run(capsys, "find", "una", "--limit", "1", "--json")
-    (found,) = json.loads(out)
+    (found,) = answer(out)
     assert found["id"] == "una-europa"
     _, out, _ = run(capsys, "find", "una")
     assert "Una Europa  network  " in out
@@ -127,7 +139,10 @@ def test_a_release_can_be_named(capsys):
         (["sizes", "--at-least", "-1"], "at_least takes a number from 0 up, not -1"),
         (["members", "LERU", "--country", "XX"], "no such country: 'XX'"),
         (["partners", "Aalto", "--release", "1999.1.0"], "no data release '1999.1.0' is bundled; there are: 2026.11.0"),
-        (["partners", "Aalto", "--release", "/nowhere"], "1 problem in the data:\n  /nowhere: is not a folder"),
+        (
+            ["partners", "Aalto", "--release", "/nowhere"],
+            "1 problem in the data:\n  /nowhere: cannot be opened as a folder or a zip: No such file",
+        ),
     ],
 )
 def test_a_bad_request_ends_with_one_line_and_code_2(capsys, arguments, message):
@@ -145,20 +160,84 @@ def test_a_command_that_cannot_be_followed_ends_with_one_line_and_code_2(capsys,
     assert err.endswith("; see --help\n")
 
 
+def test_releases_are_listed(capsys):
+    code, out, _ = run(capsys, "releases")
+    release = nordic.load().release
+    assert (code, out.splitlines()[-1].split()) == (
+        0,
+        [release.version, str(release.reference_date), str(release.created), release.digest],
+    )
+    _, out, _ = run(capsys, "releases", "--json")
+    assert [each["digest"] for each in json.loads(out)] == [each.digest for each in nordic.releases()]
+
+
+@pytest.mark.parametrize(
+    ("style", "found"), [("text", "[Data set]."), ("bibtex", "@misc{"), ("csl", '"type": "dataset"')]
+)
+def test_a_citation_names_version_date_and_digest(capsys, style, found):
+    _, out, _ = run(capsys, "cite", "2026.11.0", "--style", style)
+    assert found in out
+    for part in ("2026.11.0", "2026-11-22", nordic.load("2026.11.0").release.digest):
+        assert part in out
+
+
+def test_a_comparison_is_printed_as_text_json_and_changelog(capsys, tmp_path, small):
+    from nordic_partnerships import PartialDate
+    from nordic_partnerships.publishing import release_folder
+
+    old, new = (tmp_path / name for name in ("2020.6.0", "2020.7.0"))
+    for version, name in (("2020.6.0", "Ice"), ("2020.7.0", "Eis")):
+        folder = data_folder(tmp_path / f"next-{version}", small, name)
+        day = PartialDate(2020, 6, 15)
+        release_folder(version, reference_date=day, created=day, folder=folder, data=tmp_path)
+    assert run(capsys, "compare", str(old), str(new))[1] == "renamed themes: ice 'Eis' in name\n"
+    assert run(capsys, "compare", str(old), str(new), "--changelog")[1] == "- Renamed themes: Eis (was Ice)\n"
+    compared = json.loads(run(capsys, "compare", str(old), str(new), "--json")[1])
+    assert [compared[side]["version"] for side in ("before", "after")] == ["2020.6.0", "2020.7.0"]
+    assert compared["changes"] == [
+        {
+            "kind": "renamed",
+            "collection": "themes",
+            "id": "ice",
+            "fields": [{"field": "name", "before": "Ice", "after": "Eis"}],
+            "cause": None,
+            "remark": None,
+        }
+    ]
+    assert run(capsys, "compare", str(old), str(old))[1] == "nothing changed\n"
+
+
+def data_folder(folder, dataset, ice="Ice"):
+    """Write the collections of a dataset, with another name for one theme."""
+    from nordic_partnerships.codec import write_records
+    from nordic_partnerships.model import COLLECTIONS
+
+    folder.mkdir()
+    for name, kind in COLLECTIONS.items():
+        text = write_records(dataset.records(kind)).replace(b'"name": "Ice"', f'"name": "{ice}"'.encode())
+        (folder / f"{name}.json").write_bytes(text)
+    return folder
+
+
+def test_a_release_is_cut_from_a_folder_once(capsys, tmp_path, small):
+    folder = data_folder(tmp_path / "next", small)
+    command = ["data", "release", "2020.6.0", str(folder), "--as-of", "2020-06-15"]
+    code, first, _ = run(capsys, *command)
+    assert (code, first.startswith("cut 2020.6.0, as of 2020-06-15, sha256 ")) == (0, True)
+    assert nordic.load(tmp_path / "2020.6.0").release.version == "2020.6.0"
+    assert run(capsys, *command)[1] == first.replace("cut ", "there already, nothing changed: ")
+
+
 def test_help_names_every_command(capsys):
     with pytest.raises(SystemExit):
         main(["--help"])
     out, _ = capsys.readouterr()
-    for command in [*QUESTIONS, "sizes", "timeline", "show", "find", "explain", "data"]:
+    for command in [*QUESTIONS, "sizes", "timeline", "show", "find", "explain", "compare", "releases", "cite", "data"]:
         assert re.search(rf"^    {command}\s", out, re.MULTILINE)
 
 
 def test_data_can_be_checked_and_formatted(capsys, tmp_path, small):
-    from nordic_partnerships.codec import write_records
-    from nordic_partnerships.model import COLLECTIONS
-
-    for name, kind in COLLECTIONS.items():
-        (tmp_path / f"{name}.json").write_bytes(write_records(small.records(kind)))
+    tmp_path = data_folder(tmp_path / "next", small)
     code, out, _ = run(capsys, "data", "check", str(tmp_path))
     assert (code, out.splitlines()[-1]) == (0, "no problems")
     assert "organizations: 4 records" in out

@@ -13,13 +13,18 @@ FACE = [
     "AsOf",
     "Basis",
     "Bound",
+    "Cause",
+    "Change",
+    "ChangeKind",
     "Citation",
+    "Comparison",
     "DataError",
     "Dataset",
     "Event",
     "Ever",
     "Evidence",
     "Explanation",
+    "FieldChange",
     "Indicator",
     "IndicatorMeasure",
     "Initiative",
@@ -46,8 +51,13 @@ FACE = [
     "Problem",
     "Qualifier",
     "Record",
+    "Reference",
     "Release",
+    "ReleaseMismatchError",
     "Resolution",
+    "RetiredIdError",
+    "RetiredIdWarning",
+    "Revision",
     "Role",
     "RosterStatus",
     "Size",
@@ -60,6 +70,7 @@ FACE = [
     "Status",
     "Store",
     "Theme",
+    "Tombstone",
     "Unit",
     "UnknownNameError",
     "UnknownReleaseError",
@@ -67,6 +78,9 @@ FACE = [
     "agreement",
     "agreements",
     "agreements_of",
+    "apply",
+    "cite",
+    "compare",
     "event",
     "events",
     "events_of",
@@ -93,6 +107,7 @@ FACE = [
     "partnerships",
     "partnerships_between",
     "partnerships_of",
+    "releases",
     "resolve_many",
     "shared_networks",
     "source",
@@ -107,7 +122,7 @@ FACE = [
 ]
 
 # What a Dataset offers beyond the questions that are also functions of the package.
-DATASET_ONLY = {"of", "records", "release"}
+DATASET_ONLY = {"cite", "of", "overlay", "records", "release"}
 
 
 def test_the_face_is_this_list():

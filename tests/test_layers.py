@@ -12,18 +12,27 @@ ROOT = Path(nordic_partnerships.__file__).parent
 # From the ground up; what stands on one line does not import each other.
 FLOORS = [
     ["errors", "countries", "tables", "data"],
-    ["dates", "lookup"],
+    ["dates", "lookup", "containers"],
     ["model"],
     ["results"],
+    ["reference"],
     ["dataset"],
-    ["codec", "integrity", "documents", "testing"],
+    ["codec", "integrity", "documents", "testing", "changes", "schemas"],
     ["descriptor"],
     ["releases"],
     ["curation"],
+    ["publishing"],
     ["__init__"],
     ["__main__"],
 ]
-MODEL_FLOORS = [["enumerations", "values"], ["evidence"], ["bodies", "cooperation"], ["facts"], ["__init__"]]
+MODEL_FLOORS = [
+    ["enumerations", "values"],
+    ["evidence"],
+    ["bodies", "cooperation", "history"],
+    ["facts"],
+    ["references"],
+    ["__init__"],
+]
 
 
 def imported(path, package):

@@ -148,15 +148,7 @@ def statements(data: Dataset, options: argparse.Namespace) -> Answer:
 def indicators(data: Dataset, options: argparse.Namespace) -> Answer:
     """Figures and rankings about a record."""
     found = data.indicators_of(options.key, measure=options.measure)
-    rows = [
-        (
-            each.measure,
-            each.group or "",
-            ", ".join(each.ranking) if each.value is None else f"{each.value:g} {each.unit}",
-            each.as_of or "undated",
-        )
-        for each in found
-    ]
+    rows = [(each.measure, each.group or "", each.figure, each.as_of or "undated") for each in found]
     return Answer(to_plain(found), ("measure", "group", "value", "as of"), rows)
 
 

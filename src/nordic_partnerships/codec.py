@@ -1,8 +1,8 @@
 """Records to JSON and back, strictly. Nothing else imports cattrs.
 
 Reading takes nothing for granted: a text where a list belongs, ``null``, a number in quotes, a misspelt field or a
-field given twice is a problem, and all problems of a file are found at once. Writing is canonical: UTF-8, NFC, LF,
-two spaces, the fields in the order of their class with the evidence last, defaults left out, records sorted by id.
+field given twice is a problem, and all problems of a file are found at once. Writing is canonical: UTF-8, LF, two
+spaces, the fields in the order of their class with the evidence last, defaults left out, records sorted by id.
 """
 
 import json
@@ -43,7 +43,7 @@ def load_json(file: str, data: bytes) -> Any:
         if len(found) < len(pairs):
             names = [name for name, _ in pairs]
             twice = sorted({name for name in names if names.count(name) > 1})
-            problems.extend(Problem(file, _place(found), name, "given twice") for name in twice)
+            problems.extend(Problem(file, _place(found), _printable(name), "given twice") for name in twice)
         return found
 
     def constant(text: str) -> None:
@@ -137,7 +137,10 @@ def _simple(kind: type[str | int | float], names: str) -> Callable[[Any, Any], A
             raise _WrongError("a number of this size cannot be held")
         if isinstance(value, str) and any("\ud800" <= letter <= "\udfff" for letter in value):
             raise _WrongError("half a character (a lone surrogate)")
-        return kind(value)
+        try:
+            return kind(value)
+        except OverflowError:
+            raise _WrongError("a number of this size cannot be held") from None
 
     return structure
 
@@ -229,7 +232,7 @@ def _leaves(error: BaseException, path: str) -> Iterator[tuple[str, str]]:
             yield from _leaves(inner, path)
     elif isinstance(error, cattrs.ForbiddenExtraKeysError):
         for name in sorted(error.extra_fields):
-            yield f"{path}.{name}".lstrip("."), "no such field"
+            yield f"{path}.{_printable(name)}".lstrip("."), "no such field"
     elif isinstance(error, KeyError):
         yield path.lstrip("."), "missing"
     else:
@@ -239,7 +242,12 @@ def _leaves(error: BaseException, path: str) -> Iterator[tuple[str, str]]:
 def _place(raw: Any) -> str:
     """Return the id of a record as read, if it has one."""
     found = raw.get("id") if isinstance(raw, dict) else None
-    return found if isinstance(found, str) else ""
+    return _printable(found) if isinstance(found, str) else ""
+
+
+def _printable(text: str) -> str:
+    """Return a text that can be printed, also where it holds half a character."""
+    return text.encode(errors="backslashreplace").decode()
 
 
 def _name(value: Any) -> str:
@@ -248,5 +256,5 @@ def _name(value: Any) -> str:
         return "an object"
     if isinstance(value, list):
         return "a list"
-    text = json.dumps(value, ensure_ascii=False)
+    text = _printable(json.dumps(value, ensure_ascii=False))
     return text if len(text) <= 40 else text[:37] + "..."

@@ -6,19 +6,20 @@ and finds the passages that none touches.
 """
 
 import unicodedata
+from codecs import BOM_UTF8
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import attrs
 
-from .codec import read_records, write_records
+from .codec import dump_json, load_json, read_records, write_records
 from .dataset import Dataset
 from .dates import PartialDate
 from .documents import Document, Passage, prove, read_documents, uncited
 from .errors import DataError, Problem
 from .integrity import check
-from .model import COLLECTIONS
+from .model import COLLECTIONS, Record
 from .releases import read_collections
 from .results import Release
 
@@ -48,18 +49,26 @@ def format_folder(folder: Path = NEXT) -> tuple[str, ...]:
     """Rewrite the collections in canonical text, all or none; return the names of the files that changed.
 
     Raises:
-        DataError: a file cannot be read as records; nothing was written.
-
+        DataError: a file cannot be read as records, or not be written; nothing was changed.
     """
     _require(folder)
-    texts = {file: (folder / file).read_bytes() for name in COLLECTIONS if (folder / (file := f"{name}.json")).exists()}
-    canonical = _canonical(texts)
-    changed = {file: text for file, text in canonical.items() if text != texts[file]}
-    for file, text in changed.items():
-        (folder / f"{file}.new").write_bytes(text)
-    for file in changed:
-        (folder / f"{file}.new").replace(folder / file)
-    return tuple(changed)
+    canonical: dict[str, bytes] = {}
+    problems: list[Problem] = []
+    for name, kind in COLLECTIONS.items():
+        file = f"{name}.json"
+        try:
+            if (folder / file).exists():
+                text = (folder / file).read_bytes()
+                found = _canonical(file, text, kind)
+                canonical |= {file: found} if found != text else {}
+        except OSError as error:
+            problems.append(Problem(file, "", "", f"cannot be read: {error.strerror}"))
+        except DataError as error:
+            problems.extend(error.problems)
+    if problems:
+        raise DataError(problems)
+    _rewrite(folder, canonical)
+    return tuple(canonical)
 
 
 def check_folder(folder: Path = NEXT, *, reference_date: PartialDate, documents: Path | None = None) -> Report:
@@ -69,21 +78,24 @@ def check_folder(folder: Path = NEXT, *, reference_date: PartialDate, documents:
         folder: where the collections are.
         reference_date: the date at which rules look at what is in force.
         documents: where the documents are that the sources name; none: citations are not proven.
-
     """
     _require(folder)
     try:
         records = read_collections(lambda file: (folder / file).read_bytes())
-        dataset = Dataset.of(Release(version="next", reference_date=reference_date), records)
-        problems = [
-            Problem(f"{name}.json", "", "", "is not in canonical text: run 'data format'")
-            for name, kind in COLLECTIONS.items()
-            if (folder / f"{name}.json").read_bytes() != write_records(dataset.records(kind))
-        ]
-        problems += check(dataset)
-        held = () if documents is None else read_documents(dataset, documents)
     except DataError as error:
         return Report(problems=error.problems)
+    dataset = Dataset.of(Release(version="next", reference_date=reference_date), records)
+    problems = [
+        Problem(f"{name}.json", "", "", "is not in canonical text: run 'data format'")
+        for name, kind in COLLECTIONS.items()
+        if (folder / f"{name}.json").read_bytes() != write_records(dataset.records(kind))
+    ]
+    problems += check(dataset)
+    held: tuple[Document, ...] = ()
+    try:
+        held = () if documents is None else read_documents(dataset, documents)
+    except DataError as error:
+        problems += error.problems
     proven, wrong = prove(dataset, held)
     return Report(
         problems=(*problems, *wrong),
@@ -93,21 +105,36 @@ def check_folder(folder: Path = NEXT, *, reference_date: PartialDate, documents:
     )
 
 
-def _canonical(texts: Mapping[str, bytes]) -> dict[str, bytes]:
-    """Return the canonical text of each file; raise DataError with the problems of all of them."""
-    found: dict[str, bytes] = {}
-    problems: list[Problem] = []
-    for file, data in texts.items():
-        try:
-            plain = unicodedata.normalize("NFC", data.decode("utf-8-sig", "surrogateescape")).encode(
-                errors="surrogateescape"
-            )
-            found[file] = write_records(read_records(file, plain, COLLECTIONS[file.removesuffix(".json")]))
-        except DataError as error:
-            problems.extend(error.problems)
-    if problems:
-        raise DataError(problems)
-    return found
+def _canonical(file: str, text: bytes, kind: type[Record]) -> bytes:
+    """Return the canonical text of a file; raise DataError if it does not hold records."""
+    plain = load_json(file, text.removeprefix(BOM_UTF8))
+    return write_records(read_records(file, dump_json(_normal(plain)), kind))
+
+
+def _normal(plain: Any) -> Any:
+    """Return JSON's own types with every text in Unicode form NFC."""
+    if isinstance(plain, str):
+        return unicodedata.normalize("NFC", plain)
+    if isinstance(plain, list):
+        return list(map(_normal, plain))
+    if isinstance(plain, dict):
+        return {key: _normal(value) for key, value in plain.items()}
+    return plain
+
+
+def _rewrite(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Write files beside their places first, then move all of them there."""
+    try:
+        for file, text in files.items():
+            (folder / f"{file}.new").write_bytes(text)
+        for file in files:
+            (folder / f"{file}.new").replace(folder / file)
+    except OSError as error:
+        raise DataError([Problem(str(folder), "", "", f"cannot be written: {error.strerror}")]) from None
+    finally:
+        for file in files:
+            if (folder / f"{file}.new").is_file():
+                (folder / f"{file}.new").unlink()
 
 
 def _require(folder: Path) -> None:

@@ -71,13 +71,15 @@ class PartialDate:
         if self.month is None and self.day is not None:
             raise InvalidDateError(f"a day needs a month: year {self.year}, day {self.day}")
         try:
-            date(self.year, self.month or 1, self.day or 1)
-        except ValueError:
+            date(self.year, 1 if self.month is None else self.month, 1 if self.day is None else self.day)
+        except (ValueError, OverflowError):
             raise InvalidDateError(f"no such date: {str(self)!r}") from None
 
     @classmethod
     def parse(cls, text: str) -> Self:
         """Read ``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD``; anything else raises :class:`InvalidDateError`."""
+        if not isinstance(text, str):
+            raise InvalidTypeError(f"a date is read from a text, not from {type(text).__name__}")
         match = _DATE.fullmatch(text)
         if match is None:
             raise InvalidDateError(f"not a date: {text!r}; write YYYY, YYYY-MM or YYYY-MM-DD")
@@ -177,7 +179,13 @@ class Period:
         if isinstance(self.start, PartialDate) and self.start.first > at.last:
             return Status.NOT_IN_FORCE
         begin = attested if self.start is Bound.UNKNOWN else self.start
-        begun = begin is Bound.OPEN or (isinstance(begin, PartialDate) and begin.last <= at.last)
+        if not isinstance(begin, PartialDate):
+            begun = begin is Bound.OPEN
+        else:
+            # It begins no later than it ends, and ends no earlier than it begins.
+            begun = min(begin.last, *(last for _, last in ends), date.max) <= at.last
+            if begin is self.start:
+                ends = [(max(first, begin.first), last) for first, last in ends]
         if begun and all(first >= at.first for first, _ in ends):
             return Status.IN_FORCE
         return Status.UNKNOWN

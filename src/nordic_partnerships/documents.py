@@ -15,12 +15,12 @@ import attrs
 
 from .dataset import Dataset
 from .errors import DataError, Problem
-from .model import Citation, Record, Source
+from .model import COLLECTIONS, Citation, Source, citations
 
-__all__ = ["Document", "Passage", "citations_in", "prove", "read_documents", "uncited"]
+__all__ = ["Document", "Passage", "prove", "read_documents", "uncited"]
 
 # A sentence ends with its mark and a space, or with a full stop that a capital follows without one.
-_SENTENCE_END: Final = re.compile(r"(?<=[.!?])\s+|(?<=[a-z]\.)(?=[A-Z])")
+_SENTENCE_END: Final = re.compile(r"(?<=[.!?])\s+|(?:(?<=\w\w\.)|(?<=\w\)\.))(?=[A-ZÅÄÖÆØ])")
 
 
 class Passage(NamedTuple):
@@ -61,27 +61,19 @@ def read_documents(dataset: Dataset, folder: Path) -> tuple[Document, ...]:
             continue
         try:
             data = (folder / Path(source.document).name).read_bytes()
-        except OSError as error:
-            problems.append(Problem("sources.json", source.id, "document", f"cannot be read: {error.strerror}"))
+        except (OSError, ValueError) as error:
+            problems.append(Problem("sources.json", source.id, "document", f"cannot be read: {getattr(error, 'strerror', None) or error}"))
             continue
         if sha256(data).hexdigest() != source.sha256:
             problems.append(Problem("sources.json", source.id, "sha256", f"{source.document} is another document"))
             continue
-        documents.append(Document(source, data.decode()))
+        try:
+            documents.append(Document(source, data.decode()))
+        except UnicodeDecodeError as error:
+            problems.append(Problem("sources.json", source.id, "document", f"is not UTF-8 text: byte {error.start}"))
     if problems:
         raise DataError(problems)
     return tuple(documents)
-
-
-def citations_in(record: Record) -> Iterator[tuple[str, Citation]]:
-    """Yield each citation of a record with its field path, those of its figures and of competing claims among them."""
-    for index, citation in enumerate(record.citations):
-        yield f"citations[{index}]", citation
-    for index, alternative in enumerate(record.alternatives):
-        yield f"alternatives[{index}].citation", alternative.citation
-    for place, size in enumerate(getattr(record, "sizes", ())):
-        for index, citation in enumerate(size.citations):
-            yield f"sizes[{place}].citations[{index}]", citation
 
 
 def prove(dataset: Dataset, documents: tuple[Document, ...]) -> tuple[int, list[Problem]]:
@@ -91,10 +83,11 @@ def prove(dataset: Dataset, documents: tuple[Document, ...]) -> tuple[int, list[
     said to be stated there, and stands below the heading that it names (in brackets: a heading that was lost).
     """
     texts = {document.source.id: document.text for document in documents}
+    files = {kind: f"{name}.json" for name, kind in COLLECTIONS.items()}
     proven = 0
     problems: list[Problem] = []
     for record in dataset:
-        for path, citation in citations_in(record):
+        for path, citation in citations(record):
             text = texts.get(citation.source)
             if text is None:
                 continue
@@ -102,7 +95,7 @@ def prove(dataset: Dataset, documents: tuple[Document, ...]) -> tuple[int, list[
             if wrong is None:
                 proven += 1
             else:
-                problems.append(Problem("", record.id, path, wrong))
+                problems.append(Problem(files[type(record)], record.id, path, wrong))
     return proven, problems
 
 
@@ -111,7 +104,7 @@ def uncited(dataset: Dataset, document: Document) -> tuple[Passage, ...]:
     spans = [
         citation.span
         for record in dataset
-        for _, citation in citations_in(record)
+        for _, citation in citations(record)
         if citation.source == document.source.id and citation.span is not None
     ]
     return tuple(
@@ -134,6 +127,8 @@ def _disprove(citation: Citation, text: str) -> str | None:
     if citation.stated not in passage:
         return f"{citation.stated!r} is not stated in span {start}-{end}"
     lost = citation.section.startswith("[") and citation.section.endswith("]")
-    if not lost and citation.section not in (line.strip() for line in text[:end].splitlines()):
+    # A heading stands under itself, so the line in which the span ends counts too, but only the whole of it.
+    above = text[: end + len(text[end:].partition("\n")[0])]
+    if not lost and citation.section not in (line.strip() for line in above.splitlines()):
         return f"no heading {citation.section!r} stands above span {start}-{end}"
     return None

@@ -9,7 +9,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterator
 from enum import Enum
-from itertools import pairwise
+from itertools import combinations
 from typing import Final
 
 import attrs
@@ -22,8 +22,10 @@ from .lookup import fold
 from .model import (
     COLLECTIONS,
     Agreement,
+    Event,
     Indicator,
     IndicatorMeasure,
+    Initiative,
     InitiativeKind,
     Membership,
     Network,
@@ -38,9 +40,10 @@ from .model import (
     Source,
     Theme,
     Tombstone,
+    citations,
+    leaves,
     references,
 )
-from .model.references import leaves
 
 __all__ = ["RULES", "check"]
 
@@ -84,7 +87,7 @@ def ids_are_resolved(dataset: Dataset) -> Iterator[Problem]:
             if value not in classes:
                 yield _problem(record, path, f"there is no record {value!r}")
             elif classes[value] not in wanted:
-                yield _problem(record, path, f"{value!r} is a {classes[value].__name__}, which has no place here")
+                yield _problem(record, path, f"{value!r} is in {_FILE[classes[value]]}, and has no place here")
 
 
 # -------------------------------------------------------------------- evidence
@@ -104,11 +107,7 @@ def citations_name_fields(dataset: Dataset) -> Iterator[Problem]:
     """What a citation supports, and what an alternative competes for, are fields of the record."""
     for record in dataset:
         fields = {field.name for field in attrs.fields(type(record))}
-        named = [
-            (f"citations[{index}].supports", name)
-            for index, each in enumerate(record.citations)
-            for name in each.supports
-        ]
+        named = [(f"{path}.supports", name) for path, each in citations(record) for name in each.supports]
         named += [(f"alternatives[{index}].field", each.field) for index, each in enumerate(record.alternatives)]
         for path, name in named:
             if name not in fields:
@@ -119,9 +118,9 @@ def quotations_are_short(dataset: Dataset) -> Iterator[Problem]:
     """What is quoted as stated is a few words, not a sentence."""
     for record in dataset:
         sizes = [(f"sizes[{index}].stated", size.stated) for index, size in enumerate(getattr(record, "sizes", ()))]
-        cited = [(f"citations[{index}].stated", each.stated) for index, each in enumerate(record.citations)]
+        cited = [(f"{path}.stated", each.stated) for path, each in citations(record)]
         for path, stated in sizes + cited:
-            if stated is not None and not 0 < len(stated.strip()) <= _WORDS_STATED:
+            if stated is not None and len(stated) > _WORDS_STATED:
                 yield _problem(record, path, f"{len(stated)} characters are quoted, of {_WORDS_STATED} at the most")
 
 
@@ -188,7 +187,7 @@ def members_belong_once_at_a_time(dataset: Dataset) -> Iterator[Problem]:
     for membership in dataset.records(Membership):
         groups.setdefault((membership.network, membership.member), []).append(membership)
     for group in groups.values():
-        for earlier, later in pairwise(sorted(group, key=lambda each: (_start_key(each.period), each.id))):
+        for earlier, later in combinations(sorted(group, key=lambda each: (_start_key(each.period), each.id)), 2):
             ends = [each for each in (earlier.period.end, earlier.ended_by) if isinstance(each, PartialDate)]
             starts = later.period.start
             if not ends or not isinstance(starts, PartialDate) or min(each.first for each in ends) > starts.last:
@@ -232,7 +231,7 @@ def names_are_given_once(dataset: Dataset) -> Iterator[Problem]:
 
 def names_are_unambiguous(dataset: Dataset) -> Iterator[Problem]:
     """A name is borne by one record of a class, or declared ambiguous: an alias, acronym or former name of each."""
-    for kind in (Organization, Network, Theme):
+    for kind in (Organization, Network, Partnership, Agreement, Initiative, Event, Theme):
         bearers: dict[str, list[tuple[Record, bool]]] = {}
         for record in dataset.records(kind):
             own = {fold(record.label): True}
@@ -281,9 +280,9 @@ def counts_agree_with_lists(dataset: Dataset) -> Iterator[Problem]:
     """A stated count equals the list on record, or a remark says why not."""
     for indicator in dataset.records(Indicator):
         counted = _counted(dataset, indicator)
-        if counted is not None and counted != indicator.value and indicator.remark is None:
+        if counted not in (None, indicator.value) and indicator.value is not None and indicator.remark is None:
             yield _problem(
-                indicator, "value", f"states {indicator.value:g}, while {counted} are on record, with no remark"
+                indicator, "value", f"states {indicator.figure}, while {counted} are on record, with no remark"
             )
 
 
@@ -363,15 +362,16 @@ def _circle(record: Record, field: str, follow: Callable[[str], list[str | None]
 def _counted(dataset: Dataset, indicator: Indicator) -> int | None:
     """Return the length of the list that a stated count is about, if it is about one."""
     subject = dataset.get(indicator.subject)
+    at = indicator.as_of
     match indicator.measure:
-        case IndicatorMeasure.THEMES:
-            return len(getattr(subject, "themes", ()))
+        case IndicatorMeasure.THEMES if hasattr(subject, "themes"):
+            return len(subject.themes)
         case IndicatorMeasure.JOINT_PROJECTS if isinstance(subject, Partnership):
-            return len(dataset.initiatives_of(subject, kind=InitiativeKind.JOINT_PROJECT))
+            return len(dataset.initiatives_of(subject, kind=InitiativeKind.JOINT_PROJECT, as_of=at))
         case IndicatorMeasure.STRATEGIC_PARTNERS if isinstance(subject, Organization):
-            return len(dataset.partners_of(subject, kind=PartnershipKind.STRATEGIC))
+            return len(dataset.partners_of(subject, kind=PartnershipKind.STRATEGIC, as_of=at))
         case IndicatorMeasure.COMMUNITIES if isinstance(subject, Organization):
-            return len(dataset.networks_of(subject, kind=NetworkKind.INNOVATION_COMMUNITY))
+            return len(dataset.networks_of(subject, kind=NetworkKind.INNOVATION_COMMUNITY, as_of=at))
         case _:
             return None
 

@@ -22,6 +22,7 @@ _LETTERS: Final = str.maketrans(
         "þ": "th",
         "ł": "l",
         "ŧ": "t",
+        "ŋ": "n",
         "\N{LATIN SMALL LETTER DOTLESS I}": "i",
     }
 )
@@ -44,18 +45,16 @@ class NameIndex:
 
     def __init__(self, names: Iterable[tuple[str, str]]) -> None:
         """Index pairs of a name and the id of the record that bears it."""
-        self._ids: dict[str, tuple[str, ...]] = {}
-        self._texts: dict[str, str] = {}
+        # By folded name and id the first spelling that the record has.
+        self._names: dict[str, dict[str, str]] = {}
         for text, record in names:
             key = fold(text)
-            ids = self._ids.get(key, ())
-            if key and record not in ids:
-                self._ids[key] = (*ids, record)
-                self._texts.setdefault(key, text)
+            if key:
+                self._names.setdefault(key, {}).setdefault(record, text)
 
     def ids(self, text: str) -> tuple[str, ...]:
         """Return the ids of the records that bear the name, in the order they were indexed."""
-        return self._ids.get(fold(text), ())
+        return tuple(self._names.get(fold(text), ()))
 
     def rank(self, text: str) -> list[tuple[float, str, str]]:
         """Return (score, name, id) for each name that the text may mean; a score of 1 is the name itself.
@@ -64,9 +63,11 @@ class NameIndex:
         resembles it below 0.6: an application can draw its line there.
         """
         wanted = fold(text)
-        close = set(get_close_matches(wanted, self._ids, 10, _CLOSE))
+        if not wanted:
+            return []
+        close = set(get_close_matches(wanted, self._names, 10, _CLOSE))
         found: list[tuple[float, str, str]] = []
-        for key, ids in self._ids.items():
+        for key, bearers in self._names.items():
             share = len(wanted) / len(key)
             if key == wanted:
                 score = 1.0
@@ -78,5 +79,5 @@ class NameIndex:
                 score = 0.6 * SequenceMatcher(None, wanted, key).ratio()
             else:
                 continue
-            found.extend((score, self._texts[key], record) for record in ids)
+            found.extend((score, name, record) for record, name in bearers.items())
         return found

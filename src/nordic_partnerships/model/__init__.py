@@ -30,7 +30,7 @@ from .enumerations import (
 from .evidence import Alternative, Citation, Name, OfficeHolder, Record, Source
 from .facts import Event, Indicator, Statement, Theme
 from .history import Revision, Tombstone
-from .references import REFERENCES, references
+from .references import REFERENCES, citations, leaves, references
 from .values import parse_value
 
 __all__ = [
@@ -71,6 +71,8 @@ __all__ = [
     "Theme",
     "Tombstone",
     "Unit",
+    "citations",
+    "leaves",
     "parse_value",
     "references",
 ]

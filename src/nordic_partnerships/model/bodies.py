@@ -99,7 +99,7 @@ class Network(Record):
     part_of: tuple[str, ...] = ()
     """Ids of the networks that it is a part of."""
     founders: tuple[str, ...] = ()
-    """Ids of the organizations that created it, where they are not simply its first members."""
+    """Ids of the organizations or networks that created it, where they are not simply its first members."""
     funders: tuple[str, ...] = ()
     """Ids of the organizations or networks that fund or back it."""
     themes: tuple[str, ...] = ()

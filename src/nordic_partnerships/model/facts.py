@@ -56,8 +56,22 @@ class Indicator(Record):
     def label(self) -> str:
         """What was observed, of whom and when."""
         what = f"{self.measure}, {self.group}" if self.group else str(self.measure)
-        value = ", ".join(self.ranking) if self.value is None else f"{self.value:g} {self.unit or ''}".rstrip()
-        return f"{self.subject}: {what}: {value} ({self.as_of or 'undated'})"
+        return f"{self.subject}: {what}: {self.figure} ({self.as_of or 'undated'})"
+
+    @property
+    def figure(self) -> str:
+        """The value with its qualifier and unit, or the ranking, in words.
+
+        >>> import nordic_partnerships as nordic
+        >>> nordic.load().get("aalto-international-professors-2022").figure
+        '27 percent'
+        """
+        if self.value is None:
+            return ", ".join(self.ranking)
+        number = f"{int(self.value):,}" if self.value.is_integer() else f"{self.value:,}"
+        hedge = None if self.qualifier is Qualifier.EXACTLY else self.qualifier
+        unit = None if self.unit is Unit.COUNT else self.unit
+        return " ".join(part for part in (hedge, number, unit) if part)
 
 
 @attrs.frozen(kw_only=True, repr=False)

@@ -1,0 +1,463 @@
+"""Records are values; networks answer for their size; answers, tables and country codes are what they should be."""
+
+import copy
+import pickle
+import re
+from datetime import date
+
+import attrs
+import pycountry
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nordic_partnerships import (
+    EVER,
+    Agreement,
+    Alternative,
+    Citation,
+    Event,
+    Evidence,
+    Explanation,
+    Indicator,
+    IndicatorMeasure,
+    Initiative,
+    InitiativeKind,
+    InvalidDateError,
+    InvalidTypeError,
+    InvalidValueError,
+    Membership,
+    Name,
+    Network,
+    NetworkKind,
+    OfficeHolder,
+    Organization,
+    OrganizationKind,
+    PartialDate,
+    Partnership,
+    PartnershipKind,
+    Qualifier,
+    Record,
+    Size,
+    SizeMeasure,
+    Source,
+    SourceKind,
+    Statement,
+    StatementKind,
+    Theme,
+    Unit,
+)
+from nordic_partnerships.countries import COUNTRIES
+from nordic_partnerships.model import COLLECTIONS, parse_value
+from nordic_partnerships.tables import table
+from nordic_partnerships.testing import records
+
+every_class = pytest.mark.parametrize("kind", COLLECTIONS.values(), ids=list(COLLECTIONS))
+any_record = st.sampled_from(list(COLLECTIONS.values())).flatmap(records)
+
+
+def dated(text):
+    return PartialDate.parse(text)
+
+
+# -------------------------------------------------------------------- records are values
+
+
+@every_class
+@given(data=st.data())
+def test_copies_of_a_record_equal_it_and_hash_alike(kind, data):
+    record = data.draw(records(kind))
+    pickled = [pickle.loads(pickle.dumps(record, protocol)) for protocol in range(6)]  # noqa: S301
+    for other in (copy.copy(record), copy.deepcopy(record), attrs.evolve(record), *pickled):
+        assert type(other) is kind
+        assert other == record
+        assert hash(other) == hash(record)
+
+
+@every_class
+@given(data=st.data())
+def test_a_record_cannot_be_changed(kind, data):
+    record = data.draw(records(kind))
+    for name in attrs.fields_dict(kind):
+        with pytest.raises(attrs.exceptions.FrozenInstanceError):
+            setattr(record, name, getattr(record, name))
+        with pytest.raises(attrs.exceptions.FrozenInstanceError):
+            delattr(record, name)
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        record.other = 1
+
+
+@given(any_record, st.data())
+def test_records_are_equal_only_where_all_their_fields_are(record, data):
+    other = data.draw(records(type(record)))
+    for name in attrs.fields_dict(type(record)):
+        changed = attrs.evolve(record, **{name: getattr(other, name)})
+        assert (changed == record) == (getattr(changed, name) == getattr(record, name))
+
+
+def test_records_of_two_classes_are_never_equal():
+    fields = {"id": "a", "name": "x"}
+    assert Theme(**fields) != Event(**fields)
+
+
+@every_class
+def test_fields_are_given_by_name(kind):
+    with pytest.raises(TypeError):
+        kind("a")
+
+
+# -------------------------------------------------------------------- how records show themselves
+
+
+@given(any_record)
+def test_a_record_shows_itself_on_one_line(record):
+    assert len(repr(record).splitlines()) == 1
+    assert repr(record).startswith(f"<{type(record).__name__} {record.id}")
+    assert str(record) == record.label
+
+
+LABELLED = [
+    (Organization(id="hel", name="Helsinki", kind=OrganizationKind.CITY), "Helsinki"),
+    (Network(id="leru", name="LERU", kind=NetworkKind.ASSOCIATION), "LERU"),
+    (Membership(id="leru--hel", network="leru", member="hel"), "hel in leru"),
+    (Partnership(id="p", name="Both", kind=PartnershipKind.CITY, parties=("a", "b")), "Both"),
+    (Agreement(id="g", name="Treaty", partnership="p"), "Treaty"),
+    (Initiative(id="i", name="School", kind=InitiativeKind.FORUM), "School"),
+    (Event(id="e", name="Meeting"), "Meeting"),
+    (Statement(id="s", subject="hel", kind=StatementKind.AIM, text="To meet."), "To meet."),
+    (Theme(id="t", name="Ice"), "Ice"),
+    (Source(id="o", title="A page", publisher="H", kind=SourceKind.NEWS, accessed=date(2020, 1, 2)), "A page"),
+    (Record(id="r"), "r"),
+]
+
+
+@pytest.mark.parametrize(("record", "label"), LABELLED)
+def test_a_record_is_called_by_its_label(record, label):
+    assert record.label == str(record) == label
+
+
+@pytest.mark.parametrize(
+    ("fields", "label"),
+    [
+        ({"value": 27.0, "unit": Unit.PERCENT}, "hel: themes: 27 percent (undated)"),
+        ({"value": 27.5, "unit": Unit.PERCENT, "group": "staff"}, "hel: themes, staff: 27.5 percent (undated)"),
+        ({"value": 0.0, "as_of": PartialDate(2018, 5)}, "hel: themes: 0 (2018-05)"),
+        ({"ranking": ("DE", "NO")}, "hel: themes: DE, NO (undated)"),
+        ({"value": 1_234_567.0, "unit": Unit.COUNT}, "hel: themes: 1,234,567 (undated)"),
+    ],
+)
+def test_an_indicator_is_called_by_what_was_observed(fields, label):
+    assert Indicator(id="a", subject="hel", measure=IndicatorMeasure.THEMES, **fields).label == label
+
+
+@pytest.mark.parametrize(
+    ("record", "shown"),
+    [
+        (Theme(id="ice", name="Ice"), "<Theme ice 'Ice'>"),
+        (Theme(id="ice", name="Two\nlines"), r"<Theme ice 'Two\nlines'>"),
+        (Theme(id="ice", name="ice"), "<Theme ice>"),
+        (Record(id="r"), "<Record r>"),
+        (Membership(id="n--m", network="n", member="m"), "<Membership n--m 'm in n'>"),
+    ],
+)
+def test_a_record_shows_its_class_its_id_and_its_label(record, shown):
+    assert repr(record) == shown
+
+
+def test_notebooks_show_the_fields_that_hold_something():
+    agreement = Agreement(
+        id="g",
+        name="A & <script>alert('B')</script>",
+        partnership="p",
+        signatories=(OfficeHolder(name="N. N.", office="<b>Rector"), OfficeHolder(name="M", office="Mayor")),
+        term=0,
+        themes=("ice", "snow"),
+        citations=(Citation(source="page"),),
+        remark="1 > 0",
+    )
+    assert agreement._repr_html_() == (
+        "<table><caption>Agreement</caption>"
+        "<tr><th>id</th><td>g</td></tr>"
+        "<tr><th>remark</th><td>1 &gt; 0</td></tr>"
+        "<tr><th>name</th><td>A &amp; &lt;script&gt;alert(&#x27;B&#x27;)&lt;/script&gt;</td></tr>"
+        "<tr><th>partnership</th><td>p</td></tr>"
+        "<tr><th>period</th><td>/</td></tr>"
+        "<tr><th>term</th><td>0</td></tr>"
+        "<tr><th>signatories</th><td>N. N., &lt;b&gt;Rector, M, Mayor</td></tr>"
+        "<tr><th>themes</th><td>ice, snow</td></tr>"
+        "</table>"
+    )
+
+
+def test_notebooks_show_names_and_sizes_as_text():
+    sizes = (Size(measure=SizeMeasure.CITIES, count=1300, qualifier=Qualifier.ABOUT),)
+    html = Network(
+        id="n", name="N", kind=NetworkKind.EU_BODY, names=(Name(text="<i>"), Name(text="M")), sizes=sizes
+    )._repr_html_()
+    assert "<tr><th>names</th><td>&lt;i&gt;, M</td></tr>" in html
+    assert "<tr><th>sizes</th><td>about 1,300 cities</td></tr>" in html
+    assert "<tr><th>kind</th><td>EU body</td></tr>" in html
+
+
+@given(any_record)
+def test_no_text_of_a_record_reaches_a_notebook_as_markup(record):
+    attacked = attrs.evolve(record, remark="<script>&</td></table><img src=x onerror='a()'>")
+    tags = re.findall("<[^>]*>", attacked._repr_html_())
+    assert {tag.replace("/", "") for tag in tags} == {"<table>", "<caption>", "<tr>", "<th>", "<td>"}
+    shown = [name for name in attrs.fields_dict(type(record)) if name not in ("citations", "alternatives")]
+    assert tags.count("<td>") == sum(getattr(attacked, name) not in (None, ()) for name in shown)
+
+
+# -------------------------------------------------------------------- sizes
+
+
+def size(count, as_of=None, measure=SizeMeasure.MEMBERS, **more):
+    return Size(measure=measure, count=count, as_of=as_of and dated(as_of), **more)
+
+
+def network(*sizes, founded=None):
+    return Network(id="n", name="N", kind=NetworkKind.ASSOCIATION, sizes=sizes, founded=founded and dated(founded))
+
+
+@pytest.mark.parametrize(
+    ("one", "text", "shown"),
+    [
+        (size(21), "21 members", "<Size members: 21 members (undated)>"),
+        (size(0, what="cities", as_of="2018"), "0 cities", "<Size members: 0 cities (2018)>"),
+        (
+            size(1300, what="universities", qualifier=Qualifier.MORE_THAN),
+            "more than 1,300 universities",
+            "<Size members: more than 1,300 universities (undated)>",
+        ),
+        (
+            size(2_000_000, measure=SizeMeasure.STUDENTS, qualifier=Qualifier.LESS_THAN),
+            "less than 2,000,000 students",
+            "<Size students: less than 2,000,000 students (undated)>",
+        ),
+        (size(5, qualifier=Qualifier.ABOUT), "about 5 members", "<Size members: about 5 members (undated)>"),
+        (size(5, qualifier=Qualifier.AT_LEAST), "at least 5 members", "<Size members: at least 5 members (undated)>"),
+    ],
+)
+def test_a_size_is_written_with_its_hedge(one, text, shown):
+    assert str(one) == text
+    assert repr(one) == shown
+
+
+GROWN = network(
+    size(3),
+    size(5, "2010"),
+    size(8, "2019-05"),
+    size(9, "2015-06-01"),
+    size(40, "2018", measure=SizeMeasure.COUNTRIES),
+    founded="2000-05",
+)
+
+
+@pytest.mark.parametrize(
+    ("as_of", "count"),
+    [
+        (None, 8),
+        (EVER, 8),
+        ("2030", 8),
+        ("2019-05", 8),
+        ("2019-05-31", 8),
+        ("2019-05-30", 9),
+        ("2019", 8),
+        (date(2019, 5, 30), 9),
+        (PartialDate(2015), 9),
+        ("2015-06-01", 9),
+        ("2015-05-31", 5),
+        ("2010", 5),
+        ("2010-12-31", 5),
+        ("2010-12-30", None),
+        ("2000", None),
+        ("1999", None),
+    ],
+)
+def test_a_size_is_the_latest_dated_figure_that_is_not_after_the_date(as_of, count):
+    found = GROWN.size(as_of=as_of)
+    assert (found and found.count) == count
+
+
+@pytest.mark.parametrize("as_of", [None, EVER, "1990", "2020"])
+def test_an_undated_figure_speaks_for_every_date_where_none_is_dated(as_of):
+    assert network(size(20), size(21)).size(as_of=as_of).count == 20
+
+
+def test_an_undated_figure_says_nothing_where_another_is_dated():
+    assert network(size(20), size(21, "2010")).size(as_of="2009") is None
+    assert network(size(20), size(21, "2010", SizeMeasure.CITIES)).size(as_of="2009").count == 20
+
+
+@pytest.mark.parametrize("as_of", ["1999", "2000-04", "2000-04-30"])
+def test_a_network_has_no_size_before_it_was_founded(as_of):
+    assert network(size(20), founded="2000-05").size(as_of=as_of) is None
+    assert network(size(20, "1990"), founded="2000-05").size(as_of=as_of) is None
+
+
+@pytest.mark.parametrize("as_of", ["2000", "2000-05", "2000-05-01", "2001", None, EVER])
+def test_a_network_has_a_size_from_when_it_may_have_been_founded(as_of):
+    assert network(size(20), founded="2000-05").size(as_of=as_of).count == 20
+
+
+@pytest.mark.parametrize("as_of", [None, "2018", "2020", EVER])
+def test_the_first_of_two_figures_of_one_date_is_preferred(as_of):
+    assert network(size(20, "2018"), size(21, "2018")).size(as_of=as_of).count == 20
+    assert network(size(21, "2018"), size(20, "2018")).size(as_of=as_of).count == 21
+
+
+def test_a_figure_of_the_last_day_outdoes_one_of_the_year():
+    assert network(size(20, "2018"), size(21, "2018-12-31")).size(as_of="2018").count == 21
+    assert network(size(20, "2018"), size(21, "2018-12-30")).size(as_of="2018").count == 20
+
+
+def test_each_measure_has_its_own_figures():
+    assert GROWN.size("countries").count == GROWN.size(SizeMeasure.COUNTRIES).count == 40
+    assert GROWN.size("staff") is None
+    assert network().size() is None
+    assert network().size(as_of="2018") is None
+
+
+def test_an_unknown_measure_is_refused_with_those_that_there_are():
+    with pytest.raises(InvalidValueError) as caught:
+        GROWN.size("planets")
+    known = "'members', 'countries', 'cities', 'staff', 'students', 'participants', 'other'"
+    assert str(caught.value) == f"unknown measure 'planets'; there are: {known}"
+
+
+@pytest.mark.parametrize("measure", ["", "Members", "member", Unit.COUNT])
+def test_a_measure_is_written_as_it_is(measure):
+    with pytest.raises(InvalidValueError):
+        GROWN.size(measure)
+
+
+@pytest.mark.parametrize("measure", [None, 5, b"members", ["members"]])
+def test_a_measure_is_a_text(measure):
+    with pytest.raises(InvalidTypeError) as caught:
+        GROWN.size(measure)
+    assert str(caught.value) == f"measure takes a text, not {type(measure).__name__}"
+
+
+@pytest.mark.parametrize("as_of", ["18", "", "2018-13", "2014/.."])
+def test_a_size_is_asked_for_a_date(as_of):
+    with pytest.raises(InvalidDateError):
+        network().size(as_of=as_of)
+
+
+@pytest.mark.parametrize("as_of", [2018, b"2018", 0, False])
+def test_a_size_is_asked_for_a_date_of_a_known_type(as_of):
+    with pytest.raises(InvalidTypeError):
+        network().size(as_of=as_of)
+
+
+@given(records(Network), st.dates(date(1989, 1, 1), date(2031, 12, 31)), st.sampled_from(SizeMeasure))
+def test_a_size_is_one_of_the_figures_and_none_that_came_later(drawn, day, measure):
+    found = drawn.size(measure, day)
+    assert found is None or (found in drawn.sizes and found.measure is measure)
+    assert found is None or found.as_of is None or found.as_of.last <= day
+
+
+# -------------------------------------------------------------------- values, sources
+
+
+@pytest.mark.parametrize("value", ["city", OrganizationKind.CITY])
+def test_a_value_is_named_by_itself_or_its_text(value):
+    assert parse_value(OrganizationKind, value, "kind") is OrganizationKind.CITY
+
+
+def test_a_value_that_is_not_there_is_refused_with_those_that_are():
+    with pytest.raises(InvalidValueError) as caught:
+        parse_value(Unit, "kg", "unit of value")
+    assert str(caught.value) == "unknown unit of value 'kg'; there are: 'percent', 'count'"
+
+
+@pytest.mark.parametrize("value", [None, 1, b"city", ("city",)])
+def test_a_value_is_a_text(value):
+    with pytest.raises(InvalidTypeError) as caught:
+        parse_value(Unit, value, "unit")
+    assert str(caught.value) == f"unit takes a text, not {type(value).__name__}"
+
+
+PAGE = Source(id="page", title="A page", publisher="North", kind=SourceKind.OFFICIAL_SITE, accessed=date(2020, 6, 15))
+
+
+def test_a_source_attests_from_the_date_it_bears_else_from_the_day_it_was_read():
+    assert PAGE.attested == dated("2020-06-15")
+    assert attrs.evolve(PAGE, as_of=dated("2019")).attested == dated("2019")
+
+
+# -------------------------------------------------------------------- evidence, explanations
+
+
+@pytest.mark.parametrize(
+    ("citation", "source", "text"),
+    [
+        ({}, {}, "A page (North, official site), no public address, undated, read 2020-06-15"),
+        (
+            {},
+            {"url": "https://north.example"},
+            "A page (North, official site), https://north.example, undated, read 2020-06-15",
+        ),
+        (
+            {"section": "Us", "span": (0, 9)},
+            {"url": "https://north.example", "document": "n.txt", "as_of": PartialDate(2019)},
+            "A page (North, official site), n.txt, section 'Us', characters 0-9, as of 2019, read 2020-06-15",
+        ),
+        (
+            {"stated": "since 2014", "supports": ("period", "name")},
+            {"document": "n.txt"},
+            "A page (North, official site), n.txt, stated as 'since 2014', for period, name, undated, read 2020-06-15",
+        ),
+    ],
+)
+def test_evidence_says_where_the_fact_stands(citation, source, text):
+    assert str(Evidence(Citation(source="page", **citation), attrs.evolve(PAGE, **source))) == text
+
+
+def test_an_explanation_tells_the_evidence_and_what_was_not_chosen():
+    cited = Citation(source="page")
+    theme = Theme(id="ice", name="Ice", remark="cold", citations=(cited,))
+    claims = (
+        Alternative(field="name", value="Snow", citation=cited, remark="older"),
+        Alternative(field="name", value="Hail", citation=cited),
+    )
+    assert str(Explanation(record=theme, evidence=(Evidence(cited, PAGE),), alternatives=claims)) == (
+        "<Theme ice 'Ice'>\n"
+        "  remark: cold\n"
+        "  A page (North, official site), no public address, undated, read 2020-06-15\n"
+        "  not chosen: name Snow (older)\n"
+        "  not chosen: name Hail (no remark)"
+    )
+    bare = Explanation(record=attrs.evolve(theme, remark=None), evidence=(), alternatives=())
+    assert str(bare) == "<Theme ice 'Ice'>"
+
+
+# -------------------------------------------------------------------- tables, countries
+
+
+def test_a_table_aligns_its_columns_and_leaves_no_space_at_the_end_of_a_line():
+    rows = [["Nordic Five Tech", "2006", ""], ["LERU", "", "x"], ["", "", ""]]
+    assert table(["name", "since", "n"], rows).split("\n") == [
+        "name              since  n",
+        "Nordic Five Tech  2006",
+        "LERU                     x",
+        "",
+    ]
+
+
+def test_a_table_without_rows_is_its_headers():
+    assert table(("a", "long header"), ()) == "a  long header"
+
+
+@given(st.lists(st.tuples(*[st.text("ab å", max_size=9)] * 3), max_size=5))
+def test_every_cell_of_a_table_begins_where_its_header_does(rows):
+    head, *lines = table(("first", "second", "third"), rows).split("\n")
+    places = [head.index(word) for word in ("first", "second", "third")]
+    for line, row in zip(lines, rows, strict=True):
+        assert line == line.rstrip()
+        for place, cell in zip(places, row, strict=True):
+            assert line.ljust(place + 9)[place:].startswith(cell)
+
+
+def test_the_country_codes_are_those_of_iso_3166():
+    assert {country.alpha_2 for country in pycountry.countries} == COUNTRIES
