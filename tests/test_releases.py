@@ -5,6 +5,7 @@ import shutil
 import unicodedata
 import zipfile
 from hashlib import sha256
+from importlib import import_module
 from importlib.resources import as_file, files
 from pathlib import Path
 
@@ -152,10 +153,11 @@ def digest(folder):
     return sha256((folder / "datapackage.json").read_bytes()).hexdigest()
 
 
-def zipped(folder, path, names=None, **options):
+def zipped(folder, path, names=None):
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
         for file in sorted(folder.iterdir()):
-            archive.write(file, (names or {}).get(file.name, file.name), **options)
+            entry = zipfile.ZipInfo((names or {}).get(file.name, file.name))
+            archive.writestr(entry, file.read_bytes(), zipfile.ZIP_DEFLATED)
     return path
 
 
@@ -190,12 +192,12 @@ def test_a_digest_has_64_hexadecimal_digits(wrong):
 
 def test_a_tampered_installation_is_refused(folder, monkeypatch):
     """A bundled file is checked against the descriptor when it is read, and the descriptor against a pin."""
-    from nordic_partnerships import Dataset, releases
-
+    # The package's function of that name hides the module from an import statement.
+    releases = import_module("nordic_partnerships.releases")
     monkeypatch.setattr(releases, "_bundled_bytes", lambda _, file: (folder / file).read_bytes())
     monkeypatch.setattr(releases, "_bundled_descriptor", releases._bundled_descriptor.__wrapped__)
     (folder / "themes.json").write_bytes(b"[]\n")
-    dataset = Dataset(releases._Bundled("2026.11.0"))
+    dataset = nordic.Dataset(releases._Bundled("2026.11.0"))
     assert dataset.organization("Aalto").id == "aalto-university"
     with pytest.raises(DataError, match=r"2026\.11\.0/themes\.json: is not the file that the descriptor names"):
         dataset.theme("Air quality")
@@ -388,7 +390,7 @@ def test_a_base_goes_with_a_path():
 
 def test_releases_are_listed_oldest_first():
     listed = nordic.releases()
-    assert [each.version for each in listed][0] == "2026.11.0"
+    assert listed[0].version == "2026.11.0"
     assert listed[-1] == nordic.load().release
     assert all(each.created and each.digest and each.counts for each in listed)
 
