@@ -18,7 +18,7 @@ RELEASES = [each.version for each in nordic.releases()]
 
 # The digest of each published release, for ever.
 PUBLISHED = {
-    "2026.11.0": "DIGEST",
+    "2026.11.0": "57f6403b07440d95858fda75cd4e1bbbbc32cd6b33d41dd1a89ac0fed5b82607",
 }
 
 

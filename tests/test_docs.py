@@ -1,6 +1,9 @@
 """The data dictionary, the changelog and the citation file keep step with the code and the data."""
 
 import re
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import attrs
@@ -40,7 +43,8 @@ def test_every_field_of_a_nested_object_is_named(nested):
 def test_the_changelog_and_the_citation_name_the_versions():
     changelog = (ROOT / "CHANGELOG.md").read_text()
     assert f"## [{nordic.__version__}]" in changelog
-    assert f"- {nordic.load().release.version}" in changelog
+    for release in nordic.releases():
+        assert f"- {release.version}, as of {release.reference_date} (sha256 `{release.digest}`)" in changelog
     assert f'version: "{nordic.load().release.version}"' in (ROOT / "CITATION.cff").read_text()
 
 
@@ -54,3 +58,26 @@ def test_every_link_in_the_documents_leads_somewhere():
     for path in [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs").glob("*.md")]:
         for target in re.findall(r"\]\(([^)#]+)\)", path.read_text()):
             assert target.startswith("https://") or (path.parent / target).exists(), f"{path.name}: {target}"
+
+
+def run_example(*arguments):
+    example = ROOT / "docs/pinned_application.py"
+    return subprocess.run([sys.executable, example, *arguments], capture_output=True, text=True, check=False)
+
+
+def test_the_example_application_pins_and_fails_loudly_on_a_tampered_copy(tmp_path):
+    copy = shutil.copytree(ROOT / "src/nordic_partnerships/data/2026.11.0", tmp_path / "copy")
+    for arguments in ((), (copy,)):
+        done = run_example(*arguments)
+        answer = "University of Helsinki has 6 strategic partners in release 2026.11.0\n"
+        assert (done.returncode, done.stdout, done.stderr) == (0, answer, "")
+    partnerships = copy / "partnerships.json"
+    partnerships.write_text(partnerships.read_text().replace("2014/..", "2004/.."))
+    done = run_example(copy)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "partnerships.json: is not the file that the descriptor names" in done.stderr
+    descriptor = copy / "datapackage.json"
+    descriptor.write_text(descriptor.read_text().replace("2026-11-22", "2026-11-23"))
+    done = run_example(copy)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "is not what was pinned: expected SHA-256" in done.stderr

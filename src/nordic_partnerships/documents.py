@@ -62,7 +62,8 @@ def read_documents(dataset: Dataset, folder: Path) -> tuple[Document, ...]:
         try:
             data = (folder / Path(source.document).name).read_bytes()
         except (OSError, ValueError) as error:
-            problems.append(Problem("sources.json", source.id, "document", f"cannot be read: {getattr(error, 'strerror', None) or error}"))
+            reason = getattr(error, "strerror", None) or error
+            problems.append(Problem("sources.json", source.id, "document", f"cannot be read: {reason}"))
             continue
         if sha256(data).hexdigest() != source.sha256:
             problems.append(Problem("sources.json", source.id, "sha256", f"{source.document} is another document"))
