@@ -36,6 +36,7 @@ from nordic_partnerships.changes import changelog
 from nordic_partnerships.codec import to_plain
 from nordic_partnerships.curation import DATA, NEXT, check_folder, format_folder
 from nordic_partnerships.publishing import release_folder
+from nordic_partnerships.report import data_report
 from nordic_partnerships.tables import table
 
 __all__ = ["main"]
@@ -266,6 +267,12 @@ def data_release(options: argparse.Namespace) -> int:
     return 0
 
 
+def report(options: argparse.Namespace) -> int:
+    """A report on the data of a release, as Markdown."""
+    print(data_report(load(options.release)), end="")
+    return 0
+
+
 # ---------------------------------------------------------------- how it works inside
 
 _QUESTIONS: tuple[tuple[Callable[[Dataset, argparse.Namespace], Answer], str, tuple[str, ...]], ...] = (
@@ -334,6 +341,8 @@ def _parser() -> argparse.ArgumentParser:
     releasing = _command(tasks, "release", data_release)
     releasing.add_argument("version", help="year, month and serial, such as 2026.11.0")
     releasing.add_argument("--as-of", metavar="DATE", required=True, help="the reference date of the release")
+    reporting = _command(tasks, "report", report)
+    reporting.add_argument("release", nargs="?", help="a version or a path (default: the newest)")
     for task in (formatting, checking, releasing):
         task.add_argument("folder", nargs="?", type=Path, default=NEXT, help="default: data/next of the checkout")
     return parser

@@ -15,7 +15,7 @@ from typing import Any, Protocol, Self, TypeVar, cast
 import attrs
 
 from .countries import COUNTRIES
-from .dates import AsOf, Ever, PartialDate, Period, Status, parse_as_of
+from .dates import AsOf, Bound, Ever, PartialDate, Period, Status, parse_as_of
 from .errors import (
     AmbiguousNameError,
     DataError,
@@ -31,6 +31,7 @@ from .lookup import NameIndex, fold
 from .model import (
     COLLECTIONS,
     Agreement,
+    Citation,
     Event,
     Indicator,
     IndicatorMeasure,
@@ -45,6 +46,7 @@ from .model import (
     PartnershipKind,
     Record,
     Role,
+    RosterStatus,
     SizeMeasure,
     Source,
     SourceKind,
@@ -65,6 +67,7 @@ R = TypeVar("R", bound=Record)
 _NAMED: tuple[type[Record], ...] = (Organization, Network, Partnership, Agreement, Initiative, Event, Theme)
 _LIVING: tuple[type[Record], ...] = tuple(kind for kind in COLLECTIONS.values() if kind is not Tombstone)
 _Timed = Membership | Partnership | Agreement | Initiative
+_CLAIMS = (Membership, Partnership, Agreement, Initiative, Event, Indicator, Statement)
 
 
 class Store(Protocol):
@@ -175,6 +178,42 @@ class Dataset:
             parts=(*(self.release.parts or (self.release,)), release),
         )
         return self.of(joined, known.values())
+
+    def resting_on(self, *kinds: SourceKind | str) -> Self:
+        """Return a dataset of the claims that sources of these kinds support, resting on those sources alone.
+
+        Memberships, partnerships, agreements, initiatives, events, indicators, statements and sizes stay if a source of
+        one of the kinds supports them, and lose their other citations. Who there is (organizations, networks, themes)
+        stays. A claim about a claim that went goes too.
+
+        >>> import nordic_partnerships as nordic
+        >>> len(nordic.load("2026.11.0").resting_on("news").partnerships())
+        0
+        """
+        wanted = {parse_value(SourceKind, kind, "kind of source") for kind in kinds}
+        trusted = {source.id for source in self.records(Source) if source.kind in wanted}
+
+        def rest(citations: tuple[Citation, ...]) -> tuple[Citation, ...]:
+            return tuple(each for each in citations if each.source in trusted)
+
+        kept: dict[str, Record] = {}
+        for record in self:
+            if isinstance(record, Network):
+                sizes = (attrs.evolve(size, citations=rest(size.citations)) for size in record.sizes)
+                kept[record.id] = attrs.evolve(record, sizes=tuple(size for size in sizes if size.citations))
+            elif not isinstance(record, _CLAIMS):
+                kept[record.id] = record
+            elif cited := rest(record.citations):
+                kept[record.id] = attrs.evolve(record, citations=cited)
+        gone = {record.id for record in self} - kept.keys()
+        while loose := {key for key, each in kept.items() if any(found in gone for _, found, _ in references(each))}:
+            gone |= loose
+            kept = {key: each for key, each in kept.items() if key not in loose}
+        names = " or ".join(sorted(wanted))
+        release = attrs.evolve(
+            self.release, version=f"{self.release.version} resting on {names}", digest=None, counts=()
+        )
+        return self.of(release, kept.values())
 
     def cite(self) -> Reference:
         """Return how to cite this data: as text, BibTeX and CSL-JSON, with version, reference date and digest.
@@ -834,9 +873,14 @@ university-of-helsinki
         return period.status(at, attested=attested, ended_by=ended_by)
 
     def _attested(self, record: Record) -> PartialDate | None:
-        """Return the first date on which a source attests a record."""
+        """Return the first date on which a source, or the complete roster that it stands in, attests a record."""
         sources = self._ids(Source)
-        return min((sources[each.source].attested for each in record.citations), key=_first_day, default=None)
+        dates = [sources[each.source].attested for each in record.citations]
+        if isinstance(record, Membership) and record.period.end is Bound.OPEN:
+            network = self._ids(Network)[record.network]
+            if network.roster is RosterStatus.COMPLETE and network.roster_as_of is not None:
+                dates.append(network.roster_as_of)
+        return min(dates, key=_first_day, default=None)
 
     def _memberships(
         self, side: str, one: Organization | Network, role: Role | str | None, as_of: AsOf | None

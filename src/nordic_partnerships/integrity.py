@@ -14,7 +14,7 @@ from typing import Final
 
 import attrs
 
-from .countries import COUNTRIES
+from .countries import BOUNDS, COUNTRIES
 from .dataset import Dataset
 from .dates import PartialDate, Period
 from .errors import Problem
@@ -27,6 +27,7 @@ from .model import (
     IndicatorMeasure,
     Initiative,
     InitiativeKind,
+    Location,
     Membership,
     Network,
     NetworkKind,
@@ -204,6 +205,36 @@ def members_are_not_themselves(dataset: Dataset) -> Iterator[Problem]:
             yield _problem(partnership, "parties", "are not two or more, each named once")
 
 
+def members_fit_the_founding(dataset: Dataset) -> Iterator[Problem]:
+    """Nobody joined a network before it was founded; nor before being founded, but for a remark or a predecessor."""
+    networks = {network.id: network for network in dataset.records(Network)}
+    organizations = {organization.id: organization for organization in dataset.records(Organization)}
+    succeeded = {organization.successor for organization in organizations.values()}
+    for membership in dataset.records(Membership):
+        start = membership.period.start
+        if not isinstance(start, PartialDate):
+            continue
+        founded = networks[membership.network].founded
+        if founded is not None and start.last < founded.first:
+            yield _problem(membership, "period", f"{start} is before the network was founded, {founded}")
+        member = organizations.get(membership.member)
+        established = None if member is None else member.established
+        explained = membership.remark is not None or membership.member in succeeded
+        if established is not None and start.last < established.first and not explained:
+            yield _problem(membership, "period", f"{start} is before the member was established, {established}")
+
+
+def successors_come_later(dataset: Dataset) -> Iterator[Problem]:
+    """A successor was not established before the organization that it follows, unless a remark says why."""
+    organizations = {organization.id: organization for organization in dataset.records(Organization)}
+    for organization in organizations.values():
+        if organization.successor is None or organization.established is None or organization.remark is not None:
+            continue
+        established = organizations[organization.successor].established
+        if established is not None and established.last < organization.established.first:
+            yield _problem(organization, "successor", f"{organization.successor!r} is older: {established}")
+
+
 # -------------------------------------------------------------------- names and codes
 
 
@@ -258,6 +289,15 @@ def countries_are_known(dataset: Dataset) -> Iterator[Problem]:
                 yield _problem(indicator, "ranking", f"{code!r} is not a code of ISO 3166-1")
 
 
+def places_lie_in_their_country(dataset: Dataset) -> Iterator[Problem]:
+    """Coordinates lie within the bounds of the country, where its bounds are on record."""
+    for organization in dataset.records(Organization):
+        place, boxes = organization.location, BOUNDS.get(organization.country or "", ())
+        if place is not None and boxes and not any(_inside(place, box) for box in boxes):
+            where = f"{place.latitude}, {place.longitude}"
+            yield _problem(organization, "location", f"{where} does not lie in {organization.country}")
+
+
 def identifiers_are_valid(dataset: Dataset) -> Iterator[Problem]:
     """ROR ids and ISNIs pass their check digits, Wikidata items are well formed, and none is given twice."""
     for field, valid in (("ror", _is_ror), ("isni", _is_isni), ("wikidata", _is_wikidata)):
@@ -296,7 +336,7 @@ def rosters_agree_with_sizes(dataset: Dataset) -> Iterator[Problem]:
             continue
         size = network.size(SizeMeasure.MEMBERS, network.roster_as_of)
         counted = len(dataset.members_of(network.id, as_of=network.roster_as_of))
-        if size is not None and size.count != counted and size.remark is None and network.remark is None:
+        if size is not None and size.count != counted and size.remark is None:
             yield _problem(network, "sizes", f"states {size}, while {counted} are on record, with no remark")
 
 
@@ -320,10 +360,13 @@ _RULES: Final = (
     parts_are_not_circular,
     members_belong_once_at_a_time,
     members_are_not_themselves,
+    members_fit_the_founding,
+    successors_come_later,
     texts_are_normal,
     names_are_given_once,
     names_are_unambiguous,
     countries_are_known,
+    places_lie_in_their_country,
     identifiers_are_valid,
     counts_agree_with_lists,
     rosters_agree_with_sizes,
@@ -374,6 +417,11 @@ def _counted(dataset: Dataset, indicator: Indicator) -> int | None:
             return len(dataset.networks_of(subject, kind=NetworkKind.INNOVATION_COMMUNITY, as_of=at))
         case _:
             return None
+
+
+def _inside(place: Location, box: tuple[float, float, float, float]) -> bool:
+    south, west, north, east = box
+    return south <= place.latitude <= north and west <= place.longitude <= east
 
 
 def _is_ror(text: str) -> bool:
