@@ -99,7 +99,8 @@ def test_the_cause_is_the_curators(small):
     assert (change.cause, change.remark) == (Cause.CORRECTION, "The country was wrong.")
     assert (added.kind, added.record) == (ChangeKind.ADDED, revision)
     assert str(change) == (
-        "changed organizations: south 'South University' in country, because of: correction (The country was wrong.)"
+        "changed organizations: south 'South University' in country (SE -> NO), "
+        "because of: correction (The country was wrong.)"
     )
 
 
@@ -122,8 +123,8 @@ def test_changes_read_well(small):
         attrs.evolve(small.get("alliance-aim"), id="circle-aim", subject="circle"),
     )
     assert [str(each) for each in compare(small, after)] == [
-        "changed organizations: south 'South University' in country",
-        "renamed networks: circle 'Ring' in name",
+        "changed organizations: south 'South University' in country (SE -> NO)",
+        "renamed networks: circle 'Ring' in name (Circle -> Ring)",
         "retired initiatives: old-school (entered twice)",
         "retired events: some-day (entered twice; see meeting, ice-school)",
         "added statements: circle-aim 'To meet.'",

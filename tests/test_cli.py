@@ -57,6 +57,8 @@ def test_tables_are_aligned(capsys):
         "partner               kind        country  id",
         "Peking University     university  CN       peking-university",
         "Stockholm University  university  SE       stockholm-university",
+        "",
+        "7 more on record at other or unknown dates: --as-of ever",
     ]
 
 
@@ -98,7 +100,7 @@ def test_a_timeline_is_printed_in_order(capsys):
 
 def test_show_prints_the_fields_and_explain_the_evidence(capsys):
     _, out, _ = run(capsys, "show", "UNICA")
-    assert "students, 1800000" in out
+    assert "more than 1,800,000 students" in out
     assert out.endswith("why to believe it: explain unica\n")
     _, out, _ = run(capsys, "explain", "UNICA")
     assert "stated as '35 capital cities of Europe'" in out
@@ -113,7 +115,7 @@ def test_find_prints_scores(capsys):
     (found,) = answer(out)
     assert found["id"] == "una-europa"
     _, out, _ = run(capsys, "find", "una")
-    assert "Una Europa  network  " in out
+    assert re.search("^Una Europa +Una Europa +network ", out, re.MULTILINE)
 
 
 def test_nothing_on_record_says_so(capsys):
@@ -138,11 +140,11 @@ def test_a_release_can_be_named(capsys):
         (["sizes", "--measure", "weight"], "unknown measure 'weight'"),
         (["sizes", "--at-least", "-1"], "at_least takes a number from 0 up, not -1"),
         (["members", "LERU", "--country", "XX"], "no such country: 'XX'"),
-        (["partners", "Aalto", "--release", "1999.1.0"], "no data release '1999.1.0' is bundled; there are: 2026.11.0"),
         (
-            ["partners", "Aalto", "--release", "/nowhere"],
-            "1 problem in the data:\n  /nowhere: cannot be opened as a folder or a zip: No such file",
+            ["partners", "Aalto", "--release", "1999.1.0"],
+            "no data release '1999.1.0' is bundled, and no such path; there are",
         ),
+        (["partners", "Aalto", "--release", "/nowhere"], "no data release '/nowhere' is bundled, and no such path"),
     ],
 )
 def test_a_bad_request_ends_with_one_line_and_code_2(capsys, arguments, message):
@@ -168,7 +170,7 @@ def test_releases_are_listed(capsys):
         [release.version, str(release.reference_date), str(release.created), release.digest],
     )
     _, out, _ = run(capsys, "releases", "--json")
-    assert [each["digest"] for each in json.loads(out)] == [each.digest for each in nordic.releases()]
+    assert [each["sha256"] for each in json.loads(out)] == [each.digest for each in nordic.releases()]
 
 
 @pytest.mark.parametrize(
@@ -190,7 +192,7 @@ def test_a_comparison_is_printed_as_text_json_and_changelog(capsys, tmp_path, sm
         folder = data_folder(tmp_path / f"next-{version}", small, name)
         day = PartialDate(2020, 6, 15)
         release_folder(version, reference_date=day, created=day, folder=folder, data=tmp_path)
-    assert run(capsys, "compare", str(old), str(new))[1] == "renamed themes: ice 'Eis' in name\n"
+    assert run(capsys, "compare", str(old), str(new))[1] == "renamed themes: ice 'Eis' in name (Ice -> Eis)\n"
     assert run(capsys, "compare", str(old), str(new), "--changelog")[1] == "- Renamed themes: Eis (was Ice)\n"
     compared = json.loads(run(capsys, "compare", str(old), str(new), "--json")[1])
     assert [compared[side]["version"] for side in ("before", "after")] == ["2020.6.0", "2020.7.0"]
@@ -221,7 +223,7 @@ def data_folder(folder, dataset, ice="Ice"):
 
 def test_a_release_is_cut_from_a_folder_once(capsys, tmp_path, small):
     folder = data_folder(tmp_path / "next", small)
-    command = ["data", "release", "2020.6.0", str(folder), "--as-of", "2020-06-15"]
+    command = ["data", "release", "2020.6.0", "--folder", str(folder), "--as-of", "2020-06-15"]
     code, first, _ = run(capsys, *command)
     assert (code, first.startswith("cut 2020.6.0, as of 2020-06-15, sha256 ")) == (0, True)
     assert nordic.load(tmp_path / "2020.6.0").release.version == "2020.6.0"

@@ -182,7 +182,7 @@ def test_a_membership_of_unknown_start_counts_from_its_first_attestation(small):
 
 
 def test_only_what_lasts_has_a_status(small):
-    with pytest.raises(InvalidTypeError, match="a Theme is not in force or out of force"):
+    with pytest.raises(InvalidTypeError, match="status takes a membership, partnership, agreement or initiative"):
         small.status(small.theme("ice"))
 
 

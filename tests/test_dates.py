@@ -119,8 +119,8 @@ def test_a_year_is_not_its_first_day():
 
 
 def test_dates_show_what_they_are():
-    assert repr(PartialDate(2018, 5)) == "PartialDate('2018-05')"
-    assert repr(Period.parse("2014/..")) == "Period('2014/..')"
+    assert repr(PartialDate(2018, 5)) == "PartialDate.parse('2018-05')"
+    assert repr(Period.parse("2014/..")) == "Period.parse('2014/..')"
     assert repr(EVER) == "EVER"
 
 

@@ -35,19 +35,19 @@ CASES = [
         UnknownNameError("Helsinky"),
         "no record is called 'Helsinky'",
         (LookupError,),
-        {"key": "Helsinky", "wanted": "record", "suggestions": ()},
+        {"key": "Helsinky", "wanted": "record", "suggestions": (), "elsewhere": None},
     ),
     (
         UnknownNameError("x", "network", ("LERU",)),
         "no network is called 'x'; did you mean 'LERU'?",
         (LookupError,),
-        {"key": "x", "wanted": "network", "suggestions": ("LERU",)},
+        {"key": "x", "wanted": "network", "suggestions": ("LERU",), "elsewhere": None},
     ),
     (
         UnknownNameError("x", suggestions=("A", "B's")),
         "no record is called 'x'; did you mean 'A' or \"B's\"?",
         (LookupError,),
-        {"key": "x", "wanted": "record", "suggestions": ("A", "B's")},
+        {"key": "x", "wanted": "record", "suggestions": ("A", "B's"), "elsewhere": None},
     ),
     (
         AmbiguousNameError("Norden", ("a", "b")),
@@ -57,7 +57,7 @@ CASES = [
     ),
     (
         UnknownReleaseError("1999.1.0", ("2026.10.0", "2026.11.0")),
-        "no data release '1999.1.0' is bundled; there are: 2026.10.0, 2026.11.0",
+        "no data release '1999.1.0' is bundled, and no such path; there are: 2026.10.0, 2026.11.0",
         (LookupError,),
         {"version": "1999.1.0", "available": ("2026.10.0", "2026.11.0")},
     ),

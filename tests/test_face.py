@@ -122,7 +122,7 @@ FACE = [
 ]
 
 # What a Dataset offers beyond the questions that are also functions of the package.
-DATASET_ONLY = {"cite", "of", "overlay", "records", "release"}
+DATASET_ONLY = {"cite", "of", "overlay", "records", "release", "resting_on"}
 
 
 def test_the_face_is_this_list():

@@ -17,7 +17,7 @@ FLOORS = [
     ["results"],
     ["reference"],
     ["dataset"],
-    ["codec", "integrity", "documents", "testing", "changes", "schemas"],
+    ["codec", "integrity", "documents", "testing", "changes", "schemas", "report"],
     ["descriptor"],
     ["releases"],
     ["curation"],
@@ -26,7 +26,7 @@ FLOORS = [
     ["__main__"],
 ]
 MODEL_FLOORS = [
-    ["enumerations", "values"],
+    ["enumerations", "values", "checking"],
     ["evidence"],
     ["bodies", "cooperation", "history"],
     ["facts"],

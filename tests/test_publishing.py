@@ -78,7 +78,7 @@ def test_a_published_release_is_never_changed(house, small):
     with pytest.raises(DataError, match=r"2020\.6\.0: is published, and differs from what would be cut"):
         cut(house, "2020.6.0")
     with pytest.raises(DataError, match="is published"):
-        cut(house, "2020.6.0", reference_date=PartialDate(2021))
+        cut(house, "2020.6.0", reference_date=PartialDate(2020, 6, 14))
     assert tree(house) == before
 
 
@@ -89,7 +89,7 @@ def test_the_changelog_gets_a_section_by_name(house, small):
     write(house, [each if each.id != "ice" else attrs.evolve(each, name="Eis") for each in small])
     cut(house, "2020.7.0")
     text = (house / "CHANGELOG.md").read_text()
-    assert "): 1 changes since 2020.6.0\n  - Renamed themes: Eis (was Ice)\n- 2020.6.0, as of" in text
+    assert "): 1 change since 2020.6.0\n  - Renamed themes: Eis (was Ice)\n- 2020.6.0, as of" in text
 
 
 def test_a_lost_section_is_written_when_the_release_is_cut_again(house):
@@ -129,6 +129,12 @@ def test_a_broken_rule_stops_the_release(house, small):
     with pytest.raises(DataError, match="there is no record 'page'"):
         cut(house, "2020.6.0")
     assert not (house / "2020.6.0").exists()
+
+
+@pytest.mark.parametrize("wrong", [PartialDate(2020), PartialDate(2020, 6), PartialDate(2020, 6, 16)])
+def test_the_reference_date_is_a_day_that_has_been(house, wrong):
+    with pytest.raises(InvalidValueError, match="the reference date is a day"):
+        cut(house, "2020.6.0", reference_date=wrong)
 
 
 @pytest.mark.parametrize("version", ["2020", "2020.13.0", "2020.06.0", "v2020.6.0", "2020.6.0/..", "", "2020.6.00"])

@@ -46,22 +46,20 @@ def in_force(dataset, record, as_of):
     surely_over = [end.last] if isinstance(end, PartialDate) else []
     replaced = []
     if isinstance(record, Agreement):
-        if not isinstance(start, PartialDate) and record.signed is not None:
-            start = record.signed
+        start = beginning(record)
         for other in dataset.records(Agreement):
             if other.renews == record.id:
-                begin = other.period.start if isinstance(other.period.start, PartialDate) else other.signed
-                replaced += [begin] if begin is not None else []
-    replaced += [record.ended_by] if record.ended_by is not None else []
-    if replaced:
-        earliest = min(replaced, key=lambda each: each.first)
-        limits.append(earliest.first - timedelta(days=1))
-        surely_over.append(earliest.last - timedelta(days=1))
+                begin = beginning(other)
+                replaced += [begin] if isinstance(begin, PartialDate) else []
+    replaced = sorted(replaced, key=lambda each: each.first)[:1]
+    for limit in [*replaced, *([record.ended_by] if record.ended_by is not None else [])]:
+        limits.append(limit.first - timedelta(days=1))
+        surely_over.append(limit.last - timedelta(days=1))
     if any(day < first for day in surely_over):
         return False
     if isinstance(record, Membership):
         (network,) = [each for each in dataset.records(Network) if each.id == record.network]
-        if network.founded is not None and network.founded.first > last:
+        if network.founded is not None and network.founded.last > last:
             return False
     if isinstance(start, PartialDate):
         begun = start.last <= last
@@ -75,6 +73,16 @@ def in_force(dataset, record, as_of):
             days.append(network.roster_as_of)
         begun = bool(days) and min(days, key=lambda each: each.first).last <= last
     return begun and all(day >= first for day in limits)
+
+
+def beginning(agreement):
+    """Return when an agreement begins: when it was signed, if that lies within the start that is known, or none is."""
+    start, signed = agreement.period.start, agreement.signed
+    if signed is None:
+        return start
+    if not isinstance(start, PartialDate):
+        return signed
+    return signed if start.first <= signed.first and signed.last <= start.last else start
 
 
 @given(datasets(), moments)

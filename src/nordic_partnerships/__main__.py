@@ -11,6 +11,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from enum import StrEnum
 from pathlib import Path
 from typing import Any, NamedTuple, NoReturn
 
@@ -21,12 +22,23 @@ from nordic_partnerships import (
     Change,
     DataError,
     Dataset,
+    IndicatorMeasure,
+    InitiativeKind,
     Membership,
+    NetworkKind,
     NordicPartnershipsError,
     Organization,
     PartialDate,
+    PartnershipKind,
     Period,
+    Record,
+    Release,
+    Role,
     RosterStatus,
+    SizeMeasure,
+    Source,
+    StatementKind,
+    __version__,
     cite,
     compare,
     load,
@@ -35,6 +47,7 @@ from nordic_partnerships import (
 from nordic_partnerships.changes import changelog
 from nordic_partnerships.codec import to_plain
 from nordic_partnerships.curation import DATA, NEXT, check_folder, format_folder
+from nordic_partnerships.model.evidence import in_words
 from nordic_partnerships.publishing import release_folder
 from nordic_partnerships.report import data_report
 from nordic_partnerships.tables import table
@@ -76,14 +89,16 @@ def partners(data: Dataset, options: argparse.Namespace) -> Answer:
     """Organizations that share a partnership with one."""
     found = data.partners_of(options.key, kind=options.kind, theme=options.theme, as_of=_as_of(options))
     rows = [(each.name, each.kind, each.country or "", each.id) for each in found]
-    return Answer(to_plain(found), ("partner", "kind", "country", "id"), rows)
+    ever = data.partners_of(options.key, kind=options.kind, theme=options.theme, as_of=EVER)
+    return Answer(to_plain(found), ("partner", "kind", "country", "id"), rows, _others(found, ever))
 
 
 def partnerships(data: Dataset, options: argparse.Namespace) -> Answer:
     """Partnerships of an organization."""
     found = data.partnerships_of(options.key, kind=options.kind, theme=options.theme, as_of=_as_of(options))
-    rows = [(each.name, each.kind, _when(each.period), ", ".join(each.themes)) for each in found]
-    return Answer(to_plain(found), ("partnership", "kind", "period", "themes"), rows)
+    rows = [(each.name, each.kind, _when(each.period), each.id) for each in found]
+    ever = data.partnerships_of(options.key, kind=options.kind, theme=options.theme, as_of=EVER)
+    return Answer(to_plain(found), ("partnership", "kind", "period", "id"), rows, _others(found, ever))
 
 
 def networks(data: Dataset, options: argparse.Namespace) -> Answer:
@@ -91,8 +106,10 @@ def networks(data: Dataset, options: argparse.Namespace) -> Answer:
     as_of = _as_of(options)
     found = data.networks_of(options.key, kind=options.kind, role=options.role, as_of=as_of)
     held = _memberships(data.memberships_of(options.key, as_of=as_of), lambda each: each.network)
-    rows = [(each.name, each.kind, *held[each.id], each.id) for each in found]
-    return Answer(to_plain(found), ("network", "kind", "roles", "period", "id"), rows)
+    rows = [(each.name, each.kind, *_in_words(held[each.id]), each.id) for each in found]
+    plain = [{**to_plain(each), "memberships": to_plain(held[each.id])} for each in found]
+    ever = data.networks_of(options.key, kind=options.kind, role=options.role, as_of=EVER)
+    return Answer(plain, ("network", "kind", "roles", "period", "id"), rows, _others(found, ever))
 
 
 def members(data: Dataset, options: argparse.Namespace) -> Answer:
@@ -102,14 +119,16 @@ def members(data: Dataset, options: argparse.Namespace) -> Answer:
     found = data.members_of(network, country=options.country, role=options.role, as_of=as_of)
     held = _memberships(data.memberships_of(network, as_of=as_of), lambda each: each.member)
     rows = [
-        (each.name, (each.country or "") if isinstance(each, Organization) else "", *held[each.id], each.id)
+        (each.name, (each.country or "") if isinstance(each, Organization) else "", *_in_words(held[each.id]), each.id)
         for each in found
     ]
     size = network.size(as_of=data.release.reference_date if as_of is None else as_of)
     note = f"stated size: {size or 'unknown'}"
     if network.roster is RosterStatus.PARTIAL:
         note = f"the members on record are not all; {note}"
-    return Answer(to_plain(found), ("member", "country", "roles", "period", "id"), rows, note)
+    others = _others(found, data.members_of(network, country=options.country, role=options.role, as_of=EVER))
+    plain = [{**to_plain(each), "memberships": to_plain(held[each.id])} for each in found]
+    return Answer(plain, ("member", "country", "roles", "period", "id"), rows, f"{others}\n{note}".strip())
 
 
 def sizes(data: Dataset, options: argparse.Namespace) -> Answer:
@@ -129,51 +148,62 @@ def sizes(data: Dataset, options: argparse.Namespace) -> Answer:
 def agreements(data: Dataset, options: argparse.Namespace) -> Answer:
     """Agreements of an organization or a partnership, oldest first."""
     found = data.agreements_of(options.key, as_of=_as_of(options))
-    rows = [(each.name, each.signed or "", _when(each.period), each.term or "", each.renews or "") for each in found]
-    return Answer(to_plain(found), ("agreement", "signed", "period", "years", "renews"), rows)
+    rows = [(each.name, each.signed or "", _when(each.period), each.term or "", each.id) for each in found]
+    others = _others(found, data.agreements_of(options.key, as_of=EVER))
+    return Answer(to_plain(found), ("agreement", "signed", "period", "years", "id"), rows, others)
 
 
 def initiatives(data: Dataset, options: argparse.Namespace) -> Answer:
     """Joint undertakings of an organization, a network or a partnership."""
     found = data.initiatives_of(options.key, kind=options.kind, as_of=_as_of(options))
     rows = [(each.name, each.kind, _when(each.period), each.id) for each in found]
-    return Answer(to_plain(found), ("initiative", "kind", "period", "id"), rows)
+    others = _others(found, data.initiatives_of(options.key, kind=options.kind, as_of=EVER))
+    return Answer(to_plain(found), ("initiative", "kind", "period", "id"), rows, others)
 
 
 def statements(data: Dataset, options: argparse.Namespace) -> Answer:
     """What is said of a record: aims, activities, values, methods, results."""
     found = data.statements_of(options.key, kind=options.kind)
-    return Answer(to_plain(found), ("kind", "statement"), [(each.kind, each.text) for each in found])
+    return Answer(to_plain(found), ("kind", "statement", "id"), [(each.kind, each.text, each.id) for each in found])
 
 
 def indicators(data: Dataset, options: argparse.Namespace) -> Answer:
     """Figures and rankings about a record."""
     found = data.indicators_of(options.key, measure=options.measure)
-    rows = [(each.measure, each.group or "", each.figure, each.as_of or "undated") for each in found]
-    return Answer(to_plain(found), ("measure", "group", "value", "as of"), rows)
+    rows = [(each.measure, each.group or "", each.figure, each.as_of or "undated", each.id) for each in found]
+    return Answer(to_plain(found), ("measure", "group", "value", "as of", "id"), rows)
 
 
 def timeline(data: Dataset, options: argparse.Namespace) -> Answer:
     """Everything dated about a record, in order."""
     found = data.timeline(options.key)
     plain = [{"date": str(each.date), "what": each.what, "record": each.record.id} for each in found]
-    return Answer(plain, ("date", "what", "record"), [(each.date, each.what, each.record) for each in found])
+    rows = [(each.date, each.what, each.record, each.record.id) for each in found]
+    return Answer(plain, ("date", "what", "record", "id"), rows)
 
 
 def show(data: Dataset, options: argparse.Namespace) -> Answer:
     """One record, every field that holds something."""
     found = data.get(options.key)
     plain = to_plain(found)
-    rows = [(name, _flat(value)) for name, value in plain.items() if name not in ("citations", "alternatives")]
-    return Answer(plain, ("field", "value"), rows, "why to believe it: explain " + found.id)
+    rows = [(name, in_words(getattr(found, name))) for name in plain if name not in ("citations", "alternatives")]
+    hint = "" if isinstance(found, Source) else f"why to believe it: explain {found.id}"
+    return Answer(plain, ("field", "value"), rows, hint)
 
 
 def find(data: Dataset, options: argparse.Namespace) -> Answer:
     """Records that a text may mean, best first."""
     found = data.find(options.key, options.limit)
-    plain = [{"id": each.record.id, "name": each.name, "score": round(each.score, 3)} for each in found]
-    rows = [(each.name, type(each.record).__name__.lower(), f"{each.score:.2f}", each.record.id) for each in found]
-    return Answer(plain, ("name", "what", "score", "id"), rows)
+    what = [type(each.record).__name__.lower() for each in found]
+    plain = [
+        {"id": each.record.id, "what": one, "name": each.name, "score": round(each.score, 3)}
+        for one, each in zip(what, found, strict=True)
+    ]
+    rows = [
+        (each.name, each.record.label, one, f"{each.score:.2f}", each.record.id)
+        for one, each in zip(what, found, strict=True)
+    ]
+    return Answer(plain, ("found", "name", "what", "score", "id"), rows)
 
 
 def explain(data: Dataset, options: argparse.Namespace) -> Answer:
@@ -194,11 +224,11 @@ def compare_releases(options: argparse.Namespace) -> int:
     """What changed from one release to another."""
     found = compare(options.before, options.after)
     if options.changelog:
-        print(changelog(found))
+        print(changelog(found) or "nothing changed")
     elif options.json:
         plain = {
-            "before": to_plain(found.before),
-            "after": to_plain(found.after),
+            "before": _plain_release(found.before),
+            "after": _plain_release(found.after),
             "changes": [_plain_change(change) for change in found],
         }
         print(json.dumps(plain, ensure_ascii=False, indent=2))
@@ -212,7 +242,7 @@ def list_releases(options: argparse.Namespace) -> int:
     found = releases()
     rows = [(each.version, str(each.reference_date), str(each.created), str(each.digest)) for each in found]
     if options.json:
-        print(json.dumps(to_plain(found), indent=2))
+        print(json.dumps([{**_plain_release(each), "records": dict(each.counts)} for each in found], indent=2))
     else:
         print(table(("release", "as of", "created", "sha256"), rows))
     return 0
@@ -293,9 +323,7 @@ _QUESTIONS: tuple[tuple[Callable[[Dataset, argparse.Namespace], Answer], str, tu
 
 _OPTIONS: dict[str, dict[str, Any]] = {
     "as-of": {"metavar": "DATE", "help": "a year, month or day, or 'ever' (default: the release's reference date)"},
-    "kind": {"help": "only of this kind"},
     "theme": {"help": "only on this theme, or on one that it includes"},
-    "role": {"help": "only in this role"},
     "country": {"metavar": "CODE", "help": "only in this country, by its ISO 3166-1 code"},
     "at-least": {"type": int, "metavar": "N", "help": "only of this count or more"},
     "at-most": {"type": int, "metavar": "N", "help": "only of this count or less"},
@@ -303,15 +331,36 @@ _OPTIONS: dict[str, dict[str, Any]] = {
 }
 
 
+_VALUES: dict[tuple[str, str], type[StrEnum]] = {
+    ("partners", "kind"): PartnershipKind,
+    ("partnerships", "kind"): PartnershipKind,
+    ("networks", "kind"): NetworkKind,
+    ("sizes", "kind"): NetworkKind,
+    ("initiatives", "kind"): InitiativeKind,
+    ("statements", "kind"): StatementKind,
+    ("sizes", "measure"): SizeMeasure,
+    ("indicators", "measure"): IndicatorMeasure,
+    ("", "role"): Role,
+}
+"""The closed lists that options take values of, by command and option."""
+
+
 class _Parser(argparse.ArgumentParser):
-    """A parser that says what is wrong in one line."""
+    """A parser that says what is wrong in one line, and takes options in full only."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**{"allow_abbrev": False, **options})
 
     def error(self, message: str) -> NoReturn:
         self.exit(2, f"{self.prog}: {message}; see --help\n")
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(prog="nordic_partnerships", description="Who works with whom in Nordic higher education.")
+    about = "Who works with whom in Nordic higher education."
+    parser = _Parser(prog="python -m nordic_partnerships", description=about)
+    parser.add_argument(
+        "--version", action="version", version=f"nordic-partnerships {__version__}, data {load().release}"
+    )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     for question, key, options in _QUESTIONS:
         command = commands.add_parser(question.__name__, help=_summary(question), description=_summary(question))
@@ -343,8 +392,9 @@ def _parser() -> argparse.ArgumentParser:
     releasing.add_argument("--as-of", metavar="DATE", required=True, help="the reference date of the release")
     reporting = _command(tasks, "report", report)
     reporting.add_argument("release", nargs="?", help="a version or a path (default: the newest)")
-    for task in (formatting, checking, releasing):
+    for task in (formatting, checking):
         task.add_argument("folder", nargs="?", type=Path, default=NEXT, help="default: data/next of the checkout")
+    releasing.add_argument("--folder", type=Path, default=NEXT, help="default: data/next of the checkout")
     return parser
 
 
@@ -356,22 +406,19 @@ def _command(commands: Any, name: str, run: Callable[[argparse.Namespace], int])
 
 
 def _option(question: str, name: str) -> dict[str, Any]:
-    if name == "measure":
-        default = "members" if question == "sizes" else None
-        return {"default": default, "help": f"what is counted{' (default: members)' if default else ''}"}
-    return _OPTIONS[name]
+    found = {"default": "members"} if (question, name) == ("sizes", "measure") else {}
+    values = _VALUES.get((question, name)) or _VALUES.get(("", name))
+    if values is not None:
+        found["help"] = "one of: " + ", ".join(values)
+    return {**_OPTIONS.get(name, {}), **found}
 
 
 def _ask(options: argparse.Namespace) -> int:
     data = load(options.release)
     answer: Answer = options.question(data, options)
     if options.json:
-        release = {
-            "version": data.release.version,
-            "referenceDate": str(data.release.reference_date),
-            "sha256": data.release.digest,
-        }
-        print(json.dumps({"release": release, "answer": answer.plain}, ensure_ascii=False, indent=2))
+        plain = {"release": _plain_release(data.release), "answer": answer.plain}
+        print(json.dumps(plain, ensure_ascii=False, indent=2))
         return 0
     if answer.rows:
         print(table(answer.headers, [[str(cell) for cell in row] for row in answer.rows]))
@@ -385,6 +432,14 @@ def _ask(options: argparse.Namespace) -> int:
 def _today() -> PartialDate:
     """Return the curator's own day."""
     return PartialDate.parse(date.today().isoformat())  # noqa: DTZ011
+
+
+def _plain_release(release: Release) -> dict[str, Any]:
+    return {
+        "version": release.version,
+        "referenceDate": str(release.reference_date),
+        "sha256": release.digest,
+    }
 
 
 def _plain_change(change: Change) -> dict[str, Any]:
@@ -402,21 +457,27 @@ def _plain_change(change: Change) -> dict[str, Any]:
 
 
 def _as_of(options: argparse.Namespace) -> AsOf | None:
-    return EVER if options.as_of == "ever" else options.as_of
+    return EVER if options.as_of and options.as_of.casefold() == "ever" else options.as_of
 
 
-def _memberships(found: Iterable[Membership], side: Callable[[Membership], str]) -> dict[str, tuple[str, str]]:
-    """Return the roles and periods that memberships give to what stands on one side of them."""
+def _memberships(found: Iterable[Membership], side: Callable[[Membership], str]) -> dict[str, list[Membership]]:
+    """Return memberships by what stands on one side of them."""
     held: dict[str, list[Membership]] = {}
     for each in found:
         held.setdefault(side(each), []).append(each)
-    return {
-        key: (
-            ", ".join(dict.fromkeys(role for each in some for role in each.roles)),
-            ", ".join(_when(each.period) for each in some),
-        )
-        for key, some in held.items()
-    }
+    return held
+
+
+def _in_words(memberships: list[Membership]) -> tuple[str, str]:
+    """Return the roles and the periods of some memberships."""
+    roles = dict.fromkeys(role for each in memberships for role in each.roles)
+    return ", ".join(roles), ", ".join(_when(each.period) for each in memberships)
+
+
+def _others(found: Sequence[Record], ever: Sequence[Record]) -> str:
+    """Say how many more there are on record at other dates, or at dates that are not known."""
+    count = len(ever) - len(found)
+    return f"{count} more on record at other or unknown dates: --as-of ever" if count else ""
 
 
 def _when(period: Period) -> str:
@@ -429,15 +490,6 @@ def _when(period: Period) -> str:
     if period.end is Bound.OPEN:
         return start
     return start + (f" until {period.end}" if period.end else ", end unknown")
-
-
-def _flat(value: Any) -> str:
-    """Return JSON's own types in one line."""
-    if isinstance(value, list):
-        return "; ".join(map(_flat, value))
-    if isinstance(value, dict):
-        return ", ".join(_flat(each) for name, each in value.items() if name not in ("citations", "stated"))
-    return str(value)
 
 
 def _summary(function: Callable[..., object]) -> str:

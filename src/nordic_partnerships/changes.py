@@ -10,7 +10,7 @@ from typing import Any
 import attrs
 
 from .dataset import Dataset
-from .errors import DataError, Problem
+from .errors import DataError, InvalidTypeError, Problem
 from .model import COLLECTIONS, Cause, Record, Revision, Tombstone
 from .results import Release
 
@@ -18,6 +18,8 @@ __all__ = ["Change", "ChangeKind", "Comparison", "FieldChange", "apply", "change
 
 _EVIDENCE = {"citations", "alternatives"}
 _NAMES = {"name", "title"}
+# Of how many changes of one kind in one collection a changelog gives the names.
+_MANY = 150
 
 
 class ChangeKind(StrEnum):
@@ -44,6 +46,12 @@ class FieldChange:
     field: str
     before: Any
     after: Any
+
+    def __str__(self) -> str:
+        if isinstance(self.before, tuple) or isinstance(self.after, tuple):
+            return self.field
+        before, after = ("nothing" if each is None else each for each in (self.before, self.after))
+        return f"{self.field} ({before} -> {after})"
 
 
 @attrs.frozen(kw_only=True)
@@ -83,13 +91,13 @@ class Change:
         elif self.record.label != self.id:
             what += f" {self.record.label!r}"
         if self.fields:
-            what += " in " + ", ".join(each.field for each in self.fields)
+            what += " in " + ", ".join(map(str, self.fields))
         if self.cause is not None:
             what += f", because of: {self.cause}"
         return what + (f" ({self.remark})" if self.remark else "")
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Comparison:
     """All changes from one dataset to another, by collection and id."""
 
@@ -102,6 +110,9 @@ class Comparison:
 
     def __len__(self) -> int:
         return len(self.changes)
+
+    def __repr__(self) -> str:
+        return f"<Comparison {self.before.version} to {self.after.version}, {len(self.changes)} changes>"
 
 
 def compare_datasets(before: Dataset, after: Dataset) -> Comparison:
@@ -121,8 +132,12 @@ def compare_datasets(before: Dataset, after: Dataset) -> Comparison:
 
 def apply(dataset: Dataset, comparison: Comparison) -> Dataset:
     """Return the dataset with the changes carried over; raise DataError if they do not start from it."""
+    if not isinstance(dataset, Dataset):
+        raise InvalidTypeError(f"apply takes a dataset, not {type(dataset).__name__}")
     records = {record.id: record for record in dataset}
     problems: list[Problem] = []
+    if not isinstance(comparison, Comparison):
+        raise InvalidTypeError(f"apply takes what compare returns, not {type(comparison).__name__}")
     for change in comparison:
         if records.get(change.id) != change.before:
             problems.append(Problem("", change.id, "", "is not as it was before the change"))
@@ -185,7 +200,8 @@ def changelog(comparison: Comparison) -> str:
 
 def _summary(kind: ChangeKind, changes: list[Change]) -> str:
     """Return the changes of one kind in one collection in words."""
-    if not any(_name(change.record) for change in changes) or kind is ChangeKind.SOURCE_ONLY:
+    named = any(_name(change.record) for change in changes)
+    if not named or kind is ChangeKind.SOURCE_ONLY or len(changes) > _MANY:
         return f"{len(changes):,}"
     return "; ".join(_words(change) for change in changes)
 

@@ -7,14 +7,17 @@ climbs out or lies in a subfolder, a link, and anything larger than ``LARGEST`` 
 import os
 import stat
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final, Protocol
 
 from .errors import DataError, Problem
 
-__all__ = ["LARGEST", "Container", "open_container"]
+__all__ = ["DESCRIPTOR", "LARGEST", "Container", "open_container"]
+
+DESCRIPTOR: Final = "datapackage.json"
+"""The file that makes a folder or zip a release."""
 
 LARGEST: Final = 512 * 1024 * 1024
 """How many bytes all files of a release may have together."""
@@ -35,16 +38,16 @@ class Container(Protocol):
 @contextmanager
 def open_container(path: Path) -> Iterator[Container]:
     """Open a folder or a zip; raise DataError for anything else."""
-    if path.is_dir():
-        yield _Folder(path)
-        return
     try:
-        archive = zipfile.ZipFile(path)
-    except (OSError, zipfile.BadZipFile) as error:
+        archive = None if path.is_dir() else zipfile.ZipFile(path)
+    except (OSError, ValueError, NotImplementedError, zipfile.BadZipFile) as error:
         reason = error.strerror if isinstance(error, OSError) else "it is neither"
         raise DataError([Problem(str(path), "", "", f"cannot be opened as a folder or a zip: {reason}")]) from None
-    with archive:
-        yield _Zip(archive)
+    if archive is None:
+        yield _Folder(path)
+    else:
+        with archive:
+            yield _Zip(archive)
 
 
 class _Folder:
@@ -54,6 +57,7 @@ class _Folder:
     def sizes(self) -> dict[str, int]:
         with os.scandir(self._path) as entries:
             found = {entry.name: entry.stat(follow_symlinks=False) for entry in entries}
+        _require(found)
         modes = {name: each.st_mode for name, each in found.items()}
         problems = [Problem(name, "", "", "is a link") for name in sorted(modes) if stat.S_ISLNK(modes[name])]
         problems += [
@@ -77,6 +81,7 @@ class _Zip:
     def sizes(self) -> dict[str, int]:
         problems: list[Problem] = []
         found: dict[str, int] = {}
+        _require(entry.filename for entry in self._archive.infolist())
         for entry in self._archive.infolist():
             name = entry.filename
             if name in found:
@@ -95,6 +100,11 @@ class _Zip:
     def read(self, name: str, size: int) -> bytes:
         with self._archive.open(name) as file:
             return file.read(size + 1)
+
+
+def _require(names: Iterable[str]) -> None:
+    if DESCRIPTOR not in names:
+        raise DataError([Problem(DESCRIPTOR, "", "", "is missing: this is not a release")])
 
 
 def _checked(sizes: dict[str, int], problems: list[Problem]) -> dict[str, int]:

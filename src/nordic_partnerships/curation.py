@@ -63,6 +63,8 @@ def format_folder(folder: Path = NEXT) -> tuple[str, ...]:
                 canonical |= {file: found} if found != text else {}
         except OSError as error:
             problems.append(Problem(file, "", "", f"cannot be read: {error.strerror}"))
+        except RecursionError:
+            problems.append(Problem(file, "", "", "nested too deeply"))
         except DataError as error:
             problems.extend(error.problems)
     if problems:
@@ -138,5 +140,7 @@ def _rewrite(folder: Path, files: Mapping[str, bytes]) -> None:
 
 
 def _require(folder: Path) -> None:
+    if folder == NEXT and not folder.is_dir():
+        raise DataError([Problem("data/next", "", "", "is not here: name a folder, or work in a checkout")])
     if not folder.is_dir():
         raise DataError([Problem(str(folder), "", "", "is not a folder")])

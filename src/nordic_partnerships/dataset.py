@@ -7,6 +7,7 @@ force, and answers with a tuple in an order that does not depend on anything but
 """
 
 import warnings
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from threading import RLock
@@ -54,6 +55,7 @@ from .model import (
     StatementKind,
     Theme,
     Tombstone,
+    misfits,
     parse_value,
     references,
 )
@@ -129,6 +131,8 @@ class Dataset:
         """Return the whole collection of one class, sorted by id."""
         found = self._records.get(kind)
         if found is None:
+            if kind not in COLLECTIONS.values():
+                raise InvalidTypeError(f"records takes a class of records such as Organization, not {kind!r}")
             with self._lock:
                 found = self._records.get(kind)
                 if found is None:
@@ -145,7 +149,8 @@ class Dataset:
             A dataset with this reference date, whose release says what it is made of.
 
         Raises:
-            DataError: ids that both have, and ids that lead nowhere, all at once.
+            InvalidTypeError: something is not a record.
+            DataError: fields of another type, ids given twice, and ids that lead nowhere, all at once.
 
         >>> import nordic_partnerships as nordic
         >>> own = nordic.Theme(id="own-theme", name="Our own theme", broader=("sustainability",))
@@ -156,12 +161,25 @@ class Dataset:
         own = Release(version="own", reference_date=self.release.reference_date)
         release = other.release if isinstance(other, Dataset) else own
         known = {record.id: record for record in self}
-        added = tuple(other)
+        added = _records(other)
         files = {kind: f"{name}.json" for name, kind in COLLECTIONS.items()}
+        problems = [
+            Problem(files[type(record)], str(record.id), path, message)
+            for record in added
+            for path, message in misfits(record)
+        ]
+        if problems:
+            raise DataError(problems)
+        times = Counter(record.id for record in added)
         problems = [
             Problem(files[type(record)], record.id, "id", f"is also an id of {self.release.version}")
             for record in added
             if record.id in known
+        ]
+        problems += [
+            Problem(files[type(record)], record.id, "id", f"is given to {times[record.id]} of the records")
+            for record in added
+            if times[record.id] > 1
         ]
         known |= {record.id: record for record in added}
         problems += [
@@ -304,7 +322,8 @@ university-of-helsinki
     def get(self, key: str | Record) -> Record:
         """Return the record of whatever class that a key names; errors as for ``organization``.
 
-        Memberships, statements, indicators and sources have no names of their own, and are found by id.
+        Names are looked for among what has one to be called by; memberships, statements, indicators and sources are
+        found by id (sources by title too, with ``source``).
 
         >>> import nordic_partnerships as nordic
         >>> nordic.get("Una Europa")
@@ -677,7 +696,9 @@ university-of-helsinki
         moments = (moment for record in related.values() for moment in _moments(record))
         return tuple(sorted(moments, key=lambda each: (each.date.first, -each.date.last.toordinal(), each.record.id)))
 
-    def status(self, record: Membership | Partnership | Agreement | Initiative, as_of: AsOf | None = None) -> Status:
+    def status(
+        self, record: str | Membership | Partnership | Agreement | Initiative, as_of: AsOf | None = None
+    ) -> Status:
         """Say whether a membership, partnership, agreement or initiative is in force, or whether that is unknown.
 
         The start counts from its date, or, where that is unknown, from the first date that a source attests it;
@@ -685,12 +706,13 @@ university-of-helsinki
         nobody is a member of a network before it was founded. ``EVER`` asks whether it was ever in force: it was.
 
         >>> import nordic_partnerships as nordic
-        >>> nordic.status(nordic.partnership("University of Helsinki and University of Nairobi"), "2021-03")
+        >>> nordic.status("university-of-helsinki--university-of-nairobi", "2021-03")
         <Status.IN_FORCE: 'in force'>
         """
-        if not isinstance(record, _Timed):
-            raise InvalidTypeError(f"a {type(record).__name__} is not in force or out of force")
-        return self._status(record, self._moment(as_of))
+        one = self.get(record)
+        if not isinstance(one, _Timed):
+            raise InvalidTypeError(f"status takes a membership, partnership, agreement or initiative, not {one!r}")
+        return self._status(one, self._moment(as_of))
 
     def explain(self, record: str | Record) -> Explanation:
         """Return why a record is believed: its citations with their sources, those of its figures, and other claims.
@@ -702,6 +724,8 @@ university-of-helsinki
         """
         one = self.get(record)
         citations = [*one.citations, *(each for size in getattr(one, "sizes", ()) for each in size.citations)]
+        if isinstance(one, Source):
+            citations.append(Citation(source=one.id))
         sources = self._ids(Source)
         evidence = (Evidence(each, sources[each.source]) for each in citations)
         return Explanation(record=one, evidence=tuple(evidence), alternatives=one.alternatives)
@@ -805,31 +829,46 @@ university-of-helsinki
 
     def _resolve(self, key: object, *kinds: type[R], named: tuple[type[Record], ...] | None = None) -> R:
         """Return the one record of the given classes that a key names, by id, identifier or name, in that order."""
-        wanted = kinds[0].__name__.lower() if len(kinds) == 1 else "record"
+        wanted = " or ".join(kind.__name__.lower() for kind in kinds) if len(kinds) <= 3 else "record"
         if isinstance(key, Record):
             if not isinstance(key, kinds):
                 raise InvalidTypeError(f"{_article(kinds)} belongs here, not {key!r}")
-            key = key.id
+            if (known := self._by_id(key.id, kinds)) is None:
+                raise UnknownNameError(key.id, wanted)
+            return known
         text = _check_text(key)
-        for kind in kinds:
-            if (known := self._ids(kind).get(text.strip())) is not None:
-                return known
+        if (known := self._by_id(text.strip(), kinds)) is not None:
+            return known
         retired = self._ids(Tombstone).get(text.strip())
-        if retired is not None:
+        if retired is not None and not self._names_elsewhere(retired, kinds):
             return self._successor(retired, *kinds)
-        for kind in kinds:
-            if kind is Organization and (identified := self._identifiers().get(_bare(text))) is not None:
-                return self._ids(kind)[identified]
-        searched = [kind for kind in kinds if named is None or kind in named]
-        found = {each: kind for kind in searched for each in self._names(kind).ids(text)}
+        if Organization in kinds and (identified := self._identifiers().get(_bare(text))) is not None:
+            return cast("R", self._ids(Organization)[identified])
+        return cast("R", self._by_name(text, kinds if named is None else named, wanted))
+
+    def _by_id(self, key: str, kinds: tuple[type[R], ...]) -> R | None:
+        """Return the record of one of the classes that has an id."""
+        return next((found for kind in kinds if (found := self._ids(kind).get(key)) is not None), None)
+
+    def _by_name(self, text: str, kinds: tuple[type[Any], ...], wanted: str) -> Any:
+        """Return the one record of the classes that bears a name; raise AmbiguousNameError or UnknownNameError."""
+        found = {each: kind for kind in kinds for each in self._names(kind).ids(text)}
         if len(found) > 1:
             raise AmbiguousNameError(text, tuple(sorted(found)))
         for each, kind in found.items():
             return self._ids(kind)[each]
-        near = sorted(
-            (match for kind in searched for match in self._names(kind).rank(text)), key=lambda match: -match[0]
-        )
-        raise UnknownNameError(text, wanted, tuple(dict.fromkeys(name for _, name, _ in near))[:3])
+        matches = (match for kind in kinds for match in self._names(kind).rank(text))
+        near = sorted(matches, key=lambda match: -match[0])
+        others = [kind.__name__.lower() for kind in _NAMED if kind not in kinds and self._names(kind).ids(text)]
+        suggestions = tuple(dict.fromkeys(name for _, name, _ in near))[:3]
+        raise UnknownNameError(text, wanted, suggestions, " and ".join(map(_with_article, others)) or None)
+
+    def _names_elsewhere(self, retired: Tombstone, kinds: tuple[type[Record], ...]) -> bool:
+        """Say whether what took the place of a retired id is known, and of none of the classes that are wanted."""
+        found = [
+            each for kind in _LIVING for key in retired.successors if (each := self._ids(kind).get(key)) is not None
+        ]
+        return bool(found) and not any(isinstance(each, kinds) for each in found)
 
     def _successor(self, retired: Tombstone, *kinds: type[R]) -> R:
         """Return the one record that took the place of a retired id, with a warning."""
@@ -859,18 +898,20 @@ university-of-helsinki
     def _status(self, record: _Timed, at: PartialDate | Ever) -> Status:
         if isinstance(at, Ever):
             return Status.IN_FORCE
-        period = record.period
-        ends: list[object] = [record.ended_by]
+        period, before, founded = record.period, None, None
         if isinstance(record, Membership):
             founded = self._ids(Network)[record.network].founded
             if founded is not None and founded.first > at.last:
                 return Status.NOT_IN_FORCE
         if isinstance(record, Agreement):
             period = _period(record)
-            ends += [_period(each).start for each in self._by(Agreement, "renews").get(record.id, ())]
-        ended_by = min((end for end in ends if isinstance(end, PartialDate)), key=_first_day, default=None)
+            begins = (_period(each).start for each in self._by(Agreement, "renews").get(record.id, ()))
+            before = min((start for start in begins if isinstance(start, PartialDate)), key=_first_day, default=None)
         attested = None if isinstance(period.start, PartialDate) else self._attested(record)
-        return period.status(at, attested=attested, ended_by=ended_by)
+        status = period.status(at, attested=attested, ended_by=record.ended_by, before=before)
+        if status is Status.IN_FORCE and founded is not None and founded.last > at.last:
+            return Status.UNKNOWN
+        return status
 
     def _attested(self, record: Record) -> PartialDate | None:
         """Return the first date on which a source, or the complete roster that it stands in, attests a record."""
@@ -918,6 +959,15 @@ university-of-helsinki
         return next((start.first for start in starts if isinstance(start, PartialDate)), date.max), place, agreement.id
 
 
+def _records(some: object) -> tuple[Record, ...]:
+    """Return records given in an iterable; raise InvalidTypeError for anything else."""
+    found = tuple(some) if isinstance(some, Iterable) and not isinstance(some, str) else (some,)
+    for each in found:
+        if not isinstance(each, tuple(COLLECTIONS.values())):
+            raise InvalidTypeError(f"records belong here, in a list, not {each!r}")
+    return found
+
+
 def _id(record: Record) -> str:
     return record.id
 
@@ -952,6 +1002,10 @@ def _identifiers(organization: Organization) -> Iterator[str]:
     if organization.wikidata is not None:
         yield organization.wikidata.casefold()
         yield f"wikidata.org/wiki/{organization.wikidata.casefold()}"
+        yield f"wikidata.org/entity/{organization.wikidata.casefold()}"
+    if organization.isni is not None:
+        yield organization.isni.casefold()
+        yield organization.isni.replace(" ", "").casefold()
 
 
 def _bare(text: str) -> str:
@@ -960,7 +1014,11 @@ def _bare(text: str) -> str:
 
 
 def _article(kinds: tuple[type[Record], ...]) -> str:
-    return " or ".join(f"{'an' if kind.__name__[0] in 'AEIO' else 'a'} {kind.__name__}" for kind in kinds)
+    return " or ".join(_with_article(kind.__name__) for kind in kinds)
+
+
+def _with_article(word: str) -> str:
+    return f"{'an' if word[0] in 'AEIOaeio' else 'a'} {word}"
 
 
 def _check_text(key: object) -> str:
@@ -996,10 +1054,13 @@ def _first_day(moment: object) -> date:
 
 
 def _period(agreement: Agreement) -> Period:
-    """Return an agreement's period, which begins with the signing where no other start is known."""
-    if agreement.signed is None or isinstance(agreement.period.start, PartialDate):
+    """Return an agreement's period, which begins with the signing where no start is known, or one that includes it."""
+    start, signed = agreement.period.start, agreement.signed
+    if signed is None or (
+        isinstance(start, PartialDate) and not start.first <= signed.first <= signed.last <= start.last
+    ):
         return agreement.period
-    return attrs.evolve(agreement.period, start=agreement.signed)
+    return attrs.evolve(agreement.period, start=signed)
 
 
 def _moments(record: Record) -> Iterator[Moment]:

@@ -68,6 +68,8 @@ class PartialDate:
     day: int | None = None
 
     def __attrs_post_init__(self) -> None:
+        if not all(isinstance(part, int | None) for part in (self.year, self.month, self.day)):
+            raise InvalidTypeError("PartialDate takes whole numbers; PartialDate.parse takes a text")
         if self.month is None and self.day is not None:
             raise InvalidDateError(f"a day needs a month: year {self.year}, day {self.day}")
         try:
@@ -105,7 +107,7 @@ class PartialDate:
         )
 
     def __repr__(self) -> str:
-        return f"PartialDate({str(self)!r})"
+        return f"PartialDate.parse({str(self)!r})"
 
 
 AsOf = PartialDate | date | str | Ever
@@ -114,7 +116,12 @@ AsOf = PartialDate | date | str | Ever
 
 def parse_as_of(value: AsOf) -> PartialDate | Ever:
     """Return the date that an ``as_of`` means, or EVER; raise InvalidDateError or InvalidTypeError otherwise."""
-    if isinstance(value, Ever | PartialDate):
+    return value if isinstance(value, Ever) else parse_date(value)
+
+
+def parse_date(value: PartialDate | date | str) -> PartialDate:
+    """Return a date given as such, as a day or as text; raise InvalidDateError or InvalidTypeError otherwise."""
+    if isinstance(value, PartialDate):
         return value
     if isinstance(value, date):
         return PartialDate(value.year, value.month, value.day)
@@ -137,6 +144,8 @@ class Period:
     end: PartialDate | Bound = Bound.UNKNOWN
 
     def __attrs_post_init__(self) -> None:
+        if not all(isinstance(bound, PartialDate | Bound) for bound in (self.start, self.end)):
+            raise InvalidTypeError("Period takes dates and bounds; Period.parse takes a text")
         if (
             isinstance(self.start, PartialDate)
             and isinstance(self.end, PartialDate)
@@ -147,6 +156,8 @@ class Period:
     @classmethod
     def parse(cls, text: str) -> Self:
         """Read an interval (``2014/..``, ``2014/``, ``/2010``, ``2017/2020``) or a date, which is its own end."""
+        if not isinstance(text, str):
+            raise InvalidTypeError(f"a period is read from a text, not from {type(text).__name__}")
         start, slash, end = text.partition("/")
         if not slash:
             moment = PartialDate.parse(text)
@@ -155,10 +166,11 @@ class Period:
 
     def status(
         self,
-        at: PartialDate,
+        at: PartialDate | date | str,
         *,
         attested: PartialDate | None = None,
         ended_by: PartialDate | None = None,
+        before: PartialDate | None = None,
     ) -> Status:
         """Say whether the period holds at some time in ``at``.
 
@@ -169,11 +181,13 @@ class Period:
             attested: the first date on which a source attests it; it speaks where the start is unknown, and before
                 it the answer is unknown.
             ended_by: a date by which it is known to be over, whatever the end: its last day lies before that date.
+            before: the start of what replaced it: its last day lies before that too.
 
         """
+        at = parse_date(at)
         ends = [(self.end.first, self.end.last)] if isinstance(self.end, PartialDate) else []
-        if ended_by is not None:
-            ends.append((_day_before(ended_by.first), _day_before(ended_by.last)))
+        limits = [limit for limit in (ended_by, before) if limit is not None]
+        ends += [(_day_before(limit.first), _day_before(limit.last)) for limit in limits]
         if any(last < at.first for _, last in ends):
             return Status.NOT_IN_FORCE
         if isinstance(self.start, PartialDate) and self.start.first > at.last:
@@ -196,7 +210,7 @@ class Period:
         return f"{self.start}/{self.end}"
 
     def __repr__(self) -> str:
-        return f"Period({str(self)!r})"
+        return f"Period.parse({str(self)!r})"
 
 
 def _day_before(day: date) -> date:

@@ -11,6 +11,7 @@ from typing import Any, Final, NamedTuple
 import attrs
 
 from .codec import dump_json, load_json
+from .containers import DESCRIPTOR
 from .dates import PartialDate
 from .errors import DataError, InvalidDateError, Problem
 from .model import COLLECTIONS
@@ -19,7 +20,6 @@ from .schemas import table_schema
 
 __all__ = ["DESCRIPTOR", "SCHEMA", "Descriptor", "Resource", "read_descriptor", "write_descriptor"]
 
-DESCRIPTOR: Final = "datapackage.json"
 SCHEMA: Final = "jsonschema.json"
 """The file of a release that holds the JSON Schema of the others."""
 

@@ -46,16 +46,24 @@ class InvalidTypeError(NordicPartnershipsError, TypeError):
 
 
 class UnknownNameError(NordicPartnershipsError, LookupError):
-    """No record bears the name; ``suggestions`` holds the names that come near it, nearest first."""
+    """No record bears the name; ``suggestions`` holds names that come near it, nearest first.
 
-    def __init__(self, key: str, wanted: str = "record", suggestions: tuple[str, ...] = ()) -> None:
-        super().__init__(key, wanted, suggestions)
+    Where records of another class bear it, ``elsewhere`` says of which.
+    """
+
+    def __init__(
+        self, key: str, wanted: str = "record", suggestions: tuple[str, ...] = (), elsewhere: str | None = None
+    ) -> None:
+        super().__init__(key, wanted, suggestions, elsewhere)
         self.key = key
         self.wanted = wanted
         self.suggestions = suggestions
+        self.elsewhere = elsewhere
 
     def __str__(self) -> str:
         text = f"no {self.wanted} is called {self.key!r}"
+        if self.elsewhere:
+            return f"{text}; it is the name of: {self.elsewhere}"
         if self.suggestions:
             text += "; did you mean " + " or ".join(repr(name) for name in self.suggestions) + "?"
         return text
@@ -100,7 +108,7 @@ class UnknownReleaseError(NordicPartnershipsError, LookupError):
         self.available = available
 
     def __str__(self) -> str:
-        return f"no data release {self.version!r} is bundled; there are: {', '.join(self.available)}"
+        return f"no data release {self.version!r} is bundled, and no such path; there are: {', '.join(self.available)}"
 
 
 class ReleaseMismatchError(NordicPartnershipsError, ValueError):

@@ -16,7 +16,7 @@ import attrs
 
 from .countries import BOUNDS, COUNTRIES
 from .dataset import Dataset
-from .dates import PartialDate, Period
+from .dates import Bound, PartialDate, Period
 from .errors import Problem
 from .lookup import fold
 from .model import (
@@ -183,7 +183,7 @@ def parts_are_not_circular(dataset: Dataset) -> Iterator[Problem]:
 
 
 def members_belong_once_at_a_time(dataset: Dataset) -> Iterator[Problem]:
-    """Of two memberships of one member in one network the earlier has ended when the later begins."""
+    """Of two memberships of one member in one network the earlier has an end, which may lie before the later begins."""
     groups: dict[tuple[str, str], list[Membership]] = {}
     for membership in dataset.records(Membership):
         groups.setdefault((membership.network, membership.member), []).append(membership)
@@ -233,6 +233,16 @@ def successors_come_later(dataset: Dataset) -> Iterator[Problem]:
         established = organizations[organization.successor].established
         if established is not None and established.last < organization.established.first:
             yield _problem(organization, "successor", f"{organization.successor!r} is older: {established}")
+
+
+def predecessors_are_members_no_more(dataset: Dataset) -> Iterator[Problem]:
+    """The membership of an organization that has a successor does not go on."""
+    succeeded = {
+        organization.id for organization in dataset.records(Organization) if organization.successor is not None
+    }
+    for membership in dataset.records(Membership):
+        if membership.member in succeeded and membership.period.end is Bound.OPEN and membership.ended_by is None:
+            yield _problem(membership, "period", "goes on, though the member has a successor")
 
 
 # -------------------------------------------------------------------- names and codes
@@ -362,6 +372,7 @@ _RULES: Final = (
     members_are_not_themselves,
     members_fit_the_founding,
     successors_come_later,
+    predecessors_are_members_no_more,
     texts_are_normal,
     names_are_given_once,
     names_are_unambiguous,

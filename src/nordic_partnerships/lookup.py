@@ -47,6 +47,7 @@ class NameIndex:
         """Index pairs of a name and the id of the record that bears it."""
         # By folded name and id the first spelling that the record has.
         self._names: dict[str, dict[str, str]] = {}
+        self._words: dict[str, frozenset[str]] = {}
         for text, record in names:
             key = fold(text)
             if key:
@@ -59,21 +60,24 @@ class NameIndex:
     def rank(self, text: str) -> list[tuple[float, str, str]]:
         """Return (score, name, id) for each name that the text may mean; a score of 1 is the name itself.
 
-        A name that begins with the text scores from 0.8 up, one that has it inside from 0.6 up, and one that merely
-        resembles it below 0.6: an application can draw its line there.
+        A name that begins with the text scores from 0.8 up, one that has it, or all its words, inside from 0.6 up, and
+        one that merely resembles it below 0.6: an application can draw its line there.
         """
         wanted = fold(text)
         if not wanted:
             return []
+        if not self._words:
+            self._words = {key: _words(*bearers.values()) for key, bearers in self._names.items()}
+        words = _words(text)
         close = set(get_close_matches(wanted, self._names, 10, _CLOSE))
         found: list[tuple[float, str, str]] = []
         for key, bearers in self._names.items():
-            share = len(wanted) / len(key)
+            share = min(1.0, len(wanted) / len(key))
             if key == wanted:
                 score = 1.0
             elif key.startswith(wanted):
                 score = 0.8 + 0.2 * share
-            elif wanted in key:
+            elif wanted in key or words <= self._words[key]:
                 score = 0.6 + 0.2 * share
             elif key in close:
                 score = 0.6 * SequenceMatcher(None, wanted, key).ratio()
@@ -81,3 +85,7 @@ class NameIndex:
                 continue
             found.extend((score, name, record) for record, name in bearers.items())
         return found
+
+
+def _words(*texts: str) -> frozenset[str]:
+    return frozenset(word for text in texts for word in map(fold, text.split()) if word)

@@ -56,6 +56,10 @@ def release_folder(
     """
     if _VERSION.fullmatch(version) is None:
         raise InvalidValueError(f"not a version: {version!r}; write year, month and serial, such as 2026.11.0")
+    if reference_date.day is None or reference_date.first > created.last:
+        raise InvalidValueError(
+            f"the reference date is a day, no later than that of the cut, {created}; not {reference_date}"
+        )
     earlier = sorted((each.name for each in data.iterdir() if _VERSION.fullmatch(each.name)), key=_order)
     if version not in earlier and earlier and _order(version) < _order(earlier[-1]):
         raise InvalidValueError(f"{version} does not come after {earlier[-1]}")
@@ -109,7 +113,13 @@ def _section(release: Release, folder: Path, before: Path | None) -> str:
         message = f"was in {before.name}: a tombstone must stand in its place"
         raise DataError(Problem(f"{each.collection}.json", each.id, "", message) for each in vanished)
     lines = changelog_lines(comparison).splitlines()
-    return "\n".join([f"{head}{len(comparison):,} changes since {before.name}", *(f"  {line}" for line in lines)])
+    return "\n".join(
+        [f"{head}{_times(len(comparison), 'change')} since {before.name}", *(f"  {line}" for line in lines)]
+    )
+
+
+def _times(count: int, what: str) -> str:
+    return f"{count:,} {what}" if count == 1 else f"{count:,} {what}s"
 
 
 def _place(place: Path, files: Mapping[str, bytes]) -> None:

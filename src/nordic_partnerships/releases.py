@@ -6,6 +6,7 @@ byte. Bundled files are read on first use, each checked against the descriptor. 
 by byte before anything is parsed, then read whole and checked against every rule: all of it is loaded, or none.
 """
 
+import lzma
 import re
 import zipfile
 import zlib
@@ -16,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from .changes import Comparison, compare_datasets
-from .containers import LARGEST, Container, open_container
+from .containers import DESCRIPTOR, LARGEST, Container, open_container
 from .dataset import Dataset
 from .errors import DataError, InvalidTypeError, InvalidValueError, Problem, ReleaseMismatchError, UnknownReleaseError
 from .model import COLLECTIONS, Record
@@ -98,7 +99,11 @@ def load(
     >>> nordic.load("2026.11.0")
     <Dataset 2026.11.0, as of 2026-11-22>
     """
-    if sha256 is not None and (not isinstance(sha256, str) or _DIGEST.fullmatch(sha256.lower()) is None):
+    if base is not None and not isinstance(base, Dataset):
+        raise InvalidTypeError(f"base takes a dataset, not {type(base).__name__}")
+    if not isinstance(sha256, str | None):
+        raise InvalidTypeError(f"sha256 takes a text, not {type(sha256).__name__}")
+    if sha256 is not None and _DIGEST.fullmatch(sha256.lower()) is None:
         raise InvalidValueError(f"sha256 takes 64 hexadecimal digits, not {sha256!r}")
     if release_or_path is None or (isinstance(release_or_path, str) and _VERSION.fullmatch(release_or_path)):
         if base is not None:
@@ -111,6 +116,8 @@ def load(
         return _load_bundled(version)
     if not isinstance(release_or_path, str | Path):
         raise InvalidTypeError(f"load takes a version or a path, not {type(release_or_path).__name__}")
+    if isinstance(release_or_path, str) and not (release_or_path.strip() and Path(release_or_path).exists()):
+        raise UnknownReleaseError(release_or_path, _versions())
     return _load_path(Path(release_or_path), None if sha256 is None else sha256.lower(), base)
 
 
@@ -161,8 +168,9 @@ def _versions() -> tuple[str, ...]:
     """Return the versions of the bundled releases, oldest first."""
     from importlib_resources import files
 
-    names = (each.name for each in files("nordic_partnerships.data").iterdir())
-    return tuple(sorted(filter(_VERSION.fullmatch, names), key=lambda name: tuple(map(int, name.split(".")))))
+    folders = [each for each in files("nordic_partnerships.data").iterdir() if _VERSION.fullmatch(each.name)]
+    names = [each.name for each in folders if each.joinpath(DESCRIPTOR).is_file()]
+    return tuple(sorted(names, key=lambda name: tuple(map(int, name.split(".")))))
 
 
 @cache
@@ -178,7 +186,7 @@ def _bundled_bytes(version: str, file: str) -> bytes:
 
 @cache
 def _bundled_descriptor(version: str) -> "Descriptor":
-    from .descriptor import DESCRIPTOR, read_descriptor
+    from .descriptor import read_descriptor
 
     return read_descriptor(_bundled_bytes(version, DESCRIPTOR))
 
@@ -208,12 +216,10 @@ def _load_path(path: Path, digest: str | None, base: Dataset | None) -> Dataset:
 
 def _read_files(path: Path, digest: str | None) -> tuple[Release, dict[str, bytes]]:
     """Return the release that lies at a path and the bytes of its files, every one of them checked."""
-    from .descriptor import DESCRIPTOR, read_descriptor
+    from .descriptor import read_descriptor
 
     with open_container(path) as container:
         sizes = container.sizes()
-        if DESCRIPTOR not in sizes:
-            raise DataError([Problem(DESCRIPTOR, "", "", "is missing")])
         data = _read(container, DESCRIPTOR, sizes[DESCRIPTOR])
         if digest is not None and sha256(data).hexdigest() != digest:
             raise ReleaseMismatchError(str(path), digest, sha256(data).hexdigest())
@@ -244,7 +250,15 @@ def _read(container: Container, file: str, size: int) -> bytes:
     """Return a file of a container, which has the size that it says it has."""
     try:
         data = container.read(file, min(size, LARGEST))
-    except (OSError, zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
+    except (
+        OSError,
+        zipfile.BadZipFile,
+        zlib.error,
+        lzma.LZMAError,
+        EOFError,
+        NotImplementedError,
+        RuntimeError,
+    ) as error:
         raise DataError([Problem(file, "", "", f"cannot be read: {error}")]) from None
     if len(data) != size:
         raise DataError([Problem(file, "", "", f"is not {size} bytes long, as it says")])

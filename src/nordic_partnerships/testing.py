@@ -141,7 +141,8 @@ class _Maker:
         record = attrs.evolve(self._draw(_objects(kind, bare=True)), id=key, **cited, **fields)
         sizes = getattr(record, "sizes", ())
         if sizes:
-            cited_sizes = tuple(attrs.evolve(size, citations=(self._citation(),)) for size in sizes)
+            remark = "a roster may differ from the size"
+            cited_sizes = tuple(attrs.evolve(size, citations=(self._citation(),), remark=remark) for size in sizes)
             record = attrs.evolve(record, sizes=cited_sizes)
         return _ended(record)
 
@@ -175,6 +176,7 @@ class _Maker:
             "name": f"Organization {number}",
             "names": self._names(),
             "country": self._draw(st.sampled_from(sorted(COUNTRIES))),
+            "location": None,
             "ror": None,
             "wikidata": f"Q{number + 1}",
             "isni": None,
@@ -191,7 +193,7 @@ class _Maker:
             "funders": self._ids(Organization),
             "themes": self._ids(Theme),
             "roster_as_of": self._draw(partial_dates()),
-            "remark": "a roster may differ from the size",
+            "founded": self._draw(st.none() | partial_dates(_YEARS[0] - 5, _YEARS[0] - 1)),
         }
 
     def _stays(self, network: str, member: str) -> list[Membership]:
@@ -206,7 +208,14 @@ class _Maker:
                 {"period": Period(again, Bound.OPEN), "ended_by": None},
             ]
         return [
-            self._one(Membership, f"{network}--{member}--{number}", network=network, member=member, **each)
+            self._one(
+                Membership,
+                f"{network}--{member}--{number}",
+                network=network,
+                member=member,
+                remark="a member may have joined under an older name",
+                **each,
+            )
             for number, each in enumerate(fields[:count])
         ]
 
@@ -224,7 +233,7 @@ class _Maker:
                 name=f"Agreement {partnership} {number}",
                 partnership=partnership,
                 period=self._draw(st.sampled_from([Period(), Period(PartialDate(year), Bound.OPEN)])),
-                signed=self._draw(st.sampled_from([None, PartialDate(year)])),
+                signed=self._draw(st.sampled_from([None, PartialDate(year), PartialDate(year, 3)])),
                 ended_by=None,
                 renews=f"{partnership}--{number - 1}" if number else None,
                 signatories=(),

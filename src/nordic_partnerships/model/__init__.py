@@ -9,6 +9,7 @@ caller's text as a value of a closed list.
 from typing import Final
 
 from .bodies import Location, Membership, Network, Organization, Size
+from .checking import misfits
 from .cooperation import Agreement, Initiative, Partnership
 from .enumerations import (
     Basis,
@@ -73,6 +74,7 @@ __all__ = [
     "Unit",
     "citations",
     "leaves",
+    "misfits",
     "parse_value",
     "references",
 ]

@@ -25,6 +25,9 @@ class Location:
     latitude: float
     longitude: float
 
+    def __str__(self) -> str:
+        return f"{self.latitude}, {self.longitude}"
+
 
 @attrs.frozen(kw_only=True, repr=False)
 class Organization(Record):

@@ -9,7 +9,7 @@ import attrs
 from ..dates import PartialDate
 from .enumerations import NameKind, SourceKind
 
-__all__ = ["Alternative", "Citation", "Name", "OfficeHolder", "Record", "Source"]
+__all__ = ["Alternative", "Citation", "Name", "OfficeHolder", "Record", "Source", "in_words"]
 
 
 @attrs.frozen(kw_only=True)
@@ -90,7 +90,7 @@ class Record:
     def _repr_html_(self) -> str:
         """Return the small table that notebooks show: the fields that hold something, evidence left to ``explain``."""
         rows = "".join(
-            f"<tr><th>{field.name}</th><td>{escape(_plain(value))}</td></tr>"
+            f"<tr><th>{field.name}</th><td>{escape(in_words(value))}</td></tr>"
             for field in attrs.fields(type(self))
             if field.name not in ("citations", "alternatives")
             and (value := getattr(self, field.name)) not in (None, ())
@@ -129,9 +129,10 @@ class Source(Record):
         return self.as_of or PartialDate(self.accessed.year, self.accessed.month, self.accessed.day)
 
 
-def _plain(value: Any) -> str:
+def in_words(value: Any) -> str:
+    """Return the value of a field as a person would write it."""
     if isinstance(value, tuple):
-        return ", ".join(map(_plain, value))
+        return ", ".join(map(in_words, value))
     if isinstance(value, Name):
         return value.text
     if isinstance(value, OfficeHolder):

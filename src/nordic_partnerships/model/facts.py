@@ -68,7 +68,8 @@ class Indicator(Record):
         """
         if self.value is None:
             return ", ".join(self.ranking)
-        number = f"{int(self.value):,}" if self.value.is_integer() else f"{self.value:,}"
+        value = float(self.value)  # whoever builds a record by hand may write 27
+        number = f"{int(value):,}" if value.is_integer() else f"{value:,}"
         hedge = None if self.qualifier is Qualifier.EXACTLY else self.qualifier
         unit = None if self.unit is Unit.COUNT else self.unit
         return " ".join(part for part in (hedge, number, unit) if part)

@@ -25,7 +25,7 @@ REFERENCES: Final[dict[str, tuple[type[Record], ...]]] = {
     "founders": _BODIES,
     "funders": _BODIES,
     "organization": (Organization,),
-    "part_of": _BODIES,
+    "part_of": (Network,),
     "themes": (Theme,),
     "broader": (Theme,),
     "renews": (Agreement,),
@@ -39,7 +39,10 @@ REFERENCES: Final[dict[str, tuple[type[Record], ...]]] = {
 }
 """The fields that hold ids, and the classes of the records that they may point to."""
 
-_WIDER: Final[dict[tuple[type[Record], str], tuple[type[Record], ...]]] = {(Initiative, "parties"): _BODIES}
+_WIDER: Final[dict[tuple[type[Record], str], tuple[type[Record], ...]]] = {
+    (Initiative, "parties"): _BODIES,
+    (Organization, "part_of"): _BODIES,
+}
 """Fields that may point to more in one class than in the others."""
 
 
