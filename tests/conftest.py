@@ -39,7 +39,7 @@ from nordic_partnerships import (
 )
 
 slow = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example]
-settings.register_profile("ci", derandomize=True, deadline=None, max_examples=30, suppress_health_check=slow)
+settings.register_profile("ci", derandomize=True, deadline=None, max_examples=20, suppress_health_check=slow)
 settings.register_profile("long", deadline=None, max_examples=2000, suppress_health_check=slow)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 

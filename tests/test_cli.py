@@ -11,27 +11,32 @@ import pytest
 import nordic_partnerships as nordic
 from nordic_partnerships.__main__ import main
 
+# The first release, so that the answers stay what they are.
+first = nordic.load("2026.11.0")
+
 QUESTIONS = {
-    "partners": ("Aalto University", nordic.partners_of),
-    "partnerships": ("Aalto University", nordic.partnerships_of),
-    "networks": ("University of Helsinki", nordic.networks_of),
-    "members": ("Una Europa", nordic.members_of),
-    "agreements": ("City of Espoo", nordic.agreements_of),
-    "initiatives": ("Stockholm University", nordic.initiatives_of),
-    "statements": ("UNICA", nordic.statements_of),
-    "indicators": ("Aalto University", nordic.indicators_of),
+    "partners": ("Aalto University", first.partners_of),
+    "partnerships": ("Aalto University", first.partnerships_of),
+    "networks": ("University of Helsinki", first.networks_of),
+    "members": ("Una Europa", first.members_of),
+    "agreements": ("City of Espoo", first.agreements_of),
+    "initiatives": ("Stockholm University", first.initiatives_of),
+    "statements": ("UNICA", first.statements_of),
+    "indicators": ("Aalto University", first.indicators_of),
 }
 
 
 def run(capsys, *arguments):
-    code = main(arguments)
+    asks = arguments and arguments[0] in {*QUESTIONS, "sizes", "timeline", "show", "find", "explain"}
+    pinned = ("--release", first.release.version) if asks and "--release" not in arguments else ()
+    code = main([*arguments, *pinned])
     return code, *capsys.readouterr()
 
 
 def answer(out):
     """Return what a command printed as JSON, which also says of what release it is."""
     printed = json.loads(out)
-    release = nordic.load().release
+    release = first.release
     assert printed["release"] == {
         "version": release.version,
         "referenceDate": str(release.reference_date),

@@ -19,6 +19,7 @@ RELEASES = [each.version for each in nordic.releases()]
 # The digest of each published release, for ever.
 PUBLISHED = {
     "2026.11.0": "57f6403b07440d95858fda75cd4e1bbbbc32cd6b33d41dd1a89ac0fed5b82607",
+    "2026.11.1": "c6bfe0a9ef9b431d16865fac1f646eaf53b5f70e6af41e88c94255d69cdf3660",
 }
 
 

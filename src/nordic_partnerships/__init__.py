@@ -1,7 +1,7 @@
 """Who works with whom in Nordic higher education: partnerships and networks, dated and sourced, offline.
 
 >>> import nordic_partnerships as nordic
->>> [partner.name for partner in nordic.partners_of("Stockholm University")]
+>>> [partner.name for partner in nordic.partners_of("University of Nairobi")]
 ['University of Helsinki']
 
 The functions are the methods of one :class:`Dataset`, the newest bundled release, which is read when first asked.

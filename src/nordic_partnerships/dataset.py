@@ -154,7 +154,7 @@ class Dataset:
 
         >>> import nordic_partnerships as nordic
         >>> own = nordic.Theme(id="own-theme", name="Our own theme", broader=("sustainability",))
-        >>> joined = nordic.load().overlay([own])
+        >>> joined = nordic.load("2026.11.0").overlay([own])
         >>> joined.theme("our own theme").broader, joined.release.version
         (('sustainability',), '2026.11.0+own')
         """
@@ -345,8 +345,8 @@ university-of-helsinki
             InvalidTypeError: the text is not a text, or the limit not a whole number.
 
         >>> import nordic_partnerships as nordic
-        >>> [match.name for match in nordic.find("una eur")]
-        ['Una Europa']
+        >>> nordic.find("una eur", limit=1)[0].name
+        'Una Europa'
 
         """
         _check_text(text)
@@ -398,7 +398,7 @@ university-of-helsinki
 
         >>> import nordic_partnerships as nordic
         >>> [partner.name for partner in nordic.partners_of("University of Helsinki", as_of="2015")]
-        ['Peking University', 'Stockholm University']
+        ['Beijing Normal University', 'Peking University', 'Stockholm University', 'Tallinn University']
 
         """
         plain = kind is None and theme is None and as_of is None
@@ -513,7 +513,7 @@ university-of-helsinki
 
         >>> import nordic_partnerships as nordic
         >>> [each.id for each in nordic.networks_of("University of Helsinki", role="founding member")]
-        ['leru']
+        ['climate-university', 'eit-food', 'leru']
 
         """
         plain = kind is None and role is None and as_of is None
@@ -584,7 +584,7 @@ university-of-helsinki
 
         >>> import nordic_partnerships as nordic
         >>> [each.id for each in nordic.shared_networks("University of Helsinki", "University of Edinburgh")]
-        ['una-europa']
+        ['leru', 'una-europa']
         """
         if not members:
             raise InvalidValueError("shared_networks takes one member or more")
@@ -615,8 +615,8 @@ university-of-helsinki
             InvalidTypeError: a bound is not a whole number.
 
         >>> import nordic_partnerships as nordic
-        >>> [(each.network.id, str(each.size)) for each in nordic.networks_by_size(measure="countries", at_least=36)]
-        [('iau', 'about 120 countries'), ('eua', '47 European countries')]
+        >>> [(each.network.id, str(each.size)) for each in nordic.networks_by_size(measure="countries", at_least=45)]
+        [('iau', 'more than 130 countries'), ('eua', '48 countries'), ('elia', 'more than 45 countries')]
 
         """
         measure = parse_value(SizeMeasure, measure, "measure")

@@ -134,7 +134,7 @@ class Network(Record):
 
         >>> import nordic_partnerships as nordic
         >>> print(nordic.network("LERU").size("countries"))
-        10 countries
+        12 countries
 
         """
         measure = parse_value(SizeMeasure, measure, "measure")
