@@ -12,6 +12,7 @@ from nordic_partnerships import (
     Citation,
     DataError,
     Dataset,
+    InvalidTypeError,
     Name,
     PartialDate,
     Release,
@@ -152,3 +153,26 @@ def test_a_change_of_nothing_has_a_record_all_the_same():
 
 def test_releases_are_compared_by_version_and_as_datasets():
     assert compare("2026.11.0", nordic.load("2026.11.0")).changes == ()
+
+
+def test_a_comparison_prints_in_one_line(small):
+    assert repr(compare(small, changed(small))) == "<Comparison 2020.6.0 to 2020.7.0, 0 changes>"
+
+
+def test_what_was_removed_is_named_and_what_has_no_name_is_not(small):
+    revision = Revision(id="r1", release="2020.7.0", record="south", cause=Cause.CORRECTION)
+    after = changed(small, revision, attrs.evolve(small.get("north--south"), summary="Ice."), without=["some-day"])
+    assert [str(each) for each in compare(small, after)] == [
+        "changed partnerships: north--south 'North and South' in summary (nothing -> Ice.)",
+        "removed events: some-day 'Some day'",
+        "added revisions: r1",
+    ]
+    assert "- Removed events: Some day" in changelog(compare(small, after))
+
+
+@pytest.mark.parametrize("wrong", [None, "2026.11.0", []])
+def test_only_changes_apply_and_only_to_a_dataset(small, wrong):
+    with pytest.raises(InvalidTypeError, match="apply takes"):
+        apply(wrong, compare(small, small))
+    with pytest.raises(InvalidTypeError, match="apply takes"):
+        apply(small, wrong)

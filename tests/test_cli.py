@@ -1,8 +1,10 @@
 """The command line, as a user runs it."""
 
+import io
 import json
 import os
 import re
+import runpy
 import subprocess
 import sys
 
@@ -306,3 +308,45 @@ def test_a_terminal_without_the_letters_gets_escapes():
     command = [sys.executable, "-m", "nordic_partnerships", "partners", "Aalto University"]
     done = subprocess.run(command, capture_output=True, env=environment, check=True)
     assert rb"Regional Council of H\xe4me" in done.stdout
+
+
+def test_a_complete_roster_is_not_called_partial(capsys):
+    _, out, _ = run(capsys, "members", "una-europa", "--release", "2026.11.1")
+    assert out.endswith("\n\nstated size: 11 universities\n")
+
+
+def test_the_report_of_a_release_is_printed(capsys):
+    code, out, _ = run(capsys, "data", "report", "2026.11.0")
+    assert (code, out.splitlines()[0]) == (0, "# The data of release 2026.11.0")
+
+
+def test_output_may_go_to_any_stream(monkeypatch):
+    stream = io.StringIO()
+    monkeypatch.setattr(sys, "stdout", stream)
+    assert main(["partners", "KU Leuven", "--release", "2026.11.0"]) == 0
+    assert "aalto-university" in stream.getvalue()
+
+
+def test_a_reader_that_leaves_is_no_error(monkeypatch):
+    reader, writer = os.pipe()
+    os.close(reader)
+    with os.fdopen(writer, "w") as stream:
+        monkeypatch.setattr(sys, "stdout", stream)
+        assert main(["partners", "KU Leuven"]) == 0
+
+
+@pytest.mark.filterwarnings("ignore:.*found in sys.modules:RuntimeWarning")
+def test_the_module_ends_with_the_exit_code(monkeypatch, capsys):
+    monkeypatch.setattr(sys, "argv", ["nordic_partnerships", "partners", "Aalt"])
+    with pytest.raises(SystemExit) as raised:
+        runpy.run_module("nordic_partnerships", run_name="__main__")
+    assert raised.value.code == 2
+    assert "did you mean 'Aalto'" in capsys.readouterr().err
+
+
+def test_a_version_names_code_and_data(capsys):
+    with pytest.raises(SystemExit):
+        main(["--version"])
+    out = capsys.readouterr().out
+    assert nordic.__version__ in out
+    assert nordic.load().release.version in out

@@ -18,6 +18,7 @@ from nordic_partnerships import (
     Problem,
     Source,
     SourceKind,
+    curation,
 )
 from nordic_partnerships.codec import write_records
 from nordic_partnerships.curation import check_folder, format_folder
@@ -316,3 +317,28 @@ def test_a_missing_document_does_not_hide_other_problems(folder, tmp_path):
     report = check_folder(folder, reference_date=PartialDate(2020, 6, 15), documents=tmp_path)
     assert [(each.record, each.field) for each in report.problems] == [("page", "sha256"), ("page", "document")]
     assert dict(report.counts)["sources"] == 1
+
+
+def test_what_was_written_beside_is_taken_away_again(folder):
+    for name in ("events", "themes"):
+        path = folder / f"{name}.json"
+        path.write_bytes(path.read_bytes().replace(b"  ", b" "))
+    (folder / "themes.json.new").mkdir()
+    with pytest.raises(DataError, match="cannot be written"):
+        format_folder(folder)
+    assert not (folder / "events.json.new").exists()
+
+
+def test_depth_has_an_end(folder, monkeypatch):
+    def too_deep(_):
+        raise RecursionError
+
+    monkeypatch.setattr(curation, "_normal", too_deep)
+    with pytest.raises(DataError, match=r"themes\.json: nested too deeply"):
+        format_folder(folder)
+
+
+def test_an_installed_package_has_no_folder_of_curators(tmp_path, monkeypatch):
+    monkeypatch.setattr(curation, "NEXT", tmp_path / "next")
+    with pytest.raises(DataError, match="data/next: is not here: name a folder, or work in a checkout"):
+        format_folder(tmp_path / "next")

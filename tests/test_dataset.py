@@ -2,8 +2,12 @@
 
 import copy
 import pickle
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 
+import attrs
 import pytest
 
 from nordic_partnerships import (
@@ -13,9 +17,12 @@ from nordic_partnerships import (
     InvalidDateError,
     InvalidTypeError,
     InvalidValueError,
+    Organization,
     PartialDate,
+    Period,
     Release,
     Status,
+    Theme,
     UnknownNameError,
 )
 
@@ -349,3 +356,70 @@ def test_answers_repeat(small):
         assert names(small.partners_of("north")) == ["norden-city", "south", "west"]
         assert names(small.networks_of("north")) == ["alliance", "circle"]
         assert names(small.members_of("alliance")) == ["north"]
+
+
+def test_a_collection_is_asked_for_by_its_class(small):
+    for wrong in ("organizations", str, None):
+        with pytest.raises(InvalidTypeError, match="records takes a class of records"):
+            small.records(wrong)
+
+
+def test_a_source_explains_itself(small):
+    (evidence,) = small.explain(small.source("page")).evidence
+    assert evidence.source.id == "page"
+
+
+def test_a_record_from_elsewhere_is_known_by_its_id_alone(small):
+    stranger = Organization(id="elsewhere", name="North University", kind="university")
+    with pytest.raises(UnknownNameError, match="no organization is called 'elsewhere'"):
+        small.organization(stranger)
+
+
+def test_a_name_of_another_class_is_told(small):
+    with pytest.raises(UnknownNameError, match="no network is called 'North University'; it is the name of: an organ"):
+        small.network("North University")
+
+
+def test_in_the_year_of_the_founding_a_membership_may_not_have_begun(small):
+    network = attrs.evolve(small.network("alliance"), founded=PartialDate(2014))
+    long = attrs.evolve(small.get("alliance--north"), period=Period.parse("2010/.."))
+    dataset = Dataset.of(
+        small.release, [*(each for each in small if each.id not in (network.id, long.id)), network, long]
+    )
+    assert dataset.status(long, "2014-05") is Status.UNKNOWN
+    assert dataset.status(long, "2014") is Status.IN_FORCE
+
+
+def test_a_theme_may_lie_in_two_that_lie_in_one(small):
+    themes = [
+        Theme(id="water", name="Water", broader=("climate",)),
+        Theme(id="glacier", name="Glacier", broader=("ice", "water")),
+    ]
+    partnership = attrs.evolve(small.partnership("north--south"), themes=("glacier",))
+    dataset = Dataset.of(small.release, [*(each for each in small if each.id != partnership.id), *themes, partnership])
+    assert names(dataset.partners_of("north", theme="climate")) == ["south"]
+
+
+def test_two_threads_read_a_collection_once():
+    started, go = threading.Event(), threading.Event()
+
+    class Slow:
+        release = Release(version="1", reference_date=PartialDate(2020))
+        count = 0
+
+        def read(self, _):
+            self.count += 1
+            started.set()
+            go.wait(5)
+            return ()
+
+    store = Slow()
+    dataset = Dataset(store)
+    with ThreadPoolExecutor(2) as pool:
+        first = pool.submit(dataset.organizations)
+        started.wait(5)
+        second = pool.submit(dataset.organizations)
+        time.sleep(0.05)
+        go.set()
+        assert first.result() == second.result() == ()
+    assert store.count == 1

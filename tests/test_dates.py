@@ -396,3 +396,28 @@ def test_attesting_never_turns_a_yes_or_a_no(period, at, attested):
 def test_a_period_with_an_unknown_end_is_never_over_by_itself(period, at):
     if period.end is Bound.UNKNOWN and not (isinstance(period.start, PartialDate) and period.start.first > at.last):
         assert period.status(at) is not NO
+
+
+def test_what_is_no_date_at_all_is_an_invalid_type():
+    for make in (
+        lambda: PartialDate("2018"),
+        lambda: PartialDate.parse(2018),
+        lambda: Period("2014/.."),
+        lambda: Period.parse(None),
+        lambda: Period().status(2018),
+    ):
+        with pytest.raises(InvalidTypeError):
+            make()
+
+
+def test_a_date_shows_how_to_make_it_again():
+    for made in (PartialDate(2018, 5), Period.parse("2014/.."), Period(PartialDate(2018), Bound.UNKNOWN)):
+        assert eval(repr(made)) == made  # noqa: S307
+
+
+def test_two_limits_both_hold():
+    period = Period.parse("2010/..")
+    limits = {"ended_by": PartialDate(2018), "before": PartialDate(2018, 5, 1)}
+    assert period.status("2017", **limits) is Status.IN_FORCE
+    assert period.status("2018-03", **limits) is Status.UNKNOWN
+    assert period.status("2018-06", **limits) is Status.NOT_IN_FORCE

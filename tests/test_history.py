@@ -8,7 +8,11 @@ from nordic_partnerships import (
     DataError,
     Dataset,
     InvalidTypeError,
+    Location,
+    Organization,
+    OrganizationKind,
     PartialDate,
+    Partnership,
     Period,
     Release,
     RetiredIdError,
@@ -130,3 +134,48 @@ def test_living_ids_give_no_warning(small):
 def test_a_period_is_no_record(small):
     with pytest.raises(InvalidTypeError):
         small.get(Period())
+
+
+@pytest.mark.parametrize("wrong", [None, "x", 1, Theme, [1], ["x"]])
+def test_an_overlay_takes_records(small, wrong):
+    with pytest.raises(InvalidTypeError, match="records belong here"):
+        small.overlay(wrong)
+
+
+def test_one_record_is_an_overlay_too(small):
+    assert small.overlay(Theme(id="snow", name="Snow")).theme("snow").name == "Snow"
+
+
+def test_an_overlay_reports_every_field_of_another_type(small):
+    wrong = [
+        Partnership(id="p", name=None, kind="strategic partnership", parties=["north", "south"], period="2020/.."),
+        Organization(
+            id="o",
+            name="O",
+            kind=OrganizationKind.COMPANY,
+            established="2010",
+            location=Location(latitude=True, longitude=2),
+        ),
+        Theme(id="t", name="T", broader=(3,)),
+    ]
+    with pytest.raises(DataError) as raised:
+        small.overlay(wrong)
+    assert [(each.record, each.field) for each in raised.value.problems] == [
+        ("p", "name"),
+        ("p", "kind"),
+        ("p", "parties"),
+        ("p", "period"),
+        ("o", "location.latitude"),
+        ("o", "established"),
+        ("t", "broader[0]"),
+    ]
+
+
+def test_an_id_given_twice_in_an_overlay_is_reported(small):
+    with pytest.raises(DataError, match=r"themes\.json snow id: is given to 2 of the records"):
+        small.overlay([Theme(id="snow", name="Snow"), Theme(id="snow", name="Eis")])
+
+
+def test_a_retired_id_does_not_hide_a_name_of_another_class(small):
+    dataset = retired(small, "all", "ice")
+    assert dataset.network("all").id == "alliance"

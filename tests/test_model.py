@@ -26,6 +26,7 @@ from nordic_partnerships import (
     InvalidDateError,
     InvalidTypeError,
     InvalidValueError,
+    Location,
     Membership,
     Name,
     Network,
@@ -461,3 +462,7 @@ def test_every_cell_of_a_table_begins_where_its_header_does(rows):
 
 def test_the_country_codes_are_those_of_iso_3166():
     assert {country.alpha_2 for country in pycountry.countries} == COUNTRIES
+
+
+def test_a_place_prints_as_degrees():
+    assert str(Location(latitude=60.2, longitude=24.9)) == "60.2, 24.9"

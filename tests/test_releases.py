@@ -413,3 +413,20 @@ def test_data_that_is_no_release_is_cited_without_a_year(small):
     assert "(n.d.)" in small.cite().text
     assert "year" not in small.cite().bibtex
     assert "issued" not in json.loads(small.cite().csl_json)
+
+
+def test_arguments_of_another_type_are_named():
+    with pytest.raises(InvalidTypeError, match="sha256 takes a text, not int"):
+        nordic.load(sha256=5)
+    with pytest.raises(InvalidTypeError, match="base takes a dataset, not str"):
+        nordic.load("x.zip", base="2026.11.0")
+
+
+@pytest.mark.parametrize(
+    "change", [{"version": 5}, {"resources": [{"path": "a", "length": -1, "hash": "b", "name": "c"}]}]
+)
+def test_a_descriptor_of_the_wrong_types_is_one_problem(folder, change):
+    descriptor = json.loads((folder / "datapackage.json").read_text())
+    (folder / "datapackage.json").write_text(json.dumps(descriptor | change))
+    (message,) = problems(folder)
+    assert "does not describe a release: TypeError: a " in message

@@ -484,8 +484,6 @@ def _when(period: Period) -> str:
     """Return a period in words."""
     if period == Period():
         return "unknown"
-    if isinstance(period.start, PartialDate) and period.start == period.end:
-        return str(period.start)
     start = f"since {period.start}" if period.start else "start unknown"
     if period.end is Bound.OPEN:
         return start

@@ -27,7 +27,7 @@ def _check(value: Any, kind: Any, path: str) -> Iterator[tuple[str, str]]:
             return
         for index, each in enumerate(value):
             yield from _check(each, get_args(kind)[0], f"{path}[{index}]")
-    elif not isinstance(value, kind) or (isinstance(value, bool) and kind is not bool):
+    elif not isinstance(value, (int, float) if kind is float else kind) or isinstance(value, bool):
         yield path, f"a {kind.__name__} belongs here, not {value!r}"
     elif attrs.has(kind):
         yield from misfits(value, f"{path}.")
