@@ -13,11 +13,9 @@ from pathlib import Path
 from typing import Final, Protocol
 
 from .errors import DataError, Problem
+from .results import DESCRIPTOR
 
-__all__ = ["DESCRIPTOR", "LARGEST", "Container", "open_container"]
-
-DESCRIPTOR: Final = "datapackage.json"
-"""The file that makes a folder or zip a release."""
+__all__ = ["LARGEST", "Container", "open_container"]
 
 LARGEST: Final = 512 * 1024 * 1024
 """How many bytes all files of a release may have together."""

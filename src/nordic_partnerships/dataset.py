@@ -961,7 +961,7 @@ university-of-helsinki
 
 def _records(some: object) -> tuple[Record, ...]:
     """Return records given in an iterable; raise InvalidTypeError for anything else."""
-    found = tuple(some) if isinstance(some, Iterable) and not isinstance(some, str) else (some,)
+    found: tuple[Any, ...] = tuple(some) if isinstance(some, Iterable) and not isinstance(some, str) else (some,)
     for each in found:
         if not isinstance(each, tuple(COLLECTIONS.values())):
             raise InvalidTypeError(f"records belong here, in a list, not {each!r}")

@@ -11,11 +11,10 @@ from typing import Any, Final, NamedTuple
 import attrs
 
 from .codec import dump_json, load_json
-from .containers import DESCRIPTOR
 from .dates import PartialDate
 from .errors import DataError, InvalidDateError, Problem
 from .model import COLLECTIONS
-from .results import Release
+from .results import DESCRIPTOR, Release
 from .schemas import table_schema
 
 __all__ = ["DESCRIPTOR", "SCHEMA", "Descriptor", "Resource", "read_descriptor", "write_descriptor"]

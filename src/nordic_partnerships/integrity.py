@@ -418,8 +418,9 @@ def _counted(dataset: Dataset, indicator: Indicator) -> int | None:
     subject = dataset.get(indicator.subject)
     at = indicator.as_of
     match indicator.measure:
-        case IndicatorMeasure.THEMES if hasattr(subject, "themes"):
-            return len(subject.themes)
+        case IndicatorMeasure.THEMES:
+            themes: tuple[str, ...] | None = getattr(subject, "themes", None)
+            return None if themes is None else len(themes)
         case IndicatorMeasure.JOINT_PROJECTS if isinstance(subject, Partnership):
             return len(dataset.initiatives_of(subject, kind=InitiativeKind.JOINT_PROJECT, as_of=at))
         case IndicatorMeasure.STRATEGIC_PARTNERS if isinstance(subject, Organization):

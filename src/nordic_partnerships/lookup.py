@@ -6,7 +6,6 @@ folded names to record ids, and never chooses between two ids: that is for the c
 
 import unicodedata
 from collections.abc import Iterable
-from difflib import SequenceMatcher, get_close_matches
 from typing import Final
 
 __all__ = ["NameIndex", "fold"]
@@ -63,6 +62,8 @@ class NameIndex:
         A name that begins with the text scores from 0.8 up, one that has it, or all its words, inside from 0.6 up, and
         one that merely resembles it below 0.6: an application can draw its line there.
         """
+        from difflib import SequenceMatcher, get_close_matches
+
         wanted = fold(text)
         if not wanted:
             return []

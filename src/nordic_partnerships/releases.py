@@ -6,24 +6,20 @@ byte. Bundled files are read on first use, each checked against the descriptor. 
 by byte before anything is parsed, then read whole and checked against every rule: all of it is loaded, or none.
 """
 
-import lzma
 import re
-import zipfile
-import zlib
 from collections.abc import Callable
 from functools import cache
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from .changes import Comparison, compare_datasets
-from .containers import DESCRIPTOR, LARGEST, Container, open_container
 from .dataset import Dataset
 from .errors import DataError, InvalidTypeError, InvalidValueError, Problem, ReleaseMismatchError, UnknownReleaseError
 from .model import COLLECTIONS, Record
-from .results import Reference, Release
+from .results import DESCRIPTOR, Reference, Release
 
 if TYPE_CHECKING:
+    from .containers import Container
     from .descriptor import Descriptor
 
 __all__ = ["cite", "compare", "default", "load", "read_collections", "releases"]
@@ -60,6 +56,8 @@ class _Bundled:
         resource = _bundled_descriptor(self.version).resource(file)
         if resource is None:
             return None
+        from hashlib import sha256
+
         data = _bundled_bytes(self.version, file)
         if sha256(data).hexdigest() != resource.sha256:
             raise DataError([Problem(f"{self.version}/{file}", "", "", "is not the file that the descriptor names")])
@@ -216,6 +214,9 @@ def _load_path(path: Path, digest: str | None, base: Dataset | None) -> Dataset:
 
 def _read_files(path: Path, digest: str | None) -> tuple[Release, dict[str, bytes]]:
     """Return the release that lies at a path and the bytes of its files, every one of them checked."""
+    from hashlib import sha256
+
+    from .containers import open_container
     from .descriptor import read_descriptor
 
     with open_container(path) as container:
@@ -246,8 +247,14 @@ def _read_files(path: Path, digest: str | None) -> tuple[Release, dict[str, byte
     return descriptor.release, files
 
 
-def _read(container: Container, file: str, size: int) -> bytes:
+def _read(container: "Container", file: str, size: int) -> bytes:
     """Return a file of a container, which has the size that it says it has."""
+    import lzma
+    import zipfile
+    import zlib
+
+    from .containers import LARGEST
+
     try:
         data = container.read(file, min(size, LARGEST))
     except (

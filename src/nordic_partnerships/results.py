@@ -1,6 +1,6 @@
 """What queries answer with, where that is more than a record."""
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 import attrs
 
@@ -8,7 +8,21 @@ from .dates import PartialDate
 from .errors import NordicPartnershipsError
 from .model import Alternative, Citation, Network, Record, Size, Source
 
-__all__ = ["Evidence", "Explanation", "Match", "Moment", "Reference", "Release", "Resolution", "SizedNetwork"]
+__all__ = [
+    "DESCRIPTOR",
+    "Evidence",
+    "Explanation",
+    "Match",
+    "Moment",
+    "Reference",
+    "Release",
+    "Resolution",
+    "SizedNetwork",
+]
+
+
+DESCRIPTOR: Final = "datapackage.json"
+"""The file that makes a folder or zip a release."""
 
 
 @attrs.frozen(kw_only=True)

@@ -1,7 +1,6 @@
 """What every record shares: its id, and why to believe it."""
 
 from datetime import date
-from html import escape
 from typing import Any
 
 import attrs
@@ -89,6 +88,8 @@ class Record:
 
     def _repr_html_(self) -> str:
         """Return the small table that notebooks show: the fields that hold something, evidence left to ``explain``."""
+        from html import escape
+
         rows = "".join(
             f"<tr><th>{field.name}</th><td>{escape(in_words(value))}</td></tr>"
             for field in attrs.fields(type(self))
