@@ -355,12 +355,17 @@ class _Parser(argparse.ArgumentParser):
         self.exit(2, f"{self.prog}: {message}; see --help\n")
 
 
+class _Version(argparse.Action):
+    """Prints the versions; the release is read only then."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> NoReturn:
+        parser.exit(message=f"nordic-partnerships {__version__}, data {load().release}\n")
+
+
 def _parser() -> argparse.ArgumentParser:
     about = "Who works with whom in Nordic higher education."
     parser = _Parser(prog="python -m nordic_partnerships", description=about)
-    parser.add_argument(
-        "--version", action="version", version=f"nordic-partnerships {__version__}, data {load().release}"
-    )
+    parser.add_argument("--version", action=_Version, nargs=0, help="show the versions of code and data, and exit")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     for question, key, options in _QUESTIONS:
         command = commands.add_parser(question.__name__, help=_summary(question), description=_summary(question))

@@ -11,7 +11,7 @@ import attrs
 
 from .dataset import Dataset
 from .errors import DataError, InvalidTypeError, Problem
-from .model import COLLECTIONS, Cause, Record, Revision, Tombstone
+from .model import COLLECTIONS, Cause, Record, Revision, Tombstone, collection_of
 from .results import Release
 
 __all__ = ["Change", "ChangeKind", "Comparison", "FieldChange", "apply", "changelog", "compare_datasets"]
@@ -74,7 +74,7 @@ class Change:
     @property
     def collection(self) -> str:
         """The name of the collection that the record belongs to."""
-        return next(name for name, kind in COLLECTIONS.items() if kind is type(self.record))
+        return collection_of(type(self.record))
 
     @property
     def fields(self) -> tuple[FieldChange, ...]:

@@ -55,6 +55,7 @@ from .model import (
     StatementKind,
     Theme,
     Tombstone,
+    file_of,
     misfits,
     parse_value,
     references,
@@ -162,9 +163,8 @@ class Dataset:
         release = other.release if isinstance(other, Dataset) else own
         known = {record.id: record for record in self}
         added = _records(other)
-        files = {kind: f"{name}.json" for name, kind in COLLECTIONS.items()}
         problems = [
-            Problem(files[type(record)], str(record.id), path, message)
+            Problem(file_of(type(record)), str(record.id), path, message)
             for record in added
             for path, message in misfits(record)
         ]
@@ -172,18 +172,18 @@ class Dataset:
             raise DataError(problems)
         times = Counter(record.id for record in added)
         problems = [
-            Problem(files[type(record)], record.id, "id", f"is also an id of {self.release.version}")
+            Problem(file_of(type(record)), record.id, "id", f"is also an id of {self.release.version}")
             for record in added
             if record.id in known
         ]
         problems += [
-            Problem(files[type(record)], record.id, "id", f"is given to {times[record.id]} of the records")
+            Problem(file_of(type(record)), record.id, "id", f"is given to {times[record.id]} of the records")
             for record in added
             if times[record.id] > 1
         ]
         known |= {record.id: record for record in added}
         problems += [
-            Problem(files[type(record)], record.id, path, f"there is no record {key!r} of the right class")
+            Problem(file_of(type(record)), record.id, path, f"there is no record {key!r} of the right class")
             for record in added
             for path, key, kinds in references(record)
             if not isinstance(known.get(key), kinds)
@@ -893,7 +893,7 @@ university-of-helsinki
         return self.release.reference_date if as_of is None else parse_as_of(as_of)
 
     def _holds(self, record: _Timed, at: PartialDate | Ever) -> bool:
-        return isinstance(at, Ever) or self._status(record, at) is Status.IN_FORCE
+        return self._status(record, at) is Status.IN_FORCE
 
     def _status(self, record: _Timed, at: PartialDate | Ever) -> Status:
         if isinstance(at, Ever):

@@ -15,7 +15,7 @@ import attrs
 
 from .dataset import Dataset
 from .errors import DataError, Problem
-from .model import COLLECTIONS, Citation, Source, citations
+from .model import Citation, Source, citations, file_of
 
 __all__ = ["Document", "Passage", "prove", "read_documents", "uncited"]
 
@@ -84,7 +84,6 @@ def prove(dataset: Dataset, documents: tuple[Document, ...]) -> tuple[int, list[
     said to be stated there, and stands below the heading that it names (in brackets: a heading that was lost).
     """
     texts = {document.source.id: document.text for document in documents}
-    files = {kind: f"{name}.json" for name, kind in COLLECTIONS.items()}
     proven = 0
     problems: list[Problem] = []
     for record in dataset:
@@ -96,7 +95,7 @@ def prove(dataset: Dataset, documents: tuple[Document, ...]) -> tuple[int, list[
             if wrong is None:
                 proven += 1
             else:
-                problems.append(Problem(files[type(record)], record.id, path, wrong))
+                problems.append(Problem(file_of(type(record)), record.id, path, wrong))
     return proven, problems
 
 

@@ -20,7 +20,6 @@ from .dates import Bound, PartialDate, Period
 from .errors import Problem
 from .lookup import fold
 from .model import (
-    COLLECTIONS,
     Agreement,
     Event,
     Indicator,
@@ -42,6 +41,7 @@ from .model import (
     Theme,
     Tombstone,
     citations,
+    file_of,
     leaves,
     references,
 )
@@ -49,7 +49,6 @@ from .model import (
 __all__ = ["RULES", "check"]
 
 _ID: Final = re.compile(r"[a-z0-9]+(?:--?[a-z0-9]+)*")
-_FILE: Final = {kind: f"{name}.json" for name, kind in COLLECTIONS.items()}
 _WORDS_STATED: Final = 100
 
 
@@ -88,7 +87,7 @@ def ids_are_resolved(dataset: Dataset) -> Iterator[Problem]:
             if value not in classes:
                 yield _problem(record, path, f"there is no record {value!r}")
             elif classes[value] not in wanted:
-                yield _problem(record, path, f"{value!r} is in {_FILE[classes[value]]}, and has no place here")
+                yield _problem(record, path, f"{value!r} is in {file_of(classes[value])}, and has no place here")
 
 
 # -------------------------------------------------------------------- evidence
@@ -388,7 +387,7 @@ RULES: Final[tuple[Callable[[Dataset], Iterator[Problem]], ...]] = (*_GROUND_RUL
 
 
 def _problem(record: Record, field: str, message: str) -> Problem:
-    return Problem(_FILE[type(record)], record.id, field, message)
+    return Problem(file_of(type(record)), record.id, field, message)
 
 
 def _begin(agreement: Agreement) -> PartialDate | None:

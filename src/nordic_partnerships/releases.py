@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from .changes import Comparison, compare_datasets
 from .dataset import Dataset
 from .errors import DataError, InvalidTypeError, InvalidValueError, Problem, ReleaseMismatchError, UnknownReleaseError
-from .model import COLLECTIONS, Record
+from .model import COLLECTIONS, Record, file_of
 from .results import DESCRIPTOR, Reference, Release
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ class _Bundled:
     def read(self, kind: type[R], /) -> tuple[R, ...]:
         from .codec import read_records
 
-        file = next(f"{name}.json" for name, each in COLLECTIONS.items() if each is kind)
+        file = file_of(kind)
         data = self.bytes(file)
         return () if data is None else read_records(file, data, kind)
 

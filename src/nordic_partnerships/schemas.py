@@ -8,7 +8,7 @@ from typing import Any, Final, get_args, get_origin
 import attrs
 
 from .dates import PartialDate, Period
-from .model import COLLECTIONS, REFERENCES, Record
+from .model import COLLECTIONS, REFERENCES, Record, collection_of
 
 __all__ = ["json_schema", "table_schema"]
 
@@ -82,7 +82,7 @@ def _foreign_key(kind: type[Record], field: "attrs.Attribute[Any]", present: set
     targets = REFERENCES.get(field.name, ())
     if len(targets) != 1 or _inner(field.type) is not str:
         return None
-    (resource,) = (name for name, each in COLLECTIONS.items() if each is targets[0])
+    resource = collection_of(targets[0])
     if resource not in present:
         return None
     reference = {"resource": "" if targets[0] is kind else resource, "fields": ["id"]}

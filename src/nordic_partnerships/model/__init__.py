@@ -73,6 +73,8 @@ __all__ = [
     "Tombstone",
     "Unit",
     "citations",
+    "collection_of",
+    "file_of",
     "leaves",
     "misfits",
     "parse_value",
@@ -95,3 +97,15 @@ COLLECTIONS: Final[dict[str, type[Record]]] = {
     "revisions": Revision,
 }
 """The collections of a release, by name: each is one file, and holds records of one class."""
+
+_NAMES: Final = {kind: name for name, kind in COLLECTIONS.items()}
+
+
+def collection_of(kind: type[Record]) -> str:
+    """Return the name of the collection that holds records of a class."""
+    return _NAMES[kind]
+
+
+def file_of(kind: type[Record]) -> str:
+    """Return the name of the file that holds records of a class."""
+    return f"{_NAMES[kind]}.json"
