@@ -359,7 +359,8 @@ class _Version(argparse.Action):
     """Prints the versions; the release is read only then."""
 
     def __call__(self, parser: argparse.ArgumentParser, *_: object) -> NoReturn:
-        parser.exit(message=f"nordic-partnerships {__version__}, data {load().release}\n")
+        print(f"nordic-partnerships {__version__}, data {load().release}")
+        parser.exit()
 
 
 def _parser() -> argparse.ArgumentParser:
