@@ -6,9 +6,7 @@ from hypothesis import given
 
 import nordic_partnerships as nordic
 from nordic_partnerships import (
-    Cause,
     Change,
-    ChangeKind,
     Citation,
     DataError,
     Dataset,
@@ -21,7 +19,8 @@ from nordic_partnerships import (
     apply,
     compare,
 )
-from nordic_partnerships.changes import changelog
+from nordic_partnerships._changes import changelog
+from nordic_partnerships.kinds import Cause, ChangeKind
 from nordic_partnerships.testing import datasets
 
 LATER = Release(version="2020.7.0", reference_date=PartialDate(2020, 7, 15))
@@ -36,8 +35,8 @@ def changed(dataset, *records, without=()):
 @given(datasets(), datasets())
 def test_applying_the_changes_gives_the_other_dataset(one, other):
     comparison = compare(one, other)
-    assert apply(one, comparison) == other
-    assert apply(other, compare(other, one)) == one
+    assert comparison.apply_to(one) == other
+    assert compare(other, one).apply_to(other) == one
 
 
 @given(datasets())
@@ -55,11 +54,11 @@ def test_each_kind_of_change_is_told_apart(small):
     citation = Citation(source="page", stated="ice")
     after = changed(
         small,
-        attrs.evolve(small.theme("ice"), citations=(citation,)),
+        attrs.evolve(small.get("ice", nordic.Theme), citations=(citation,)),
         attrs.evolve(small.network("circle"), name="Ring", summary="Round."),
         attrs.evolve(small.organization("south"), country="NO"),
-        attrs.evolve(small.source("page"), title="The page"),
-        attrs.evolve(small.theme("climate"), id="weather", name="Weather"),
+        attrs.evolve(small.get("page", nordic.Source), title="The page"),
+        attrs.evolve(small.get("climate", nordic.Theme), id="weather", name="Weather"),
         Tombstone(id="old-school", reason="entered twice", retired=PartialDate(2020), successors=("ice-school",)),
         without=["some-day"],
     )
@@ -120,7 +119,7 @@ def test_changes_read_well(small):
         attrs.evolve(tombstone, id="some-day", successors=("meeting", "ice-school")),
         attrs.evolve(small.network("circle"), name="Ring"),
         attrs.evolve(small.organization("south"), country="NO"),
-        attrs.evolve(small.theme("ice"), citations=()),
+        attrs.evolve(small.get("ice", nordic.Theme), citations=()),
         attrs.evolve(small.get("alliance-aim"), id="circle-aim", subject="circle"),
     )
     assert [str(each) for each in compare(small, after)] == [
@@ -173,6 +172,6 @@ def test_what_was_removed_is_named_and_what_has_no_name_is_not(small):
 @pytest.mark.parametrize("wrong", [None, "2026.11.0", []])
 def test_only_changes_apply_and_only_to_a_dataset(small, wrong):
     with pytest.raises(InvalidTypeError, match="apply takes"):
-        apply(wrong, compare(small, small))
+        compare(small, small).apply_to(wrong)
     with pytest.raises(InvalidTypeError, match="apply takes"):
-        apply(small, wrong)
+        wrong.apply_to(small)

@@ -11,7 +11,7 @@ import sys
 import pytest
 
 import nordic_partnerships as nordic
-from nordic_partnerships.__main__ import main
+from nordic_partnerships._cli import main
 
 # The first release, so that the answers stay what they are.
 first = nordic.load("2026.11.0")
@@ -192,7 +192,7 @@ def test_a_citation_names_version_date_and_digest(capsys, style, found):
 
 def test_a_comparison_is_printed_as_text_json_and_changelog(capsys, tmp_path, small):
     from nordic_partnerships import PartialDate
-    from nordic_partnerships.publishing import release_folder
+    from nordic_partnerships._curation.publishing import release_folder
 
     old, new = (tmp_path / name for name in ("2020.6.0", "2020.7.0"))
     for version, name in (("2020.6.0", "Ice"), ("2020.7.0", "Eis")):
@@ -218,8 +218,8 @@ def test_a_comparison_is_printed_as_text_json_and_changelog(capsys, tmp_path, sm
 
 def data_folder(folder, dataset, ice="Ice"):
     """Write the collections of a dataset, with another name for one theme."""
-    from nordic_partnerships.codec import write_records
-    from nordic_partnerships.model import COLLECTIONS
+    from nordic_partnerships._model import COLLECTIONS
+    from nordic_partnerships._opening.codec import write_records
 
     folder.mkdir()
     for name, kind in COLLECTIONS.items():
@@ -265,8 +265,8 @@ def test_data_can_be_checked_and_formatted(capsys, tmp_path, small):
 def test_uncited_passages_are_printed(capsys, tmp_path):
     from hashlib import sha256
 
-    from nordic_partnerships.codec import dump_json
-    from nordic_partnerships.model import COLLECTIONS
+    from nordic_partnerships._model import COLLECTIONS
+    from nordic_partnerships._opening.codec import dump_json
 
     text = "A heading\n\nA sentence. Another one.\n"
     (tmp_path / "page.txt").write_text(text)

@@ -14,25 +14,20 @@ from nordic_partnerships import (
     Citation,
     DataError,
     Indicator,
-    IndicatorMeasure,
     Location,
     Membership,
     Network,
-    NetworkKind,
     Organization,
-    OrganizationKind,
     PartialDate,
     Period,
     Problem,
-    Role,
     Size,
-    SizeMeasure,
     Source,
-    Status,
     Theme,
 )
-from nordic_partnerships.codec import dump_json, load_json, read_records, to_plain, write_records
-from nordic_partnerships.model import COLLECTIONS
+from nordic_partnerships._model import COLLECTIONS
+from nordic_partnerships._opening.codec import dump_json, load_json, read_records, to_plain, write_records
+from nordic_partnerships.kinds import IndicatorMeasure, NetworkKind, OrganizationKind, Role, SizeMeasure, Status
 from nordic_partnerships.testing import records
 
 every_class = pytest.mark.parametrize("kind", COLLECTIONS.values(), ids=list(COLLECTIONS))

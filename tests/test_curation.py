@@ -8,21 +8,11 @@ from hashlib import sha256
 import attrs
 import pytest
 
-from nordic_partnerships import (
-    Citation,
-    DataError,
-    Dataset,
-    Organization,
-    OrganizationKind,
-    PartialDate,
-    Problem,
-    Source,
-    SourceKind,
-    curation,
-)
-from nordic_partnerships.codec import write_records
-from nordic_partnerships.curation import check_folder, format_folder
-from nordic_partnerships.model import COLLECTIONS
+from nordic_partnerships import Citation, DataError, Dataset, Organization, PartialDate, Problem, Source, curation
+from nordic_partnerships._curation.folder import check_folder, format_folder
+from nordic_partnerships._model import COLLECTIONS
+from nordic_partnerships._opening.codec import write_records
+from nordic_partnerships.kinds import OrganizationKind, SourceKind
 
 TODAY = PartialDate(2020, 6, 15)
 TEXT = "Partners\nEast works with North. They meet."

@@ -9,9 +9,9 @@ import pytest
 
 import nordic_partnerships as nordic
 from nordic_partnerships import EVER
-from nordic_partnerships.codec import read_records, write_records
-from nordic_partnerships.integrity import check
-from nordic_partnerships.model import COLLECTIONS
+from nordic_partnerships._curation.rules import check
+from nordic_partnerships._model import COLLECTIONS
+from nordic_partnerships._opening.codec import read_records, write_records
 
 DATA = files("nordic_partnerships.data")
 RELEASES = [each.version for each in nordic.releases()]
@@ -54,7 +54,7 @@ def test_every_byte_of_a_release_is_proven_by_its_digest(version):
 
 def test_nothing_that_a_release_had_vanishes_from_the_next():
     for before, after in pairwise(RELEASES):
-        assert [each for each in nordic.compare(before, after) if each.kind is nordic.ChangeKind.REMOVED] == []
+        assert [each for each in nordic.compare(before, after) if each.kind is nordic.kinds.ChangeKind.REMOVED] == []
 
 
 @pytest.mark.parametrize("version", RELEASES)
@@ -79,7 +79,7 @@ def test_five_stated_strategic_partners_are_six_universities():
 
 
 def test_the_trilateral_partnership_is_one_record():
-    (partnership,) = first.partnerships_between("KU Leuven", "Aalto University", "University of Helsinki")
+    (partnership,) = first.partnerships_of("KU Leuven", "Aalto University", "University of Helsinki")
     assert (str(partnership.period), len(partnership.parties)) == ("2022-03/..", 3)
 
 
@@ -97,7 +97,7 @@ def test_the_trilateral_partnership_is_one_record():
     ],
 )
 def test_lists_of_themes_are_not_crossed(partner, period, themes):
-    (partnership,) = first.partnerships_between("University of Helsinki", partner)
+    (partnership,) = first.partnerships_of("University of Helsinki", partner)
     assert (str(partnership.period), partnership.themes) == (period, themes)
 
 
@@ -294,9 +294,13 @@ def test_documents_and_gathered_pages_meet_in_one_record():
 
 def test_what_changed_has_a_cause():
     changed = nordic.compare("2026.11.0", "2026.11.1")
-    kinds = (nordic.ChangeKind.CHANGED, nordic.ChangeKind.RENAMED)
-    assert all(each.cause is nordic.Cause.BETTER_SOURCE for each in changed if each.kind in kinds)
-    assert {each.kind for each in changed} == {*kinds, nordic.ChangeKind.ADDED, nordic.ChangeKind.SOURCE_ONLY}
+    kinds = (nordic.kinds.ChangeKind.CHANGED, nordic.kinds.ChangeKind.RENAMED)
+    assert all(each.cause is nordic.kinds.Cause.BETTER_SOURCE for each in changed if each.kind in kinds)
+    assert {each.kind for each in changed} == {
+        *kinds,
+        nordic.kinds.ChangeKind.ADDED,
+        nordic.kinds.ChangeKind.SOURCE_ONLY,
+    }
 
 
 def test_addresses_are_whole_or_absent():

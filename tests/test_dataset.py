@@ -10,6 +10,7 @@ from datetime import date
 import attrs
 import pytest
 
+import nordic_partnerships as nordic
 from nordic_partnerships import (
     EVER,
     AmbiguousNameError,
@@ -21,10 +22,10 @@ from nordic_partnerships import (
     PartialDate,
     Period,
     Release,
-    Status,
     Theme,
     UnknownNameError,
 )
+from nordic_partnerships.kinds import Status
 
 
 def names(records):
@@ -93,16 +94,16 @@ def test_a_record_of_the_wrong_class_is_an_invalid_type(small):
     with pytest.raises(InvalidTypeError, match="a Network belongs here, not <Organization north"):
         small.network(small.organization("north"))
     with pytest.raises(InvalidTypeError, match="an Organization or a Network belongs here"):
-        small.networks_of(small.theme("ice"))
+        small.networks_of(small.get("ice", nordic.Theme))
 
 
 def test_each_look_up_returns_its_class(small):
-    assert small.partnership("North and South").id == "north--south"
-    assert small.agreement("treaty-1").name == "First treaty"
-    assert small.initiative("Ice School").id == "ice-school"
-    assert small.event("Meeting").id == "meeting"
-    assert small.theme("Ice").id == "ice"
-    assert small.source("A page").id == "page"
+    assert small.get("North and South", nordic.Partnership).id == "north--south"
+    assert small.get("treaty-1", nordic.Agreement).name == "First treaty"
+    assert small.get("Ice School", nordic.Initiative).id == "ice-school"
+    assert small.get("Meeting", nordic.Event).id == "meeting"
+    assert small.get("Ice", nordic.Theme).id == "ice"
+    assert small.get("A page", nordic.Source).id == "page"
 
 
 def test_sources_have_no_names_for_get(small):
@@ -155,7 +156,7 @@ def test_partners_are_filtered_by_kind_and_theme(small):
 
 def test_sharing_a_network_is_no_partnership(small):
     assert names(small.members_of("alliance", as_of="2010")) == ["north", "south"]
-    assert names(small.shared_networks("north", "south", as_of="2010")) == ["alliance"]
+    assert names(small.networks_of("north", "south", as_of="2010")) == ["alliance"]
     assert names(small.partners_of("north", as_of="2010")) == []
 
 
@@ -181,16 +182,16 @@ def test_members_depend_on_the_date_the_role_and_the_country(small):
 
 def test_a_membership_of_unknown_start_counts_from_its_first_attestation(small):
     membership = small.get("circle--north")
-    assert small.status(membership, "2018") is Status.UNKNOWN
-    assert small.status(membership, "2019") is Status.IN_FORCE
-    assert small.status(membership, EVER) is Status.IN_FORCE
+    assert small.status_of(membership, as_of="2018") is Status.UNKNOWN
+    assert small.status_of(membership, as_of="2019") is Status.IN_FORCE
+    assert small.status_of(membership, as_of=EVER) is Status.IN_FORCE
     assert small.status(membership) is Status.IN_FORCE
     assert names(small.members_of("circle", as_of="2018")) == []
 
 
 def test_only_what_lasts_has_a_status(small):
     with pytest.raises(InvalidTypeError, match="status takes a membership, partnership, agreement or initiative"):
-        small.status(small.theme("ice"))
+        small.status(small.get("ice", nordic.Theme))
 
 
 def test_sizes_are_those_of_the_date(small):
@@ -295,11 +296,11 @@ def test_facts_about_a_subject(small):
     assert names(small.themes_of("north", as_of="2016")) == ["climate", "ice"]
     assert names(small.initiatives_of("north")) == ["ice-school"]
     assert names(small.initiatives_of("north", kind="joint project", as_of="1992")) == ["old-school"]
-    assert names(small.partnerships_between("north", "west")) == ["north--norden-city--west"]
+    assert names(small.partnerships_of("north", "west")) == ["north--norden-city--west"]
 
 
 def test_a_timeline_holds_what_is_dated(small):
-    assert [(str(each.date), each.what, each.record.id) for each in small.timeline("north")] == [
+    assert [(str(each.date), each.what, each.record.id) for each in small.timeline_of("north")] == [
         ("1990", "start", "old-school"),
         ("1995", "end", "old-school"),
         ("2000", "start", "alliance--north"),
@@ -312,7 +313,7 @@ def test_a_timeline_holds_what_is_dated(small):
         ("2018", "start", "treaty-2"),
         ("2022", "end", "treaty-2"),
     ]
-    assert [(str(each.date), each.what) for each in small.timeline("alliance") if each.record.id == "alliance"] == [
+    assert [(str(each.date), each.what) for each in small.timeline_of("alliance") if each.record.id == "alliance"] == [
         ("2000", "founded"),
         ("2010", "size: 5 universities"),
         ("2019-05", "size: 8 universities"),
@@ -330,12 +331,12 @@ def test_collections_are_filtered(small):
     assert names(small.networks(kind="association")) == ["circle"]
     assert names(small.memberships(role="chair")) == ["alliance--north"]
     assert names(small.partnerships(kind="city cooperation")) == ["north--norden-city--west"]
-    assert names(small.agreements()) == ["treaty-1", "treaty-2"]
+    assert names(small.records(nordic.Agreement)) == ["treaty-1", "treaty-2"]
     assert names(small.initiatives(kind="summer school")) == ["ice-school"]
-    assert names(small.events()) == ["meeting", "some-day"]
+    assert names(small.records(nordic.Event)) == ["meeting", "some-day"]
     assert names(small.indicators(measure="incoming exchange")) == ["north-incoming"]
     assert names(small.statements(kind="aim")) == ["alliance-aim"]
-    assert names(small.themes()) == ["climate", "ice"]
+    assert names(small.records(nordic.Theme)) == ["climate", "ice"]
     assert names(small.sources(kind="official site")) == ["page"]
     assert small.sources(kind="news") == ()
 
@@ -365,7 +366,7 @@ def test_a_collection_is_asked_for_by_its_class(small):
 
 
 def test_a_source_explains_itself(small):
-    (evidence,) = small.explain(small.source("page")).evidence
+    (evidence,) = small.explain(small.get("page", nordic.Source)).evidence
     assert evidence.source.id == "page"
 
 
@@ -386,8 +387,8 @@ def test_in_the_year_of_the_founding_a_membership_may_not_have_begun(small):
     dataset = Dataset.of(
         small.release, [*(each for each in small if each.id not in (network.id, long.id)), network, long]
     )
-    assert dataset.status(long, "2014-05") is Status.UNKNOWN
-    assert dataset.status(long, "2014") is Status.IN_FORCE
+    assert dataset.status_of(long, as_of="2014-05") is Status.UNKNOWN
+    assert dataset.status_of(long, as_of="2014") is Status.IN_FORCE
 
 
 def test_a_theme_may_lie_in_two_that_lie_in_one(small):
@@ -395,7 +396,7 @@ def test_a_theme_may_lie_in_two_that_lie_in_one(small):
         Theme(id="water", name="Water", broader=("climate",)),
         Theme(id="glacier", name="Glacier", broader=("ice", "water")),
     ]
-    partnership = attrs.evolve(small.partnership("north--south"), themes=("glacier",))
+    partnership = attrs.evolve(small.get("north--south", nordic.Partnership), themes=("glacier",))
     dataset = Dataset.of(small.release, [*(each for each in small if each.id != partnership.id), *themes, partnership])
     assert names(dataset.partners_of("north", theme="climate")) == ["south"]
 

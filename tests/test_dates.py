@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nordic_partnerships import EVER, Bound, InvalidDateError, InvalidTypeError, PartialDate, Period, Status
-from nordic_partnerships.dates import parse_as_of
+from nordic_partnerships import EVER, Bound, InvalidDateError, InvalidTypeError, PartialDate, Period
+from nordic_partnerships._dates import parse_as_of
+from nordic_partnerships.kinds import Status
 from nordic_partnerships.testing import partial_dates, periods
 
 YES, NO, UNKNOWN = Status.IN_FORCE, Status.NOT_IN_FORCE, Status.UNKNOWN

@@ -10,7 +10,7 @@ import attrs
 import pytest
 
 import nordic_partnerships as nordic
-from nordic_partnerships.model import COLLECTIONS, enumerations
+from nordic_partnerships._model import COLLECTIONS, enumerations
 
 ROOT = Path(__file__).parent.parent
 DICTIONARY = (ROOT / "src/nordic_partnerships/data/README.md").read_text()

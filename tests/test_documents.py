@@ -16,18 +16,16 @@ from nordic_partnerships import (
     Dataset,
     Event,
     Organization,
-    OrganizationKind,
     PartialDate,
     Problem,
     Release,
     Size,
-    SizeMeasure,
     Source,
-    SourceKind,
     Theme,
 )
-from nordic_partnerships.documents import Document, prove, read_documents, uncited
-from nordic_partnerships.model import citations
+from nordic_partnerships._curation.documents import Document, prove, read_documents, uncited
+from nordic_partnerships._model import citations
+from nordic_partnerships.kinds import OrganizationKind, SizeMeasure, SourceKind
 
 TEXT = """Partners
 North works with South for long.They meet yearly. Do they?

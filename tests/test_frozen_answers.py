@@ -20,7 +20,7 @@ def status_lines(data):
     """Yield the status of every relation at five dates."""
     for kind in (Membership, Partnership, Agreement, Initiative):
         for relation in data.records(kind):
-            statuses = ", ".join(data.status(relation, as_of) for as_of in STATUS_DATES)
+            statuses = ", ".join(data.status_of(relation, as_of=as_of) for as_of in STATUS_DATES)
             yield f"{relation.id}: {statuses}"
 
 
@@ -47,7 +47,7 @@ def answer_lines(data):
         yield line("statements", record.id, "any", data.statements_of(record))
         yield line("indicators", record.id, "any", data.indicators_of(record))
         yield line("events", record.id, "any", data.events_of(record))
-        moments = (f"{moment.date} {moment.what} {moment.record.id}" for moment in data.timeline(record))
+        moments = (f"{moment.date} {moment.what} {moment.record.id}" for moment in data.timeline_of(record))
         yield f"timeline {record.id}: " + "; ".join(moments)
 
 

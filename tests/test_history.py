@@ -4,13 +4,13 @@ import warnings
 
 import pytest
 
+import nordic_partnerships as nordic
 from nordic_partnerships import (
     DataError,
     Dataset,
     InvalidTypeError,
     Location,
     Organization,
-    OrganizationKind,
     PartialDate,
     Partnership,
     Period,
@@ -21,7 +21,8 @@ from nordic_partnerships import (
     Tombstone,
     UnknownNameError,
 )
-from nordic_partnerships.integrity import check
+from nordic_partnerships._curation.rules import check
+from nordic_partnerships.kinds import OrganizationKind
 
 
 def retired(small, key, *successors):
@@ -89,13 +90,13 @@ def test_successors_lead_to_records(small):
 
 def test_an_overlay_joins_records_and_says_what_it_is_made_of(small):
     own = Theme(id="snow", name="Snow", broader=("ice",))
-    joined = small.overlay([own])
-    assert joined.theme("Snow") == own
+    joined = small.extended_with([own])
+    assert joined.get("Snow", nordic.Theme) == own
     assert [each.id for each in joined.partners_of("north")] == [each.id for each in small.partners_of("north")]
     assert joined.release.version == "2020.6.0+own"
     assert joined.release.parts == (small.release, Release(version="own", reference_date=small.release.reference_date))
     assert "made of 2020.6.0, as of 2020-06-15 and own" in joined.cite().text
-    twice = joined.overlay(
+    twice = joined.extended_with(
         Dataset.of(Release(version="1.0", reference_date=PartialDate(2021)), [Theme(id="hail", name="Hail")])
     )
     assert [each.version for each in twice.release.parts] == ["2020.6.0", "own", "1.0"]
@@ -104,7 +105,7 @@ def test_an_overlay_joins_records_and_says_what_it_is_made_of(small):
 
 def test_collisions_and_loose_ends_are_reported_at_once(small):
     with pytest.raises(DataError) as raised:
-        small.overlay(
+        small.extended_with(
             [
                 Theme(id="ice", name="Eis"),
                 Theme(id="north", name="North"),
@@ -121,7 +122,7 @@ def test_collisions_and_loose_ends_are_reported_at_once(small):
 
 def test_an_overlay_leaves_both_as_they_were(small):
     before = tuple(small)
-    small.overlay([Theme(id="snow", name="Snow")])
+    small.extended_with([Theme(id="snow", name="Snow")])
     assert tuple(small) == before
 
 
@@ -139,11 +140,11 @@ def test_a_period_is_no_record(small):
 @pytest.mark.parametrize("wrong", [None, "x", 1, Theme, [1], ["x"]])
 def test_an_overlay_takes_records(small, wrong):
     with pytest.raises(InvalidTypeError, match="records belong here"):
-        small.overlay(wrong)
+        small.extended_with(wrong)
 
 
 def test_one_record_is_an_overlay_too(small):
-    assert small.overlay(Theme(id="snow", name="Snow")).theme("snow").name == "Snow"
+    assert small.extended_with(Theme(id="snow", name="Snow")).theme("snow").name == "Snow"
 
 
 def test_an_overlay_reports_every_field_of_another_type(small):
@@ -159,7 +160,7 @@ def test_an_overlay_reports_every_field_of_another_type(small):
         Theme(id="t", name="T", broader=(3,)),
     ]
     with pytest.raises(DataError) as raised:
-        small.overlay(wrong)
+        small.extended_with(wrong)
     assert [(each.record, each.field) for each in raised.value.problems] == [
         ("p", "name"),
         ("p", "kind"),
@@ -173,7 +174,7 @@ def test_an_overlay_reports_every_field_of_another_type(small):
 
 def test_an_id_given_twice_in_an_overlay_is_reported(small):
     with pytest.raises(DataError, match=r"themes\.json snow id: is given to 2 of the records"):
-        small.overlay([Theme(id="snow", name="Snow"), Theme(id="snow", name="Eis")])
+        small.extended_with([Theme(id="snow", name="Snow"), Theme(id="snow", name="Eis")])
 
 
 def test_a_retired_id_does_not_hide_a_name_of_another_class(small):

@@ -18,10 +18,10 @@ ABSENT = [
     "lzma",
     "zipfile",
     "pickle",
-    "nordic_partnerships.codec",
-    "nordic_partnerships.curation",
-    "nordic_partnerships.descriptor",
-    "nordic_partnerships.integrity",
+    "nordic_partnerships._opening.codec",
+    "nordic_partnerships._curation.folder",
+    "nordic_partnerships._opening.descriptor",
+    "nordic_partnerships._curation.rules",
 ]
 
 IMPORT_ONLY = f"""

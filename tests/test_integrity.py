@@ -14,34 +14,36 @@ from nordic_partnerships import (
     Citation,
     Dataset,
     Indicator,
-    IndicatorMeasure,
     Initiative,
-    InitiativeKind,
     Location,
     Membership,
     Name,
-    NameKind,
     Network,
-    NetworkKind,
     OfficeHolder,
     Organization,
-    OrganizationKind,
     PartialDate,
     Period,
     Problem,
     Release,
-    RosterStatus,
     Size,
-    SizeMeasure,
     Statement,
-    StatementKind,
     Theme,
-    Unit,
     load,
 )
 from nordic_partnerships import integrity as rules
-from nordic_partnerships.integrity import RULES, check
-from nordic_partnerships.model import COLLECTIONS
+from nordic_partnerships._curation.rules import RULES, check
+from nordic_partnerships._model import COLLECTIONS
+from nordic_partnerships.kinds import (
+    IndicatorMeasure,
+    InitiativeKind,
+    NameKind,
+    NetworkKind,
+    OrganizationKind,
+    RosterStatus,
+    SizeMeasure,
+    StatementKind,
+    Unit,
+)
 from nordic_partnerships.testing import datasets
 
 BY_PAGE = (Citation(source="page"),)

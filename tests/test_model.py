@@ -20,9 +20,7 @@ from nordic_partnerships import (
     Evidence,
     Explanation,
     Indicator,
-    IndicatorMeasure,
     Initiative,
-    InitiativeKind,
     InvalidDateError,
     InvalidTypeError,
     InvalidValueError,
@@ -30,27 +28,31 @@ from nordic_partnerships import (
     Membership,
     Name,
     Network,
-    NetworkKind,
     OfficeHolder,
     Organization,
-    OrganizationKind,
     PartialDate,
     Partnership,
-    PartnershipKind,
-    Qualifier,
     Record,
     Size,
-    SizeMeasure,
     Source,
-    SourceKind,
     Statement,
-    StatementKind,
     Theme,
+)
+from nordic_partnerships._countries import COUNTRIES
+from nordic_partnerships._model import COLLECTIONS, parse_value
+from nordic_partnerships._text import table
+from nordic_partnerships.kinds import (
+    IndicatorMeasure,
+    InitiativeKind,
+    NetworkKind,
+    OrganizationKind,
+    PartnershipKind,
+    Qualifier,
+    SizeMeasure,
+    SourceKind,
+    StatementKind,
     Unit,
 )
-from nordic_partnerships.countries import COUNTRIES
-from nordic_partnerships.model import COLLECTIONS, parse_value
-from nordic_partnerships.tables import table
 from nordic_partnerships.testing import records
 
 every_class = pytest.mark.parametrize("kind", COLLECTIONS.values(), ids=list(COLLECTIONS))

@@ -8,9 +8,9 @@ import pytest
 
 import nordic_partnerships as nordic
 from nordic_partnerships import DataError, InvalidValueError, PartialDate, Tombstone
-from nordic_partnerships.codec import write_records
-from nordic_partnerships.model import COLLECTIONS
-from nordic_partnerships.publishing import release_folder
+from nordic_partnerships._curation.publishing import release_folder
+from nordic_partnerships._model import COLLECTIONS
+from nordic_partnerships._opening.codec import write_records
 
 DAY = PartialDate(2020, 6, 15)
 

@@ -19,17 +19,14 @@ from nordic_partnerships import (
     Organization,
     PartialDate,
     Partnership,
-    PartnershipKind,
     Period,
-    Role,
-    SizeMeasure,
     Source,
     Statement,
-    Status,
     Theme,
     Tombstone,
     load,
 )
+from nordic_partnerships.kinds import PartnershipKind, Role, SizeMeasure, Status
 from nordic_partnerships.testing import datasets, partial_dates
 
 moments = st.one_of(st.none(), st.just(EVER), partial_dates(), st.dates(date(1988, 1, 1), date(2032, 1, 1)))
@@ -126,7 +123,7 @@ def test_partnerships_between_are_those_that_all_parties_share(dataset, as_of, d
         for p in dataset.records(Partnership)
         if {each.id for each in some} <= set(p.parties) and in_force(dataset, p, as_of)
     ]
-    assert list(dataset.partnerships_between(*some, as_of=as_of)) == wanted
+    assert list(dataset.partnerships_of(*some, as_of=as_of)) == wanted
 
 
 @given(datasets(), moments)
@@ -201,7 +198,7 @@ def test_members_are_filtered_by_role_and_country(dataset, as_of, role):
 def test_shared_networks_are_those_of_every_member(dataset, as_of, data):
     some = data.draw(st.lists(st.sampled_from(dataset.records(Organization)), min_size=1, max_size=3))
     wanted = set.intersection(*({each.id for each in dataset.networks_of(one, as_of=as_of)} for one in some))
-    assert [each.id for each in dataset.shared_networks(*some, as_of=as_of)] == sorted(wanted)
+    assert [each.id for each in dataset.networks_of(*some, as_of=as_of)] == sorted(wanted)
 
 
 @given(datasets(), moments, st.sampled_from(SizeMeasure), st.integers(0, 2_000_000), st.integers(0, 2_000_000))
@@ -240,7 +237,7 @@ def test_themes_of_a_party_are_those_of_all_it_does(dataset, as_of):
 @given(datasets())
 def test_a_timeline_is_in_order_and_holds_each_dated_fact_once(dataset):
     for record in dataset:
-        moments = dataset.timeline(record)
+        moments = dataset.timeline_of(record)
         assert [each.date.first for each in moments] == sorted(each.date.first for each in moments)
         assert len(set(moments)) == len(moments) or any(len(getattr(each.record, "sizes", ())) > 1 for each in moments)
         period = getattr(record, "period", Period())
@@ -252,7 +249,7 @@ def test_a_timeline_is_in_order_and_holds_each_dated_fact_once(dataset):
 def test_what_is_in_force_in_a_day_is_so_in_its_month_and_year(dataset, at):
     for kind in (Membership, Partnership, Agreement, Initiative):
         for record in dataset.records(kind):
-            if dataset.status(record, at) is Status.IN_FORCE:
+            if dataset.status_of(record, as_of=at) is Status.IN_FORCE:
                 assert dataset.status(record, PartialDate(at.year)) is Status.IN_FORCE
 
 

@@ -196,14 +196,14 @@ def test_a_digest_has_64_hexadecimal_digits(wrong):
 def test_a_tampered_installation_is_refused(folder, monkeypatch):
     """A bundled file is checked against the descriptor when it is read, and the descriptor against a pin."""
     # The package's function of that name hides the module from an import statement.
-    releases = import_module("nordic_partnerships.releases")
+    releases = import_module("nordic_partnerships._releases")
     monkeypatch.setattr(releases, "_bundled_bytes", lambda _, file: (folder / file).read_bytes())
     monkeypatch.setattr(releases, "_bundled_descriptor", releases._bundled_descriptor.__wrapped__)
     (folder / "themes.json").write_bytes(b"[]\n")
     dataset = nordic.Dataset(releases._Bundled("2026.11.0"))
     assert dataset.organization("Aalto").id == "aalto-university"
     with pytest.raises(DataError, match=r"2026\.11\.0/themes\.json: is not the file that the descriptor names"):
-        dataset.theme("Air quality")
+        dataset.get("Air quality", nordic.Theme)
     with pytest.raises(DataError, match="is not the file"):
         nordic.load("2026.11.0", sha256=digest(folder))
 
@@ -382,7 +382,7 @@ def test_a_folder_of_own_records_may_point_to_a_release(folder):
     assert problems(folder) == ["themes.json own-theme broader[0]: there is no record 'sustainability'"]
     joined = nordic.load(folder, base=nordic.load("2026.11.0"))
     assert joined.release.version == "2026.11.0+1"
-    assert joined.theme("Our own theme").broader == ("sustainability",)
+    assert joined.get("Our own theme", nordic.Theme).broader == ("sustainability",)
     assert [each.id for each in joined.partners_of("KU Leuven")] == ["aalto-university", "university-of-helsinki"]
 
 

@@ -8,17 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import nordic_partnerships as nordic
-from nordic_partnerships import (
-    Alternative,
-    Citation,
-    Dataset,
-    InvalidValueError,
-    Membership,
-    RosterStatus,
-    SourceKind,
-)
-from nordic_partnerships.integrity import check
-from nordic_partnerships.report import data_report
+from nordic_partnerships import Alternative, Citation, Dataset, InvalidValueError, Membership
+from nordic_partnerships._curation.report import data_report
+from nordic_partnerships._curation.rules import check
+from nordic_partnerships.kinds import RosterStatus, SourceKind
 from nordic_partnerships.testing import datasets
 
 ROOT = Path(__file__).parent.parent
@@ -60,17 +53,17 @@ def test_the_report_counts_what_is_there(small):
 
 
 def test_a_claim_stays_if_a_source_of_the_kind_supports_it_and_loses_the_others(small):
-    news = attrs.evolve(small.source("page"), id="paper", kind=SourceKind.NEWS)
+    news = attrs.evolve(small.get("page", nordic.Source), id="paper", kind=SourceKind.NEWS)
     both = (Citation(source="page"), Citation(source="paper"))
     dataset = Dataset.of(
         small.release,
         [
             *(each for each in small if each.id != "north--south"),
             news,
-            attrs.evolve(small.partnership("north--south"), citations=both),
+            attrs.evolve(small.get("north--south", nordic.Partnership), citations=both),
         ],
     )
-    rest = dataset.resting_on("news")
+    rest = dataset.supported_by("news")
     assert [each.id for each in rest.partnerships()] == ["north--south"]
     assert rest.partnership("north--south").citations == (Citation(source="paper"),)
     assert rest.agreements() == ()
@@ -79,28 +72,28 @@ def test_a_claim_stays_if_a_source_of_the_kind_supports_it_and_loses_the_others(
     assert rest.organizations() == dataset.organizations()
     assert rest.release.version == "2020.6.0 resting on news"
     assert rest.release.digest is None
-    assert dataset.resting_on(SourceKind.OFFICIAL_SITE).agreements() == dataset.agreements()
+    assert dataset.supported_by(SourceKind.OFFICIAL_SITE).agreements() == dataset.records(nordic.Agreement)
 
 
 def test_a_claim_about_a_claim_that_went_goes_too(small):
-    news = attrs.evolve(small.source("page"), id="paper", kind=SourceKind.NEWS)
-    treaties = [attrs.evolve(each, citations=(Citation(source="paper"),)) for each in small.agreements()]
+    news = attrs.evolve(small.get("page", nordic.Source), id="paper", kind=SourceKind.NEWS)
+    treaties = [attrs.evolve(each, citations=(Citation(source="paper"),)) for each in small.records(nordic.Agreement)]
     dataset = Dataset.of(
         small.release, [*(each for each in small if each.id not in ("treaty-1", "treaty-2")), news, *treaties]
     )
-    assert dataset.resting_on("news").agreements() == ()
-    assert len(dataset.resting_on("news", "official site").agreements()) == 2
+    assert dataset.supported_by("news").agreements() == ()
+    assert len(dataset.supported_by("news", "official site").agreements()) == 2
 
 
 @given(datasets(), st.sets(st.sampled_from(SourceKind), min_size=1))
 def test_what_rests_on_better_kinds_keeps_every_rule_and_cites_nothing_else(dataset, kinds):
-    rest = dataset.resting_on(*kinds)
+    rest = dataset.supported_by(*kinds)
     assert check(rest) == []
-    trusted = {each.id for each in dataset.sources() if each.kind in kinds}
+    trusted = {each.id for each in dataset.records(nordic.Source) if each.kind in kinds}
     for membership in rest.records(Membership):
         assert {each.source for each in membership.citations} <= trusted
 
 
 def test_an_unknown_kind_of_source_is_named(small):
     with pytest.raises(InvalidValueError, match="unknown kind of source 'rumour'"):
-        small.resting_on("rumour")
+        small.supported_by("rumour")

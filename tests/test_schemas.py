@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from jsonschema import Draft7Validator, Draft202012Validator
 
 import nordic_partnerships as nordic
-from nordic_partnerships.codec import dump_json, to_plain
-from nordic_partnerships.descriptor import DESCRIPTOR, SCHEMA
-from nordic_partnerships.model import COLLECTIONS
-from nordic_partnerships.schemas import json_schema, table_schema
+from nordic_partnerships._curation.schemas import json_schema, table_schema
+from nordic_partnerships._model import COLLECTIONS
+from nordic_partnerships._opening.codec import dump_json, to_plain
+from nordic_partnerships._opening.descriptor import DESCRIPTOR, SCHEMA
 from nordic_partnerships.testing import records
 
 DATA = Path(str(files("nordic_partnerships.data")))

@@ -4,14 +4,39 @@
 >>> [partner.name for partner in nordic.partners_of("University of Nairobi")]
 ['University of Helsinki']
 
-The functions are the methods of one :class:`Dataset`, the newest bundled release, which is read when first asked.
+The questions are the methods of one :class:`Dataset`, the newest bundled release, which is read when first asked.
 """
 
 from typing import Final
 
-from .changes import Change, ChangeKind, Comparison, FieldChange, apply
-from .dataset import Dataset, Store
-from .dates import EVER, AsOf, Bound, Ever, PartialDate, Period, Status
+from ._answers import Evidence, Explanation, Match, Moment, Resolution, SizedNetwork
+from ._changes import Change, Comparison, FieldChange
+from ._dataset import Dataset
+from ._dates import EVER, AsOf, Bound, Ever, PartialDate, Period
+from ._model import (
+    Agreement,
+    Alternative,
+    Citation,
+    Event,
+    Indicator,
+    Initiative,
+    Location,
+    Membership,
+    Name,
+    Network,
+    OfficeHolder,
+    Organization,
+    Partnership,
+    Record,
+    Revision,
+    Size,
+    Source,
+    Statement,
+    Theme,
+    Tombstone,
+)
+from ._release import Reference, Release
+from ._releases import compare, default, load, open_dataset, releases
 from .errors import (
     AmbiguousNameError,
     DataError,
@@ -26,87 +51,33 @@ from .errors import (
     UnknownNameError,
     UnknownReleaseError,
 )
-from .model import (
-    Agreement,
-    Alternative,
-    Basis,
-    Cause,
-    Citation,
-    Event,
-    Indicator,
-    IndicatorMeasure,
-    Initiative,
-    InitiativeKind,
-    Location,
-    Membership,
-    Name,
-    NameKind,
-    Network,
-    NetworkKind,
-    OfficeHolder,
-    Organization,
-    OrganizationKind,
-    Partnership,
-    PartnershipKind,
-    Qualifier,
-    Record,
-    Revision,
-    Role,
-    RosterStatus,
-    Size,
-    SizeMeasure,
-    Source,
-    SourceKind,
-    Statement,
-    StatementKind,
-    Theme,
-    Tombstone,
-    Unit,
-)
-from .releases import cite, compare, default, load, releases
-from .results import Evidence, Explanation, Match, Moment, Reference, Release, Resolution, SizedNetwork
 
 __version__ = "1.0.0"
 
+get: Final = default.get
 organization: Final = default.organization
 network: Final = default.network
-partnership: Final = default.partnership
-agreement: Final = default.agreement
-initiative: Final = default.initiative
-event: Final = default.event
-theme: Final = default.theme
-source: Final = default.source
-get: Final = default.get
 find: Final = default.find
 resolve_many: Final = default.resolve_many
 partners_of: Final = default.partners_of
 partnerships_of: Final = default.partnerships_of
-partnerships_between: Final = default.partnerships_between
 agreements_of: Final = default.agreements_of
 initiatives_of: Final = default.initiatives_of
+themes_of: Final = default.themes_of
 networks_of: Final = default.networks_of
 members_of: Final = default.members_of
-memberships_of: Final = default.memberships_of
-shared_networks: Final = default.shared_networks
 networks_by_size: Final = default.networks_by_size
 statements_of: Final = default.statements_of
 indicators_of: Final = default.indicators_of
 events_of: Final = default.events_of
-themes_of: Final = default.themes_of
-timeline: Final = default.timeline
-status: Final = default.status
+status_of: Final = default.status_of
+timeline_of: Final = default.timeline_of
 explain: Final = default.explain
+records: Final = default.records
 organizations: Final = default.organizations
 networks: Final = default.networks
-memberships: Final = default.memberships
 partnerships: Final = default.partnerships
-agreements: Final = default.agreements
-initiatives: Final = default.initiatives
-events: Final = default.events
-indicators: Final = default.indicators
-statements: Final = default.statements
-themes: Final = default.themes
-sources: Final = default.sources
+memberships: Final = default.memberships
 
 __all__ = [
     "EVER",
@@ -114,11 +85,8 @@ __all__ = [
     "Alternative",
     "AmbiguousNameError",
     "AsOf",
-    "Basis",
     "Bound",
-    "Cause",
     "Change",
-    "ChangeKind",
     "Citation",
     "Comparison",
     "DataError",
@@ -129,9 +97,7 @@ __all__ = [
     "Explanation",
     "FieldChange",
     "Indicator",
-    "IndicatorMeasure",
     "Initiative",
-    "InitiativeKind",
     "InvalidDateError",
     "InvalidTypeError",
     "InvalidValueError",
@@ -140,19 +106,14 @@ __all__ = [
     "Membership",
     "Moment",
     "Name",
-    "NameKind",
     "Network",
-    "NetworkKind",
     "NordicPartnershipsError",
     "OfficeHolder",
     "Organization",
-    "OrganizationKind",
     "PartialDate",
     "Partnership",
-    "PartnershipKind",
     "Period",
     "Problem",
-    "Qualifier",
     "Record",
     "Reference",
     "Release",
@@ -161,67 +122,43 @@ __all__ = [
     "RetiredIdError",
     "RetiredIdWarning",
     "Revision",
-    "Role",
-    "RosterStatus",
     "Size",
-    "SizeMeasure",
     "SizedNetwork",
     "Source",
-    "SourceKind",
     "Statement",
-    "StatementKind",
-    "Status",
-    "Store",
     "Theme",
     "Tombstone",
-    "Unit",
     "UnknownNameError",
     "UnknownReleaseError",
     "__version__",
-    "agreement",
-    "agreements",
     "agreements_of",
-    "apply",
-    "cite",
     "compare",
-    "event",
-    "events",
     "events_of",
     "explain",
     "find",
     "get",
-    "indicators",
     "indicators_of",
-    "initiative",
-    "initiatives",
     "initiatives_of",
     "load",
     "members_of",
     "memberships",
-    "memberships_of",
     "network",
     "networks",
     "networks_by_size",
     "networks_of",
+    "open_dataset",
     "organization",
     "organizations",
     "partners_of",
-    "partnership",
     "partnerships",
-    "partnerships_between",
     "partnerships_of",
+    "records",
     "releases",
     "resolve_many",
-    "shared_networks",
-    "source",
-    "sources",
-    "statements",
     "statements_of",
-    "status",
-    "theme",
-    "themes",
+    "status_of",
     "themes_of",
-    "timeline",
+    "timeline_of",
 ]
 
 

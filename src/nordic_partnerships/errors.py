@@ -28,7 +28,7 @@ class NordicPartnershipsError(Exception):
 
 
 class InvalidValueError(NordicPartnershipsError, ValueError):
-    """An argument of the right type has a value that means nothing: blank text, an unknown kind, a negative bound."""
+    """An argument has the right type but an invalid value: blank text, an unknown kind, a negative bound."""
 
 
 class InvalidDateError(InvalidValueError):
@@ -42,13 +42,13 @@ class InvalidDateError(InvalidValueError):
 
 
 class InvalidTypeError(NordicPartnershipsError, TypeError):
-    """An argument has a type that the library does not take."""
+    """An argument has an unsupported type."""
 
 
 class UnknownNameError(NordicPartnershipsError, LookupError):
-    """No record bears the name; ``suggestions`` holds names that come near it, nearest first.
+    """No record bears the name; ``suggestions`` holds names like it, the most alike first.
 
-    Where records of another class bear it, ``elsewhere`` says of which.
+    If records of another class bear it, ``elsewhere`` says of which.
     """
 
     def __init__(
@@ -63,7 +63,7 @@ class UnknownNameError(NordicPartnershipsError, LookupError):
     def __str__(self) -> str:
         text = f"no {self.wanted} is called {self.key!r}"
         if self.elsewhere:
-            return f"{text}; it is the name of: {self.elsewhere}"
+            return f"{text}; it is the name of {self.elsewhere}"
         if self.suggestions:
             text += "; did you mean " + " or ".join(repr(name) for name in self.suggestions) + "?"
         return text
@@ -78,7 +78,8 @@ class AmbiguousNameError(NordicPartnershipsError, LookupError):
         self.candidates = candidates
 
     def __str__(self) -> str:
-        return f"{self.key!r} is the name of several records: {', '.join(self.candidates)}"
+        candidates = ", ".join(self.candidates)
+        return f"{self.key!r} is the name of several records: {candidates}; ask again with one of these ids"
 
 
 class RetiredIdError(NordicPartnershipsError, LookupError):
@@ -108,7 +109,7 @@ class UnknownReleaseError(NordicPartnershipsError, LookupError):
         self.available = available
 
     def __str__(self) -> str:
-        return f"no data release {self.version!r} is bundled, and no such path; there are: {', '.join(self.available)}"
+        return f"no data release {self.version!r} is bundled; there are: {', '.join(self.available)}"
 
 
 class ReleaseMismatchError(NordicPartnershipsError, ValueError):

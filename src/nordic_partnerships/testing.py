@@ -17,10 +17,10 @@ import attrs
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
-from .countries import COUNTRIES
-from .dataset import Dataset
-from .dates import Bound, PartialDate, Period
-from .model import (
+from ._countries import COUNTRIES
+from ._dataset import Dataset
+from ._dates import Bound, PartialDate, Period
+from ._model import (
     Agreement,
     Citation,
     Event,
@@ -28,7 +28,6 @@ from .model import (
     Initiative,
     Membership,
     Name,
-    NameKind,
     Network,
     Organization,
     Partnership,
@@ -38,9 +37,9 @@ from .model import (
     Statement,
     Theme,
     Tombstone,
-    Unit,
 )
-from .results import Release
+from ._release import Release
+from .kinds import NameKind, Unit
 
 __all__ = ["datasets", "ids", "partial_dates", "periods", "records", "texts"]
 

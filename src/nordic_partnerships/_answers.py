@@ -1,0 +1,90 @@
+"""What questions are answered with, if that is more than a record."""
+
+from typing import Generic, NamedTuple, TypeVar
+
+import attrs
+
+from ._dates import PartialDate
+from ._model import Alternative, Citation, Network, Record, Size, Source
+from .errors import NordicPartnershipsError
+
+__all__ = ["Evidence", "Explanation", "Match", "Moment", "Resolution", "SizedNetwork"]
+
+R = TypeVar("R", bound=Record)
+
+
+class Match(NamedTuple, Generic[R]):
+    """One answer of ``find``: the record, the name that matched, and how well (1 is the name itself)."""
+
+    record: R
+    name: str
+    score: float
+
+
+class Resolution(NamedTuple, Generic[R]):
+    """One answer of ``resolve_many``: the record, or the error that asking for it alone raises."""
+
+    key: object
+    record: R | None
+    error: NordicPartnershipsError | None
+
+
+class SizedNetwork(NamedTuple):
+    """One answer of ``networks_by_size``."""
+
+    network: Network
+    size: Size
+
+
+class Moment(NamedTuple):
+    """One line of a timeline: when, what happened (founded, start, end, signed, size, ...), and to which record."""
+
+    date: PartialDate
+    what: str
+    record: Record
+
+
+class Evidence(NamedTuple):
+    """One reason to believe a record: the citation, and the source that it names."""
+
+    citation: Citation
+    source: Source
+
+    def __str__(self) -> str:
+        where = self.source.document or self.source.url or "no public address"
+        parts = [f"{self.source.title} ({self.source.publisher}, {self.source.kind}), {where}"]
+        if self.citation.section is not None:
+            parts.append(f"section {self.citation.section!r}")
+        if self.citation.span is not None:
+            parts.append("characters {}-{}".format(*self.citation.span))
+        if self.citation.stated is not None:
+            parts.append(f"stated as {self.citation.stated!r}")
+        if self.citation.supports:
+            parts.append("for " + ", ".join(self.citation.supports))
+        dated = f"as of {self.source.as_of}" if self.source.as_of else "undated"
+        return ", ".join([*parts, f"{dated}, read {self.source.accessed}"])
+
+
+@attrs.frozen(kw_only=True)
+class Explanation:
+    """Why a record is believed, and what else is claimed.
+
+    Attributes:
+        record: the record.
+        evidence: its citations and those of its figures, each with its source.
+        alternatives: competing claims that were not chosen.
+    """
+
+    record: Record
+    evidence: tuple[Evidence, ...]
+    alternatives: tuple[Alternative, ...]
+
+    def __str__(self) -> str:
+        lines = [repr(self.record)]
+        if self.record.remark is not None:
+            lines.append(f"  remark: {self.record.remark}")
+        lines += [f"  {evidence}" for evidence in self.evidence]
+        for alternative in self.alternatives:
+            why = alternative.remark or "no remark"
+            lines.append(f"  not chosen: {alternative.field} {alternative.value} ({why})")
+        return "\n".join(lines)

@@ -1,0 +1,68 @@
+"""What callers pass: each kind of argument is checked here once, with one message for each mistake."""
+
+from collections.abc import Iterable
+from enum import Enum, StrEnum
+from typing import TypeVar
+
+from ._countries import COUNTRIES, NORDIC
+from .errors import InvalidTypeError, InvalidValueError
+
+__all__ = ["parse_count", "parse_countries", "parse_word"]
+
+E = TypeVar("E", bound=StrEnum)
+
+
+def parse_word(words: type[E], value: E | str, argument: str) -> E:
+    """Return the member of a closed list that an argument names, whatever its case.
+
+    Raises:
+        InvalidValueError: the list has no such value; the message lists those that it has.
+        InvalidTypeError: the value is no text, or belongs to another list.
+    """
+    if not isinstance(value, str):
+        raise InvalidTypeError(f"expected a text as {argument}, got {type(value).__name__}")
+    if isinstance(value, Enum) and not isinstance(value, words):
+        raise InvalidTypeError(f"expected a {words.__name__} as {argument}, got {type(value).__name__}.{value.name}")
+    for member in words:
+        if member.value.casefold() == value.casefold():
+            return member
+    known = ", ".join(repr(member.value) for member in words)
+    raise InvalidValueError(f"there is no {argument} {value!r}; choose one of: {known}")
+
+
+def parse_countries(value: str | Iterable[str]) -> frozenset[str]:
+    """Return the country codes that an argument names: one code, several, or ``"Nordic"``.
+
+    >>> sorted(parse_countries("nordic"))
+    ['AX', 'DK', 'FI', 'FO', 'GL', 'IS', 'NO', 'SE']
+    """
+    if isinstance(value, str):
+        return NORDIC if value.casefold() == "nordic" else frozenset({_parse_country(value)})
+    if not isinstance(value, Iterable):
+        raise InvalidTypeError(f"expected a country code as country, got {type(value).__name__}")
+    codes = frozenset(code for item in value for code in _parse_item(item))
+    if not codes:
+        raise InvalidValueError("country names no country; leave it out to ask for all")
+    return codes
+
+
+def _parse_item(item: object) -> frozenset[str]:
+    if not isinstance(item, str):
+        raise InvalidTypeError(f"expected country codes as country, got {type(item).__name__} among them")
+    return parse_countries(item)
+
+
+def _parse_country(code: str) -> str:
+    # Only ASCII: to Unicode "ß" is upper-case "SS", the code of South Sudan.
+    if not code.isascii() or code.upper() not in COUNTRIES:
+        raise InvalidValueError(f"there is no country {code!r}; write an ISO 3166-1 code such as 'FI', or 'Nordic'")
+    return code.upper()
+
+
+def parse_count(value: int, argument: str, *, least: int = 0) -> int:
+    """Return a whole number that is at least ``least``."""
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise InvalidTypeError(f"expected a whole number as {argument}, got {type(value).__name__}")
+    if value < least:
+        raise InvalidValueError(f"{argument} must be at least {least}, not {value}")
+    return value

@@ -1,0 +1,196 @@
+"""What differs between two datasets, record by record and field by field.
+
+Records are paired by id, and ``compare(a, b).apply_to(a) == b``.
+"""
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+import attrs
+
+from ._dataset import Dataset
+from ._model import COLLECTIONS, Record, Revision, Tombstone, collection_of
+from ._release import Release
+from .errors import DataError, InvalidTypeError, Problem
+from .kinds import Cause, ChangeKind
+
+__all__ = ["Change", "Comparison", "FieldChange", "compare_datasets"]
+
+_EVIDENCE: Final = {"citations", "alternatives"}
+_NAMES: Final = {"name", "title"}
+
+
+@attrs.frozen
+class FieldChange:
+    """One field of a record, before and after.
+
+    Attributes:
+        field: its name.
+        before: its value before.
+        after: its value after.
+    """
+
+    field: str
+    before: Any
+    after: Any
+
+    def __str__(self) -> str:
+        if isinstance(self.before, tuple) or isinstance(self.after, tuple):
+            return self.field
+        return f"{self.field} ({_or_nothing(self.before)} -> {_or_nothing(self.after)})"
+
+
+@attrs.frozen(kw_only=True)
+class Change:
+    """What happened to one record, and why, if the curator said so.
+
+    Attributes:
+        kind: added, removed, retired, renamed, changed or source only.
+        id: id of the record.
+        before: the record before, or None if it was added.
+        after: the record after, or None if it was removed.
+        cause: why it differs.
+        remark: what the curator said of it.
+    """
+
+    kind: ChangeKind
+    id: str
+    before: Record | None = None
+    after: Record | None = None
+    cause: Cause | None = None
+    remark: str | None = None
+
+    @property
+    def record(self) -> Record:
+        """The record, as it was last: before it was retired or removed."""
+        for version in (self.after, self.before):
+            if version is not None and not isinstance(version, Tombstone):
+                return version
+        return self.after or self.before or Record(id=self.id)
+
+    @property
+    def collection(self) -> str:
+        """The name of the collection that the record belongs to."""
+        return collection_of(type(self.record))
+
+    @property
+    def fields(self) -> tuple[FieldChange, ...]:
+        """The fields that differ, in the order of the class; none if a record was added, removed or retired."""
+        if self.kind in (ChangeKind.ADDED, ChangeKind.REMOVED, ChangeKind.RETIRED):
+            return ()
+        return tuple(_differences(self.before, self.after))
+
+    def __str__(self) -> str:
+        text = f"{self.kind} {self.collection}: {self.id}"
+        if isinstance(self.after, Tombstone):
+            instead = f"; see {', '.join(self.after.successors)}" if self.after.successors else ""
+            text += f" ({self.after.reason}{instead})"
+        elif self.record.label != self.id:
+            text += f" {self.record.label!r}"
+        if self.fields:
+            text += " in " + ", ".join(map(str, self.fields))
+        if self.cause is not None:
+            text += f", because of: {self.cause}"
+        return text + (f" ({self.remark})" if self.remark else "")
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Comparison:
+    """All changes from one dataset to another, by collection and id.
+
+    Attributes:
+        before: the release that the changes start from.
+        after: the release that they lead to.
+        changes: the changes.
+    """
+
+    before: Release
+    after: Release
+    changes: tuple[Change, ...]
+
+    def apply_to(self, dataset: Dataset, /) -> Dataset:
+        """Return a dataset with the changes made; raise DataError if they do not start from it.
+
+        >>> import nordic_partnerships as nordic
+        >>> old, new = nordic.load("2026.11.0"), nordic.load("2026.11.1")
+        >>> nordic.compare(old, new).apply_to(old) == new
+        True
+        """
+        if not isinstance(dataset, Dataset):
+            raise InvalidTypeError(f"expected a dataset, got {type(dataset).__name__}")
+        records = {record.id: record for record in dataset}
+        problems: list[Problem] = []
+        for change in self.changes:
+            if records.get(change.id) != change.before:
+                problems.append(Problem("", change.id, "", "is not as it was before the change"))
+            elif change.after is None:
+                del records[change.id]
+            else:
+                records[change.id] = change.after
+        if problems:
+            raise DataError(problems)
+        return Dataset.of(self.after, records.values())
+
+    def __iter__(self) -> Iterator[Change]:
+        return iter(self.changes)
+
+    def __len__(self) -> int:
+        return len(self.changes)
+
+    def __repr__(self) -> str:
+        return f"<Comparison {self.before.version} to {self.after.version}, {len(self.changes)} changes>"
+
+
+def compare_datasets(before: Dataset, after: Dataset) -> Comparison:
+    """Return what changed from one dataset to another."""
+    old = {record.id: record for record in before}
+    new = {record.id: record for record in after}
+    reasons = {revision.record: revision for revision in after.records(Revision) if revision.id not in old}
+    changes = [
+        _change(record_id, old.get(record_id), new.get(record_id), reasons.get(record_id))
+        for record_id in {**old, **new}
+        if old.get(record_id) != new.get(record_id)
+    ]
+    order = list(COLLECTIONS)
+    changes.sort(key=lambda change: (order.index(change.collection), change.id))
+    return Comparison(before=before.release, after=after.release, changes=tuple(changes))
+
+
+def _change(record_id: str, before: Record | None, after: Record | None, reason: Revision | None) -> Change:
+    return Change(
+        kind=_kind(before, after),
+        id=record_id,
+        before=before,
+        after=after,
+        cause=reason.cause if reason else None,
+        remark=reason.remark if reason else None,
+    )
+
+
+def _kind(before: Record | None, after: Record | None) -> ChangeKind:
+    if before is None:
+        return ChangeKind.ADDED
+    if after is None:
+        return ChangeKind.REMOVED
+    if isinstance(after, Tombstone) and not isinstance(before, Tombstone):
+        return ChangeKind.RETIRED
+    if type(before) is not type(after):
+        return ChangeKind.CHANGED
+    fields = {difference.field for difference in _differences(before, after)}
+    if fields <= _EVIDENCE:
+        return ChangeKind.SOURCE_ONLY
+    return ChangeKind.RENAMED if fields & _NAMES else ChangeKind.CHANGED
+
+
+def _differences(before: Record | None, after: Record | None) -> Iterator[FieldChange]:
+    """Yield the fields whose values differ; if the classes differ too, those of either."""
+    names = [field.name for record in (before, after) if record for field in attrs.fields(type(record))]
+    for name in dict.fromkeys(names):
+        # A record of another class may lack the field.
+        values = getattr(before, name, None), getattr(after, name, None)
+        if values[0] != values[1]:
+            yield FieldChange(name, *values)
+
+
+def _or_nothing(value: Any) -> Any:
+    return "nothing" if value is None else value

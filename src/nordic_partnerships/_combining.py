@@ -1,0 +1,122 @@
+"""Making one dataset of another: extended with somebody's own records, or reduced to what some sources support.
+
+Both are pure: they take records and return a release and its records.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+import attrs
+
+from ._model import (
+    COLLECTIONS,
+    Agreement,
+    Citation,
+    Event,
+    Indicator,
+    Initiative,
+    Membership,
+    Network,
+    Partnership,
+    Record,
+    Source,
+    Statement,
+    file_of,
+    misfits,
+    references,
+)
+from ._release import Release
+from ._structure import structural_problems
+from .errors import DataError, InvalidTypeError, Problem
+from .kinds import SourceKind
+
+__all__ = ["extend", "own_release", "reduce_to_sources", "require_records"]
+
+_CLAIMS: Final = (Membership, Partnership, Agreement, Initiative, Event, Indicator, Statement)
+"""The classes of records that stay only if a trusted source supports them."""
+
+
+def require_records(records: object) -> tuple[Record, ...]:
+    """Return records given in an iterable, well typed; raise InvalidTypeError or DataError otherwise."""
+    if isinstance(records, str) or not isinstance(records, Iterable):
+        raise InvalidTypeError(f"expected an iterable of records, got {records!r}")
+    given = tuple(records)
+    for record in given:
+        if not isinstance(record, tuple(COLLECTIONS.values())):
+            raise InvalidTypeError(f"expected an iterable of records, got {record!r} in it")
+    problems = [
+        Problem(file_of(type(record)), str(record.id), path, message)
+        for record in given
+        for path, message in misfits(record)
+    ]
+    if problems:
+        raise DataError(problems)
+    return given
+
+
+def own_release(base: Release) -> Release:
+    """Return the release that stands for records of one's own."""
+    return Release(version="own", reference_date=base.reference_date)
+
+
+def extend(
+    base: Release, records: Sequence[Record], addition: Release, added: Sequence[Record]
+) -> tuple[Release, tuple[Record, ...]]:
+    """Return the records of a base with others added; raise DataError if the two do not fit together."""
+    base_ids = {record.id for record in records}
+    problems = [
+        Problem(file_of(type(record)), record.id, "id", f"is also an id of {base.version}")
+        for record in added
+        if record.id in base_ids
+    ]
+    joined = (*records, *added)
+    problems += [problem for problem in structural_problems(joined) if problem.record not in base_ids]
+    if problems:
+        raise DataError(problems)
+    release = Release(
+        version=f"{base.version}+{addition.version}",
+        reference_date=base.reference_date,
+        parts=(*(base.parts or (base,)), addition),
+    )
+    return release, joined
+
+
+def reduce_to_sources(
+    base: Release, records: Sequence[Record], kinds: frozenset[SourceKind]
+) -> tuple[Release, tuple[Record, ...]]:
+    """Return the claims that sources of some kinds support, and everything that is no claim.
+
+    Claims and figures lose their citations of other sources, and go if none is left. A claim about a claim that went
+    goes too.
+    """
+    trusted = {record.id for record in records if isinstance(record, Source) and record.kind in kinds}
+    kept: dict[str, Record] = {}
+    for record in records:
+        reduced = _reduce(record, trusted)
+        if reduced is not None:
+            kept[record.id] = reduced
+    dropped = {record.id for record in records} - kept.keys()
+    while dropped:
+        dropped = {record.id for record in kept.values() if not _ids_held(record).isdisjoint(dropped)}
+        kept = {record_id: record for record_id, record in kept.items() if record_id not in dropped}
+    version = f"{base.version} supported by {' or '.join(sorted(kinds))}"
+    return attrs.evolve(base, version=version, digest=None, counts=()), tuple(kept.values())
+
+
+def _reduce(record: Record, trusted: set[str]) -> Record | None:
+    """Return a record with the citations of trusted sources only, or None if it is a claim and none is left."""
+    if isinstance(record, Network):
+        sizes = (attrs.evolve(size, citations=_supported(size.citations, trusted)) for size in record.sizes)
+        return attrs.evolve(record, sizes=tuple(size for size in sizes if size.citations))
+    if not isinstance(record, _CLAIMS):
+        return record
+    citations = _supported(record.citations, trusted)
+    return attrs.evolve(record, citations=citations) if citations else None
+
+
+def _supported(citations: tuple[Citation, ...], trusted: set[str]) -> tuple[Citation, ...]:
+    return tuple(citation for citation in citations if citation.source in trusted)
+
+
+def _ids_held(record: Record) -> set[str]:
+    return {reference.id for reference in references(record)}

@@ -1,0 +1,53 @@
+"""The lines of the changelog about a data release."""
+
+from typing import Final
+
+from .._changes import Change, Comparison
+from .._model import Named, Record, Tombstone
+from ..kinds import ChangeKind
+
+__all__ = ["changelog"]
+
+_MOST_NAMED: Final = 150
+"""Up to this many changes of one kind in one collection are listed by name; beyond it they are only counted."""
+
+
+def changelog(comparison: Comparison) -> str:
+    """Return the lines for the changelog's "Data" section: by kind and collection, by name if records have one."""
+    groups: dict[tuple[ChangeKind, str], list[Change]] = {}
+    for change in comparison:
+        groups.setdefault((change.kind, change.collection), []).append(change)
+    lines: list[str] = []
+    for wanted_kind in ChangeKind:
+        for (kind, collection), changes in groups.items():
+            if kind is wanted_kind:
+                lines.append(f"- {kind.capitalize()} {collection}: {_summary(kind, changes)}")
+    return "\n".join(lines)
+
+
+def _summary(kind: ChangeKind, changes: list[Change]) -> str:
+    """Return the changes of one kind in one collection in words."""
+    named = any(_name(change.record) for change in changes)
+    if not named or kind is ChangeKind.SOURCE_ONLY or len(changes) > _MOST_NAMED:
+        return f"{len(changes):,}"
+    return "; ".join(_describe(change) for change in changes)
+
+
+def _describe(change: Change) -> str:
+    """Return the name of the record that changed, what became of it, and why."""
+    details: list[str] = []
+    if isinstance(change.after, Tombstone):
+        details.append(change.after.reason)
+        if change.after.successors:
+            details.append("see " + ", ".join(change.after.successors))
+    elif change.kind is ChangeKind.RENAMED and change.before is not None:
+        details.append(f"was {_name(change.before)}")
+    elif change.kind is ChangeKind.CHANGED:
+        details.append(", ".join(difference.field for difference in change.fields))
+    details += [text for text in (change.cause, change.remark) if text]
+    return _name(change.record) + (f" ({'; '.join(details)})" if details else "")
+
+
+def _name(record: Record) -> str:
+    """Return the record's own name, or nothing if records of its class have none."""
+    return record.name if isinstance(record, Named) else ""

@@ -1,0 +1,771 @@
+"""Dataset: the records of one release, and every question that can be asked of them.
+
+A question resolves its key (``_names``), takes the records that an index offers (``_store``), keeps what is in force
+(``_validity``), and answers with a tuple in an order that depends only on the data.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import Any, Final, Self, TypeAlias, TypeVar, overload
+
+from ._answers import Evidence, Explanation, Match, Moment, Resolution, SizedNetwork
+from ._arguments import parse_count, parse_countries, parse_word
+from ._combining import extend, own_release, reduce_to_sources, require_records
+from ._dates import AsOf, Ever, PartialDate, parse_as_of
+from ._model import (
+    COLLECTIONS,
+    LIVING,
+    NAMED,
+    Agreement,
+    Citation,
+    Event,
+    Indicator,
+    Initiative,
+    Membership,
+    Network,
+    Organization,
+    Partnership,
+    Record,
+    Sized,
+    Source,
+    Statement,
+    Theme,
+    Tombstone,
+)
+from ._names.resolver import KeyResolver
+from ._release import Reference, Release, cite_release
+from ._store import Collections, MemoryStore, Store
+from ._timeline import timeline
+from ._validity import Relation, agreement_age, status_at
+from .errors import InvalidTypeError, InvalidValueError, NordicPartnershipsError, Problem
+from .kinds import (
+    IndicatorMeasure,
+    IndicatorMeasureWord,
+    InitiativeKind,
+    InitiativeKindWord,
+    NetworkKind,
+    NetworkKindWord,
+    OrganizationKind,
+    OrganizationKindWord,
+    PartnershipKind,
+    PartnershipKindWord,
+    Role,
+    RoleWord,
+    SizeMeasure,
+    SizeMeasureWord,
+    SourceKind,
+    SourceKindWord,
+    StatementKind,
+    StatementKindWord,
+    Status,
+)
+
+__all__ = ["Dataset"]
+
+R = TypeVar("R", bound=Record)
+D = TypeVar("D", bound=Relation)
+
+Party: TypeAlias = Organization | Network
+
+_ORGANIZATION: Final = (Organization,)
+_NETWORK: Final = (Network,)
+_PARTY: Final[tuple[type[Party], ...]] = (Organization, Network)
+_UNDER_AGREEMENT: Final[tuple[type[Organization | Partnership], ...]] = (Organization, Partnership)
+_TOGETHER: Final[tuple[type[Party | Partnership], ...]] = (Organization, Network, Partnership)
+
+
+class Dataset:
+    """The records of one release, immutable, with look-ups and questions.
+
+    A key is an id, a name in any language, an acronym, a ROR address, a Wikidata item, an ISNI, or a record. Questions
+    that take ``as_of`` are answered for the release's reference date unless told otherwise, and count what is in force
+    then. Every question may raise:
+
+    * UnknownNameError, AmbiguousNameError, RetiredIdError (all LookupError): no record has the key, or several have;
+    * InvalidValueError, InvalidDateError (ValueError): an argument has no such value, such as an unknown kind;
+    * InvalidTypeError (TypeError): an argument has another type.
+    """
+
+    def __init__(self, store: Store) -> None:
+        """Serve the records of a store; nothing is read yet."""
+        self._collections = Collections(store)
+        self._keys = KeyResolver(self._collections)
+
+    @classmethod
+    def of(cls, release: Release, records: Iterable[Record]) -> Self:
+        """Return a dataset of the given records, of any classes and in any order."""
+        return cls(MemoryStore.of(release, records))
+
+    @property
+    def release(self) -> Release:
+        """Which data this is: version and reference date."""
+        return self._collections.store.release
+
+    # ---------------------------------------------------------------- look up
+
+    @overload
+    def get(self, key: str | Record, /) -> Record: ...
+    @overload
+    def get(self, key: str | R, /, cls: type[R]) -> R: ...
+    def get(self, key: str | Record, /, cls: type[Record] = Record) -> Record:
+        """Return the record that a key means, of a class if one is given.
+
+        Records that have names are found by name; memberships, statements and indicators only by id, and sources by
+        their title if ``cls`` is Source.
+
+        >>> import nordic_partnerships as nordic
+        >>> nordic.get("Una Europa")
+        <Network una-europa 'Una Europa'>
+        >>> nordic.get("LERU", nordic.Network).founded
+        PartialDate.parse('2002')
+        >>> nordic.get("LERU", nordic.Organization)
+        Traceback (most recent call last):
+        nordic_partnerships.errors.UnknownNameError: no organization is called 'LERU'; it is the name of a network
+        """
+        if isinstance(key, Tombstone) and cls is Record:
+            return key
+        record: Record = self._keys.resolve(key, _classes(cls))
+        return record
+
+    def organization(self, key: str | Organization, /) -> Organization:
+        """Return the organization that a key means.
+
+        >>> import nordic_partnerships as nordic
+        >>> nordic.organization("aalto university")
+        <Organization aalto-university 'Aalto University'>
+        >>> nordic.organization("Helsinki")
+        Traceback (most recent call last):
+        nordic_partnerships.errors.AmbiguousNameError: 'Helsinki' is the name of several records: city-of-helsinki, \
+university-of-helsinki; ask again with one of these ids
+        """
+        return self._keys.resolve(key, _ORGANIZATION)
+
+    def network(self, key: str | Network, /) -> Network:
+        """Return the network that a key means.
+
+        >>> import nordic_partnerships as nordic
+        >>> nordic.network("LERU")
+        <Network leru 'League of European Research Universities'>
+        """
+        return self._keys.resolve(key, _NETWORK)
+
+    @overload
+    def find(
+        self, text: str, /, *, country: str | Iterable[str] | None = None, limit: int = 10
+    ) -> tuple[Match[Record], ...]: ...
+    @overload
+    def find(
+        self, text: str, /, *, among: type[R], country: str | Iterable[str] | None = None, limit: int = 10
+    ) -> tuple[Match[R], ...]: ...
+    def find(
+        self,
+        text: str,
+        /,
+        *,
+        among: type[Record] = Record,
+        country: str | Iterable[str] | None = None,
+        limit: int = 10,
+    ) -> tuple[Match[Any], ...]:
+        """Return the records that a text may mean, best first: for people, and for autocomplete.
+
+        Args:
+            text: a name, a part of one, or something like one.
+            among: the class of records to look at; by default all that have names.
+            country: only organizations in this country: a code, several codes, or "Nordic".
+            limit: how many at most; at least 1.
+
+        >>> import nordic_partnerships as nordic
+        >>> nordic.find("una eur", limit=1)[0].name
+        'Una Europa'
+        >>> [match.record.id for match in nordic.find("Aarhus", among=nordic.Organization, country="Nordic", limit=2)]
+        ['aarhus-school-of-architecture', 'aarhus-university']
+
+        """
+        classes = NAMED if among is Record else _classes(among)
+        countries = None if country is None else parse_countries(country)
+        return self._keys.find(text, classes, countries, parse_count(limit, "limit", least=1))
+
+    @overload
+    def resolve_many(
+        self, keys: Iterable[object], /, *, country: str | Iterable[str] | None = None
+    ) -> tuple[Resolution[Record], ...]: ...
+    @overload
+    def resolve_many(
+        self, keys: Iterable[object], /, *, among: type[R], country: str | Iterable[str] | None = None
+    ) -> tuple[Resolution[R], ...]: ...
+    def resolve_many(
+        self,
+        keys: Iterable[object],
+        /,
+        *,
+        among: type[Record] = Record,
+        country: str | Iterable[str] | None = None,
+    ) -> tuple[Resolution[Any], ...]:
+        """Resolve a whole column of keys, each as ``get`` does; an error takes the record's place and is not raised.
+
+        Args:
+            keys: the column.
+            among: the class of records to look at; by default all.
+            country: only organizations in this country: a code, several codes, or "Nordic".
+
+        >>> import nordic_partnerships as nordic
+        >>> for row in nordic.resolve_many(["LERU", "Helsinki"]):
+        ...     print(row.record or row.error)
+        League of European Research Universities
+        'Helsinki' is the name of several records: city-of-helsinki, university-of-helsinki; ask again with one of \
+these ids
+        """
+        if isinstance(keys, str | bytes) or not isinstance(keys, Iterable):
+            raise InvalidTypeError(f"expected an iterable of keys, got {type(keys).__name__}")
+        classes = _classes(among)
+        countries = None if country is None else parse_countries(country)
+        return tuple(self._resolution(key, classes, countries) for key in keys)
+
+    # ---------------------------------------------------------------- partnerships
+
+    def partners_of(
+        self,
+        party: str | Organization,
+        /,
+        *,
+        kind: PartnershipKind | PartnershipKindWord | None = None,
+        theme: str | Theme | None = None,
+        as_of: AsOf | None = None,
+    ) -> tuple[Organization, ...]:
+        """Return the organizations that share a partnership with a party, sorted by id.
+
+        Sharing a network is not a partnership: see ``networks_of``.
+
+        Args:
+            party: the organization.
+            kind: only partnerships of this kind.
+            theme: only partnerships on this theme, or on one that it includes.
+            as_of: the date asked about; by default the release's reference date.
+
+        >>> import nordic_partnerships as nordic
+        >>> [partner.name for partner in nordic.partners_of("University of Helsinki", as_of="2015")]
+        ['Beijing Normal University', 'Peking University', 'Stockholm University', 'Tallinn University']
+
+        """
+        organization = self.organization(party)
+        partnerships = self._partnerships_of(organization, kind, theme, as_of)
+        partner_ids = {partner_id for partnership in partnerships for partner_id in partnership.parties}
+        organizations = self._collections.by_id(Organization)
+        return tuple(organizations[partner_id] for partner_id in sorted(partner_ids - {organization.id}))
+
+    def partnerships_of(
+        self,
+        *parties: str | Organization,
+        kind: PartnershipKind | PartnershipKindWord | None = None,
+        theme: str | Theme | None = None,
+        as_of: AsOf | None = None,
+    ) -> tuple[Partnership, ...]:
+        """Return the partnerships of a party, or those that several parties share, sorted by id.
+
+        Args:
+            parties: one organization or more.
+            kind: only partnerships of this kind.
+            theme: only partnerships on this theme, or on one that it includes.
+            as_of: the date asked about; by default the release's reference date.
+
+        >>> import nordic_partnerships as nordic
+        >>> nordic.partnerships_of("KU Leuven", "Aalto University")[0].parties
+        ('aalto-university', 'ku-leuven', 'university-of-helsinki')
+
+        """
+        if not parties:
+            raise InvalidValueError("partnerships_of takes one party or more")
+        first, *others = (self.organization(party) for party in parties)
+        partnerships = self._partnerships_of(first, kind, theme, as_of)
+        other_ids = {other.id for other in others}
+        return tuple(partnership for partnership in partnerships if other_ids.issubset(partnership.parties))
+
+    def agreements_of(
+        self, party: str | Organization | Partnership, /, *, as_of: AsOf | None = None
+    ) -> tuple[Agreement, ...]:
+        """Return the agreements of a partnership, or of all partnerships of an organization, oldest first.
+
+        An agreement is over when another that renews it begins. One without dates comes before the agreement that
+        renews it, or after the one that it renews.
+
+        >>> import nordic_partnerships as nordic
+        >>> [str(agreement.period) for agreement in nordic.agreements_of("City of Espoo", as_of="2018")]
+        ['2017/2020']
+        """
+        subject = self._keys.resolve(party, _UNDER_AGREEMENT)
+        partnerships = [subject] if isinstance(subject, Partnership) else self._held(Partnership, subject, "parties")
+        agreements = [
+            agreement for partnership in partnerships for agreement in self._held(Agreement, partnership, "partnership")
+        ]
+        in_force = self._in_force(agreements, as_of)
+        return tuple(sorted(in_force, key=lambda agreement: agreement_age(agreement, self._collections)))
+
+    def initiatives_of(
+        self,
+        subject: str | Party | Partnership,
+        /,
+        *,
+        kind: InitiativeKind | InitiativeKindWord | None = None,
+        as_of: AsOf | None = None,
+    ) -> tuple[Initiative, ...]:
+        """Return the joint undertakings of an organization, a network or a partnership, sorted by id.
+
+        >>> import nordic_partnerships as nordic
+        >>> [initiative.name for initiative in nordic.initiatives_of("Stockholm University")]
+        ['Arctic Avenue', 'CoastClim']
+        """
+        record = self._keys.resolve(subject, _TOGETHER)
+        wanted = None if kind is None else parse_word(InitiativeKind, kind, "kind of initiative")
+        initiatives = self._held(Initiative, record, "parties", "partnership", "network")
+        return self._in_force([initiative for initiative in initiatives if wanted in (None, initiative.kind)], as_of)
+
+    def themes_of(self, party: str | Organization, /, *, as_of: AsOf | None = None) -> tuple[Theme, ...]:
+        """Return the themes of a party's partnerships, agreements and joint undertakings, sorted by id.
+
+        >>> import nordic_partnerships as nordic
+        >>> [theme.id for theme in nordic.themes_of("University of Nairobi")]
+        ['food-security', 'one-health', 'teacher-education']
+        """
+        organization = self.organization(party)
+        at = self._date_asked(as_of)
+        holders: list[Partnership | Agreement | Initiative] = [
+            *self.partnerships_of(organization, as_of=at),
+            *self.agreements_of(organization, as_of=at),
+            *self.initiatives_of(organization, as_of=at),
+        ]
+        theme_ids = {theme_id for holder in holders for theme_id in holder.themes}
+        themes = self._collections.by_id(Theme)
+        return tuple(themes[theme_id] for theme_id in sorted(theme_ids))
+
+    # ---------------------------------------------------------------- networks
+
+    def networks_of(
+        self,
+        *members: str | Party,
+        kind: NetworkKind | NetworkKindWord | None = None,
+        role: Role | RoleWord | None = None,
+        as_of: AsOf | None = None,
+    ) -> tuple[Network, ...]:
+        """Return the networks that a member belongs to, or that several members all belong to, sorted by id.
+
+        Args:
+            members: one organization or network, or more.
+            kind: only networks of this kind.
+            role: only where each has this role.
+            as_of: the date asked about; by default the release's reference date.
+
+        >>> import nordic_partnerships as nordic
+        >>> [network.id for network in nordic.networks_of("University of Helsinki", role="founding member")]
+        ['climate-university', 'eit-food', 'leru']
+        >>> [network.id for network in nordic.networks_of("University of Helsinki", "University of Edinburgh")]
+        ['leru', 'una-europa']
+
+        """
+        if not members:
+            raise InvalidValueError("networks_of takes one member or more")
+        wanted = None if kind is None else parse_word(NetworkKind, kind, "kind of network")
+        shared: set[str] | None = None
+        for member in members:
+            party = self._keys.resolve(member, _PARTY)
+            held = {membership.network for membership in self._memberships("member", party, role, as_of)}
+            shared = held if shared is None else shared & held
+        by_id = self._collections.by_id(Network)
+        networks = (by_id[network_id] for network_id in sorted(shared or ()))
+        return tuple(network for network in networks if wanted in (None, network.kind))
+
+    def members_of(
+        self,
+        network: str | Network,
+        /,
+        *,
+        country: str | Iterable[str] | None = None,
+        role: Role | RoleWord | None = None,
+        as_of: AsOf | None = None,
+    ) -> tuple[Party, ...]:
+        """Return the members of a network that are on record, sorted by id.
+
+        If the network's ``roster`` is partial, there may be more: see ``Network.size``.
+
+        Args:
+            network: the network.
+            country: only members in this country: an ISO 3166-1 alpha-2 code, several codes, or "Nordic".
+            role: only members with this role.
+            as_of: the date asked about; by default the release's reference date.
+
+        >>> import nordic_partnerships as nordic
+        >>> [member.id for member in nordic.members_of("Una Europa", country="Nordic")]
+        ['university-of-helsinki']
+
+        """
+        record = self.network(network)
+        countries = None if country is None else parse_countries(country)
+        member_ids = {membership.member for membership in self._memberships("network", record, role, as_of)}
+        organizations, networks = self._collections.by_id(Organization), self._collections.by_id(Network)
+        members = [organizations.get(member_id) or networks[member_id] for member_id in sorted(member_ids)]
+        return tuple(member for member in members if countries is None or _country_of(member) in countries)
+
+    def networks_by_size(
+        self,
+        *,
+        measure: SizeMeasure | SizeMeasureWord = SizeMeasure.MEMBERS,
+        at_least: int | None = None,
+        at_most: int | None = None,
+        kind: NetworkKind | NetworkKindWord | None = None,
+        as_of: AsOf | None = None,
+    ) -> tuple[SizedNetwork, ...]:
+        """Return the networks whose size is known, each with that size, largest first; equals are sorted by id.
+
+        Args:
+            measure: what is counted.
+            at_least: only sizes of this count or more.
+            at_most: only sizes of this count or less.
+            kind: only networks of this kind.
+            as_of: the date asked about; by default the release's reference date. See ``Network.size``.
+
+        >>> import nordic_partnerships as nordic
+        >>> [(network.id, str(size)) for network, size in nordic.networks_by_size(measure="countries", at_least=45)]
+        [('iau', 'more than 130 countries'), ('eua', '48 countries'), ('elia', 'more than 45 countries')]
+
+        """
+        counted = parse_word(SizeMeasure, measure, "measure")
+        low = None if at_least is None else parse_count(at_least, "at_least")
+        high = None if at_most is None else parse_count(at_most, "at_most")
+        if low is not None and high is not None and low > high:
+            raise InvalidValueError(f"at_least, {low}, is more than at_most, {high}")
+        at = self._date_asked(as_of)
+        sized: list[SizedNetwork] = []
+        for network in self.networks(kind=kind):
+            size = network.size(counted, at)
+            if size is not None and (low is None or size.count >= low) and (high is None or size.count <= high):
+                sized.append(SizedNetwork(network, size))
+        return tuple(sorted(sized, key=lambda answer: (-answer.size.count, answer.network.id)))
+
+    # ---------------------------------------------------------------- facts
+
+    def statements_of(
+        self, subject: str | Record, /, *, kind: StatementKind | StatementKindWord | None = None
+    ) -> tuple[Statement, ...]:
+        """Return what is said of any record (its aims, activities, values, methods, results), sorted by id.
+
+        >>> import nordic_partnerships as nordic
+        >>> len(nordic.statements_of("CoastClim", kind="aim"))
+        2
+        """
+        wanted = None if kind is None else parse_word(StatementKind, kind, "kind of statement")
+        statements = self._held(Statement, self.get(subject), "subject")
+        return tuple(statement for statement in statements if wanted in (None, statement.kind))
+
+    def indicators_of(
+        self, subject: str | Record, /, *, measure: IndicatorMeasure | IndicatorMeasureWord | None = None
+    ) -> tuple[Indicator, ...]:
+        """Return the figures and rankings about any record, sorted by id.
+
+        >>> import nordic_partnerships as nordic
+        >>> nordic.indicators_of("Aalto University", measure="incoming exchange")[0].ranking
+        ('DE', 'FR', 'ES', 'IT', 'NL')
+        """
+        wanted = None if measure is None else parse_word(IndicatorMeasure, measure, "measure")
+        indicators = self._held(Indicator, self.get(subject), "subject")
+        return tuple(indicator for indicator in indicators if wanted in (None, indicator.measure))
+
+    def events_of(self, subject: str | Party | Partnership, /) -> tuple[Event, ...]:
+        """Return the events of an organization, a network or a partnership, oldest first, undated ones last.
+
+        >>> import nordic_partnerships as nordic
+        >>> [str(event.period) for event in nordic.events_of("LERU")]
+        []
+        """
+        record = self._keys.resolve(subject, _TOGETHER)
+        events = self._held(Event, record, "hosts", "parties", "network", "partnership")
+        return tuple(sorted(events, key=_event_order))
+
+    # ---------------------------------------------------------------- time
+
+    def status_of(self, relation: str | Relation, /, *, as_of: AsOf | None = None) -> Status:
+        """Return whether a membership, partnership, agreement or initiative is in force.
+
+        The start counts from its date, or, if that is unknown, from the first date that a source attests it; the end
+        from its date or from ``ended_by``. An agreement is over when another that renews it begins, and nobody is a
+        member of a network before it was founded. With ``EVER`` the answer is always "in force".
+
+        >>> import nordic_partnerships as nordic
+        >>> nordic.status_of("university-of-helsinki--university-of-nairobi", as_of="2021-03")
+        <Status.IN_FORCE: 'in force'>
+        """
+        record = self.get(relation)
+        if not isinstance(record, Relation):
+            raise InvalidTypeError(f"expected a membership, partnership, agreement or initiative, got {record!r}")
+        return status_at(record, self._date_asked(as_of), self._collections)
+
+    def timeline_of(self, subject: str | Record, /) -> tuple[Moment, ...]:
+        """Return everything dated about a record, in order; a coarser date stands before the finer ones within it.
+
+        >>> import nordic_partnerships as nordic
+        >>> for moment in nordic.timeline_of("University of Nairobi"):
+        ...     print(moment.date, moment.what, moment.record)
+        1956 established University of Nairobi
+        2021-03-24 start University of Helsinki and University of Nairobi
+        """
+        return timeline(self.get(subject), self._collections)
+
+    # ---------------------------------------------------------------- why
+
+    def explain(self, subject: str | Record, /) -> Explanation:
+        """Return why a record is believed: its citations with their sources, those of its figures, and other claims.
+
+        >>> import nordic_partnerships as nordic
+        >>> explanation = nordic.explain("university-of-helsinki--stockholm-university")
+        >>> explanation.evidence[0].citation.stated
+        'strategic partners since 2014'
+        """
+        record = self.get(subject)
+        citations = list(record.citations)
+        if isinstance(record, Sized):
+            citations += [citation for size in record.sizes for citation in size.citations]
+        if isinstance(record, Source):
+            citations.append(Citation(source=record.id))
+        sources = self._collections.by_id(Source)
+        evidence = tuple(Evidence(citation, sources[citation.source]) for citation in citations)
+        return Explanation(record=record, evidence=evidence, alternatives=record.alternatives)
+
+    # ---------------------------------------------------------------- everything on record
+
+    def records(self, cls: type[R], /) -> tuple[R, ...]:
+        """Return everything on record of one class, sorted by id.
+
+        >>> import nordic_partnerships as nordic
+        >>> nordic.load("2026.11.0").records(nordic.Theme)[0]
+        <Theme biodiversity-loss 'Biodiversity loss'>
+        """
+        return self._collections.records(cls)
+
+    def organizations(
+        self,
+        *,
+        kind: OrganizationKind | OrganizationKindWord | None = None,
+        country: str | Iterable[str] | None = None,
+    ) -> tuple[Organization, ...]:
+        """Return all organizations, or those of a kind or in a country, sorted by id.
+
+        >>> import nordic_partnerships as nordic
+        >>> len(nordic.organizations(kind="university", country="IS"))
+        7
+        """
+        wanted = None if kind is None else parse_word(OrganizationKind, kind, "kind of organization")
+        countries = None if country is None else parse_countries(country)
+        return tuple(
+            organization
+            for organization in self.records(Organization)
+            if wanted in (None, organization.kind) and (countries is None or organization.country in countries)
+        )
+
+    def networks(self, *, kind: NetworkKind | NetworkKindWord | None = None) -> tuple[Network, ...]:
+        """Return all networks, or those of a kind, sorted by id.
+
+        >>> import nordic_partnerships as nordic
+        >>> [network.id for network in nordic.networks(kind="EU initiative")]
+        ['european-universities-initiative']
+        """
+        wanted = None if kind is None else parse_word(NetworkKind, kind, "kind of network")
+        return tuple(network for network in self.records(Network) if wanted in (None, network.kind))
+
+    def partnerships(self, *, kind: PartnershipKind | PartnershipKindWord | None = None) -> tuple[Partnership, ...]:
+        """Return all partnerships ever recorded, or those of a kind, sorted by id.
+
+        >>> import nordic_partnerships as nordic
+        >>> len(nordic.partnerships(kind="strategic partnership"))
+        20
+        """
+        wanted = None if kind is None else parse_word(PartnershipKind, kind, "kind of partnership")
+        return tuple(partnership for partnership in self.records(Partnership) if wanted in (None, partnership.kind))
+
+    def memberships(
+        self,
+        *,
+        member: str | Party | None = None,
+        network: str | Network | None = None,
+        role: Role | RoleWord | None = None,
+        as_of: AsOf | None = None,
+    ) -> tuple[Membership, ...]:
+        """Return all memberships ever recorded, or some of them, sorted by id.
+
+        Args:
+            member: only those of this organization or network.
+            network: only those in this network.
+            role: only those with this role.
+            as_of: only those in force then; by default all on record.
+
+        >>> import nordic_partnerships as nordic
+        >>> [str(m.period) for m in nordic.memberships(member="University of Helsinki", network="LERU")]
+        ['2002/..']
+
+        """
+        memberships = self.records(Membership)
+        if network is not None:
+            memberships = self._held(Membership, self.network(network), "network")
+        if member is not None:
+            member_id = self._keys.resolve(member, _PARTY).id
+            memberships = tuple(membership for membership in memberships if membership.member == member_id)
+        wanted = None if role is None else parse_word(Role, role, "role")
+        with_role = [membership for membership in memberships if wanted is None or wanted in membership.roles]
+        return self._in_force(with_role, Ever.EVER if as_of is None else as_of)
+
+    # ---------------------------------------------------------------- the dataset itself
+
+    def extended_with(self, records: Iterable[Record], /) -> Self:
+        """Return a dataset that holds these records and somebody's own beside them.
+
+        Args:
+            records: another dataset, or records of one's own; they may refer to records here.
+
+        Returns:
+            A dataset with this reference date, whose release says what it is made of.
+
+        Raises:
+            InvalidTypeError: something is not a record.
+            DataError: fields of another type, ids given twice, ids that lead nowhere: all problems at once.
+
+        >>> import nordic_partnerships as nordic
+        >>> own = nordic.Theme(id="own-theme", name="Our own theme", broader=("sustainability",))
+        >>> joined = nordic.load("2026.11.0").extended_with([own])
+        >>> joined.get("our own theme", nordic.Theme).broader, joined.release.version
+        (('sustainability',), '2026.11.0+own')
+        """
+        addition = records.release if isinstance(records, Dataset) else own_release(self.release)
+        return self.of(*extend(self.release, tuple(self), addition, require_records(records)))
+
+    def supported_by(self, *kinds: SourceKind | SourceKindWord) -> Self:
+        """Return a dataset reduced to the claims that sources of the given kinds support.
+
+        Memberships, partnerships, agreements, initiatives, events, indicators, statements and sizes stay if a source of
+        one of the kinds supports them, and lose their other citations. Organizations, networks and themes stay. Claims
+        about a dropped record are dropped as well.
+
+        >>> import nordic_partnerships as nordic
+        >>> len(nordic.load("2026.11.0").supported_by("news").partnerships())
+        0
+        """
+        wanted = frozenset(parse_word(SourceKind, kind, "kind of source") for kind in kinds)
+        return self.of(*reduce_to_sources(self.release, tuple(self), wanted))
+
+    def check(self) -> tuple[Problem, ...]:
+        """Return everything in the dataset that breaks a rule of good data; see docs/curation.md for the rules.
+
+        >>> import nordic_partnerships as nordic
+        >>> nordic.load("2026.11.0").check()
+        ()
+        """
+        # The rules are the curators'. They know the questions only by name, so nothing leads from them back here.
+        from ._curation.rules import check
+
+        return tuple(check(self))
+
+    def cite(self) -> Reference:
+        """Return how to cite this data: as text, BibTeX and CSL-JSON, with version, reference date and digest.
+
+        >>> import nordic_partnerships as nordic
+        >>> print(nordic.load("2026.11.0").cite().bibtex.splitlines()[0])
+        @misc{nordic-partnerships-2026.11.0,
+        """
+        return cite_release(self.release)
+
+    def __iter__(self) -> Iterator[Record]:
+        """Yield every record, collection by collection."""
+        for cls in COLLECTIONS.values():
+            yield from self.records(cls)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Dataset):
+            return NotImplemented
+        return self.release == other.release and tuple(self) == tuple(other)
+
+    def __hash__(self) -> int:
+        return hash(self.release)
+
+    def __repr__(self) -> str:
+        return f"<Dataset {self.release.version}, as of {self.release.reference_date}>"
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return self._collections.store.recipe or (type(self).of, (self.release, tuple(self)))
+
+    # ---------------------------------------------------------------- shared by the questions
+
+    def _date_asked(self, as_of: AsOf | None) -> PartialDate | Ever:
+        """Return the date that a question is about."""
+        return self.release.reference_date if as_of is None else parse_as_of(as_of)
+
+    def _in_force(self, relations: Iterable[D], as_of: AsOf | None) -> tuple[D, ...]:
+        """Return the relations that are in force at a date."""
+        at = self._date_asked(as_of)
+        return tuple(
+            relation for relation in relations if status_at(relation, at, self._collections) is Status.IN_FORCE
+        )
+
+    def _held(self, cls: type[R], record: Record, *fields: str) -> tuple[R, ...]:
+        """Return the records of a class that hold a record's id in one of these fields."""
+        return self._collections.holding(cls, *fields).get(record.id, ())
+
+    def _partnerships_of(
+        self,
+        organization: Organization,
+        kind: PartnershipKind | PartnershipKindWord | None,
+        theme: str | Theme | None,
+        as_of: AsOf | None,
+    ) -> tuple[Partnership, ...]:
+        partnerships = self._held(Partnership, organization, "parties")
+        if kind is not None:
+            wanted = parse_word(PartnershipKind, kind, "kind of partnership")
+            partnerships = tuple(partnership for partnership in partnerships if partnership.kind is wanted)
+        if theme is not None:
+            themes = self._with_narrower(theme)
+            partnerships = tuple(
+                partnership for partnership in partnerships if not themes.isdisjoint(partnership.themes)
+            )
+        return self._in_force(partnerships, as_of)
+
+    def _memberships(
+        self, side: str, party: Party, role: Role | RoleWord | None, as_of: AsOf | None
+    ) -> tuple[Membership, ...]:
+        """Return the memberships in force with a party on one side, the member's or the network's."""
+        wanted = None if role is None else parse_word(Role, role, "role")
+        memberships = self._held(Membership, party, side)
+        with_role = (membership for membership in memberships if wanted is None or wanted in membership.roles)
+        return self._in_force(with_role, as_of)
+
+    def _with_narrower(self, theme: str | Theme) -> set[str]:
+        """Return the ids of a theme and of all that it includes."""
+        included: set[str] = set()
+        to_visit = [self.get(theme, Theme)]
+        while to_visit:
+            visited = to_visit.pop()
+            if visited.id not in included:
+                included.add(visited.id)
+                to_visit.extend(self._held(Theme, visited, "broader"))
+        return included
+
+    def _resolution(
+        self, key: object, classes: tuple[type[Record], ...], countries: frozenset[str] | None
+    ) -> Resolution[Record]:
+        try:
+            return Resolution(key, self._keys.resolve_in(key, classes, countries), None)
+        except NordicPartnershipsError as error:
+            return Resolution(key, None, error)
+
+
+def _classes(cls: type[R]) -> tuple[type[Any], ...]:
+    """Return the classes of records that a class argument stands for: all living ones for ``Record``."""
+    if cls is Record:
+        return LIVING
+    if cls not in COLLECTIONS.values():
+        raise InvalidTypeError(f"expected a class of records such as Organization, got {cls!r}")
+    return (cls,)
+
+
+def _country_of(party: Party) -> str | None:
+    return party.country if isinstance(party, Organization) else None
+
+
+def _event_order(event: Event) -> tuple[bool, int, str]:
+    start = event.period.start
+    if isinstance(start, PartialDate):
+        return False, start.first.toordinal(), event.id
+    return True, 0, event.id

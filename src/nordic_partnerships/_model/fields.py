@@ -1,0 +1,64 @@
+"""What a field of a record may hold: the shape of its type, and the classes whose ids it holds.
+
+This is the one walk over field types. The codec, the schemas, the check of records made by hand and the Hypothesis
+strategies all ask here what a field takes.
+"""
+
+from functools import cache
+from types import NoneType
+from typing import Any, Final, get_args, get_origin
+
+import attrs
+
+__all__ = ["REFERS_TO", "Shape", "refers_to", "shape_of", "shapes"]
+
+REFERS_TO: Final = "refers_to"
+"""The key in a field's metadata that names the classes whose ids it holds."""
+
+
+def refers_to(*classes: str) -> dict[str, tuple[str, ...]]:
+    """Return the metadata of a field that holds ids of records of these classes, given by name."""
+    return {REFERS_TO: classes}
+
+
+@attrs.frozen
+class Shape:
+    """The type of a field, taken apart.
+
+    Attributes:
+        item: the class of the value, or of each value in a tuple.
+        optional: None is allowed.
+        many: the value is a tuple.
+        length: how many values a tuple has, or None if any number.
+    """
+
+    item: Any
+    optional: bool = False
+    many: bool = False
+    length: int | None = None
+
+
+def shape_of(annotation: Any) -> Shape:
+    """Take the annotation of a field apart.
+
+    >>> shape_of(tuple[int, int] | None)
+    Shape(item=<class 'int'>, optional=True, many=True, length=2)
+    """
+    choices = get_args(annotation) if NoneType in get_args(annotation) else (annotation,)
+    (inner,) = (choice for choice in choices if choice is not NoneType)
+    optional = len(choices) > 1
+    if get_origin(inner) is not tuple:
+        return Shape(inner, optional)
+    item, *rest = get_args(inner)
+    length = None if rest == [...] else 1 + len(rest)
+    return Shape(item, optional, many=True, length=length)
+
+
+def shapes(cls: Any) -> tuple[tuple["attrs.Attribute[Any]", Shape], ...]:
+    """Return the fields of a class in order, each with its shape."""
+    return _shapes(cls)
+
+
+@cache
+def _shapes(cls: Any) -> tuple[tuple["attrs.Attribute[Any]", Shape], ...]:
+    return tuple((field, shape_of(field.type)) for field in attrs.fields(cls))

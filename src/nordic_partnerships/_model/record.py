@@ -1,0 +1,88 @@
+"""What every record shares: its id, its evidence, how it shows itself; and what records of one subject share."""
+
+from typing import Any
+
+import attrs
+
+from .._dates import PartialDate, Period
+from .parts import Alternative, Citation, Name, Size
+
+__all__ = ["Dated", "Named", "Record", "Sized", "in_words"]
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Record:
+    """Base of every record. Records are values: frozen, equal if their fields are, hashable, safe to pickle and copy.
+
+    Attributes:
+        id: unique among all records of a release and never reused: lower-case ASCII words joined by hyphens.
+        citations: why the record is believed.
+        alternatives: competing claims that were not chosen.
+        remark: what a reader should know.
+    """
+
+    id: str
+    citations: tuple[Citation, ...] = ()
+    alternatives: tuple[Alternative, ...] = ()
+    remark: str | None = None
+
+    @property
+    def label(self) -> str:
+        """What to call the record in a line of text: its name, or its id if it has none."""
+        return self.id
+
+    def __str__(self) -> str:
+        return self.label
+
+    def __repr__(self) -> str:
+        name = "" if self.label == self.id else f" {self.label!r}"
+        return f"<{type(self).__name__} {self.id}{name}>"
+
+    def _repr_html_(self) -> str:
+        """Return the small table that notebooks show: the fields that hold something, without the evidence."""
+        from html import escape
+
+        rows: list[str] = []
+        for field in attrs.fields(type(self)):
+            value = getattr(self, field.name)
+            if field.name not in ("citations", "alternatives") and value not in (None, ()):
+                rows.append(f"<tr><th>{field.name}</th><td>{escape(in_words(value))}</td></tr>")
+        return f"<table><caption>{escape(type(self).__name__)}</caption>{''.join(rows)}</table>"
+
+
+class Named:
+    """A record with a name, and perhaps further ones."""
+
+    __slots__ = ()
+
+    name: str
+    names: tuple[Name, ...] = ()
+
+    @property
+    def label(self) -> str:
+        """The name."""
+        return self.name
+
+
+class Dated:
+    """A record that lasts from one time to another."""
+
+    __slots__ = ()
+
+    period: Period
+    ended_by: PartialDate | None
+
+
+class Sized:
+    """A record that figures are known about."""
+
+    __slots__ = ()
+
+    sizes: tuple[Size, ...]
+
+
+def in_words(value: Any) -> str:
+    """Return the value of a field as a person would write it."""
+    if isinstance(value, tuple):
+        return ", ".join(map(in_words, value))
+    return str(value)

@@ -1,0 +1,116 @@
+"""Where a dataset gets its records from, and the indexes over them.
+
+A store serves collections. ``Collections`` asks for each once, on first use, and keeps it; on top lie indexes by id and
+by the ids that a field holds, built when a question first needs them and never changed.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from threading import RLock
+from typing import Any, Protocol, Self, TypeVar
+
+import attrs
+
+from ._model import COLLECTIONS, Record
+from ._release import Release
+from .errors import InvalidTypeError
+
+__all__ = ["Collections", "MemoryStore", "Store"]
+
+R = TypeVar("R", bound=Record)
+
+
+class Store(Protocol):
+    """Where a dataset gets its records from."""
+
+    @property
+    def release(self) -> Release:
+        """Which data it holds."""
+        ...
+
+    @property
+    def recipe(self) -> tuple[Callable[..., Any], tuple[Any, ...]] | None:
+        """How to get the dataset again elsewhere without its records, or None if only they make it."""
+        ...
+
+    def read(self, cls: type[R], /) -> tuple[R, ...]:
+        """Return all records of one class, sorted by id."""
+        ...
+
+
+@attrs.frozen
+class MemoryStore:
+    """A store of records that are there already."""
+
+    release: Release
+    records: Mapping[type[Record], tuple[Any, ...]]
+    recipe: None = None
+
+    @classmethod
+    def of(cls, release: Release, records: Iterable[Record]) -> Self:
+        """Return a store of records of any classes, in any order."""
+        grouped: dict[type[Record], list[Record]] = {}
+        for record in records:
+            grouped.setdefault(type(record), []).append(record)
+        return cls(
+            release,
+            {record_class: tuple(sorted(group, key=_by_id)) for record_class, group in grouped.items()},
+        )
+
+    def read(self, cls: type[R], /) -> tuple[R, ...]:
+        """Return all records of one class, sorted by id."""
+        return self.records.get(cls, ())
+
+
+class Collections:
+    """The collections of a store and the indexes over them, each made on first use."""
+
+    def __init__(self, store: Store) -> None:
+        """Serve the records of a store; nothing is read yet."""
+        self.store = store
+        self._made: dict[object, Any] = {}
+        self._lock = RLock()
+
+    def records(self, cls: type[R]) -> tuple[R, ...]:
+        """Return the whole collection of one class, sorted by id."""
+        if cls not in COLLECTIONS.values():
+            raise InvalidTypeError(f"expected a class of records such as Organization, got {cls!r}")
+        records: tuple[R, ...] = self.once(cls, lambda: self.store.read(cls))
+        return records
+
+    def by_id(self, cls: type[R]) -> dict[str, R]:
+        """Return the records of one class by id."""
+        index: dict[str, R] = self.once(("id", cls), lambda: {record.id: record for record in self.records(cls)})
+        return index
+
+    def holding(self, cls: type[R], *fields: str) -> dict[str, tuple[R, ...]]:
+        """Return the records of one class by the ids that any of these fields holds, each record once under each id."""
+        index: dict[str, tuple[R, ...]] = self.once((cls, fields), lambda: _group(self.records(cls), fields))
+        return index
+
+    def once(self, key: object, make: Callable[[], Any]) -> Any:
+        """Return what is kept under a key, making it on first use; threads that come at once wait for one of them."""
+        if key not in self._made:
+            with self._lock:
+                if key not in self._made:
+                    self._made[key] = make()
+        return self._made[key]
+
+
+def _by_id(record: Record) -> str:
+    return record.id
+
+
+def _group(records: tuple[R, ...], fields: tuple[str, ...]) -> dict[str, tuple[R, ...]]:
+    groups: dict[str, dict[str, R]] = {}
+    for record in records:
+        for field in fields:
+            for held_id in _held_ids(getattr(record, field)):
+                groups.setdefault(held_id, {})[record.id] = record
+    return {held_id: tuple(group.values()) for held_id, group in groups.items()}
+
+
+def _held_ids(value: str | tuple[str, ...] | None) -> tuple[str, ...]:
+    """Return the ids that a field holds, which may be none, one or several."""
+    if value is None:
+        return ()
+    return value if isinstance(value, tuple) else (value,)
