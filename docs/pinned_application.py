@@ -14,7 +14,7 @@ SHA256 = "57f6403b07440d95858fda75cd4e1bbbbc32cd6b33d41dd1a89ac0fed5b82607"
 def main(copy: str | None = None) -> int:
     """Print one answer from the pinned release, or from a copy of it; return the exit code."""
     try:
-        dataset = nordic.load(copy or VERSION, sha256=SHA256)
+        dataset = nordic.open_dataset(copy, sha256=SHA256) if copy else nordic.load(VERSION, sha256=SHA256)
     except nordic.NordicPartnershipsError as error:
         print(error, file=sys.stderr)
         return 1

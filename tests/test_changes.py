@@ -16,10 +16,9 @@ from nordic_partnerships import (
     Release,
     Revision,
     Tombstone,
-    apply,
     compare,
 )
-from nordic_partnerships._changes import changelog
+from nordic_partnerships._curation.changelog import changelog
 from nordic_partnerships.kinds import Cause, ChangeKind
 from nordic_partnerships.testing import datasets
 
@@ -47,7 +46,7 @@ def test_nothing_changed_between_a_dataset_and_itself(dataset):
 def test_changes_do_not_apply_to_another_dataset(small):
     comparison = compare(small, changed(small, without=["ice-school"]))
     with pytest.raises(DataError, match="ice-school: is not as it was before the change"):
-        apply(changed(small, without=["ice-school"]), comparison)
+        comparison.apply_to(changed(small, without=["ice-school"]))
 
 
 def test_each_kind_of_change_is_told_apart(small):
@@ -170,8 +169,14 @@ def test_what_was_removed_is_named_and_what_has_no_name_is_not(small):
 
 
 @pytest.mark.parametrize("wrong", [None, "2026.11.0", []])
-def test_only_changes_apply_and_only_to_a_dataset(small, wrong):
-    with pytest.raises(InvalidTypeError, match="apply takes"):
+def test_changes_apply_only_to_a_dataset(small, wrong):
+    with pytest.raises(InvalidTypeError, match="expected a dataset, got"):
         compare(small, small).apply_to(wrong)
-    with pytest.raises(InvalidTypeError, match="apply takes"):
-        wrong.apply_to(small)
+
+
+@pytest.mark.parametrize("wrong", [None, 3, ["2026.11.0"]])
+def test_datasets_and_versions_are_compared_and_nothing_else(small, wrong):
+    with pytest.raises(InvalidTypeError, match="expected a dataset or the version of a release, got"):
+        compare(small, wrong)
+    with pytest.raises(InvalidTypeError, match="expected a dataset or the version of a release, got"):
+        compare(wrong, small)

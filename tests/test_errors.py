@@ -51,13 +51,13 @@ CASES = [
     ),
     (
         AmbiguousNameError("Norden", ("a", "b")),
-        "'Norden' is the name of several records: a, b",
+        "'Norden' is the name of several records: a, b; ask again with one of these ids",
         (LookupError,),
         {"key": "Norden", "candidates": ("a", "b")},
     ),
     (
         UnknownReleaseError("1999.1.0", ("2026.10.0", "2026.11.0")),
-        "no data release '1999.1.0' is bundled, and no such path; there are: 2026.10.0, 2026.11.0",
+        "no data release '1999.1.0' is bundled; there are: 2026.10.0, 2026.11.0",
         (LookupError,),
         {"version": "1999.1.0", "available": ("2026.10.0", "2026.11.0")},
     ),

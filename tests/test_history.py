@@ -88,7 +88,7 @@ def test_successors_lead_to_records(small):
     assert str(problem) == "tombstones.json far-north successors[0]: there is no record 'nowhere'"
 
 
-def test_an_overlay_joins_records_and_says_what_it_is_made_of(small):
+def test_an_extended_dataset_joins_records_and_says_what_it_is_made_of(small):
     own = Theme(id="snow", name="Snow", broader=("ice",))
     joined = small.extended_with([own])
     assert joined.get("Snow", nordic.Theme) == own
@@ -115,12 +115,12 @@ def test_collisions_and_loose_ends_are_reported_at_once(small):
     assert [str(problem) for problem in raised.value.problems] == [
         "themes.json ice id: is also an id of 2020.6.0",
         "themes.json north id: is also an id of 2020.6.0",
-        "themes.json snow broader[0]: there is no record 'x' of the right class",
-        "themes.json snow broader[1]: there is no record 'page' of the right class",
+        "themes.json snow broader[0]: there is no record 'x'",
+        "themes.json snow broader[1]: 'page' is a source, expected a theme",
     ]
 
 
-def test_an_overlay_leaves_both_as_they_were(small):
+def test_extending_leaves_both_as_they_were(small):
     before = tuple(small)
     small.extended_with([Theme(id="snow", name="Snow")])
     assert tuple(small) == before
@@ -138,16 +138,18 @@ def test_a_period_is_no_record(small):
 
 
 @pytest.mark.parametrize("wrong", [None, "x", 1, Theme, [1], ["x"]])
-def test_an_overlay_takes_records(small, wrong):
-    with pytest.raises(InvalidTypeError, match="records belong here"):
+def test_a_dataset_is_extended_with_records_only(small, wrong):
+    with pytest.raises(InvalidTypeError, match="expected an iterable of records, got"):
         small.extended_with(wrong)
 
 
-def test_one_record_is_an_overlay_too(small):
-    assert small.extended_with(Theme(id="snow", name="Snow")).theme("snow").name == "Snow"
+def test_records_are_given_in_an_iterable(small):
+    with pytest.raises(InvalidTypeError, match="expected an iterable of records, got <Theme snow"):
+        small.extended_with(Theme(id="snow", name="Snow"))
+    assert small.extended_with(iter([Theme(id="snow", name="Snow")])).get("snow", Theme).name == "Snow"
 
 
-def test_an_overlay_reports_every_field_of_another_type(small):
+def test_every_field_of_another_type_is_reported(small):
     wrong = [
         Partnership(id="p", name=None, kind="strategic partnership", parties=["north", "south"], period="2020/.."),
         Organization(
@@ -172,8 +174,8 @@ def test_an_overlay_reports_every_field_of_another_type(small):
     ]
 
 
-def test_an_id_given_twice_in_an_overlay_is_reported(small):
-    with pytest.raises(DataError, match=r"themes\.json snow id: is given to 2 of the records"):
+def test_an_id_given_twice_is_reported(small):
+    with pytest.raises(DataError, match=r"themes\.json snow id: 2 records have this id"):
         small.extended_with([Theme(id="snow", name="Snow"), Theme(id="snow", name="Eis")])
 
 

@@ -18,10 +18,10 @@ ABSENT = [
     "lzma",
     "zipfile",
     "pickle",
-    "nordic_partnerships._opening.codec",
-    "nordic_partnerships._curation.folder",
-    "nordic_partnerships._opening.descriptor",
-    "nordic_partnerships._curation.rules",
+    "nordic_partnerships._curation",
+    "nordic_partnerships._cli",
+    "nordic_partnerships._opening.containers",
+    "nordic_partnerships._opening.proving",
 ]
 
 IMPORT_ONLY = f"""

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nordic_partnerships._names.index import NameIndex, fold
+from nordic_partnerships._names.folding import fold
+from nordic_partnerships._names.index import NameIndex
 
 any_text = st.text(st.characters(exclude_categories=()))
 indexes = st.lists(st.tuples(any_text | st.text("ab", max_size=4), st.sampled_from("xyz")), max_size=6)

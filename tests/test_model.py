@@ -38,8 +38,9 @@ from nordic_partnerships import (
     Statement,
     Theme,
 )
+from nordic_partnerships._arguments import parse_word
 from nordic_partnerships._countries import COUNTRIES
-from nordic_partnerships._model import COLLECTIONS, parse_value
+from nordic_partnerships._model import COLLECTIONS
 from nordic_partnerships._text import table
 from nordic_partnerships.kinds import (
     IndicatorMeasure,
@@ -325,20 +326,25 @@ def test_an_unknown_measure_is_refused_with_those_that_there_are():
     with pytest.raises(InvalidValueError) as caught:
         GROWN.size("planets")
     known = "'members', 'countries', 'cities', 'staff', 'students', 'participants', 'other'"
-    assert str(caught.value) == f"unknown measure 'planets'; there are: {known}"
+    assert str(caught.value) == f"there is no measure 'planets'; choose one of: {known}"
 
 
-@pytest.mark.parametrize("measure", ["", "member", "mem bers", Unit.COUNT])
+@pytest.mark.parametrize("measure", ["", "member", "mem bers"])
 def test_a_measure_is_written_in_full(measure):
     with pytest.raises(InvalidValueError):
         GROWN.size(measure)
+
+
+def test_a_measure_is_no_value_of_another_list():
+    with pytest.raises(InvalidTypeError, match=r"expected a SizeMeasure as measure, got Unit\.COUNT"):
+        GROWN.size(Unit.COUNT)
 
 
 @pytest.mark.parametrize("measure", [None, 5, b"members", ["members"]])
 def test_a_measure_is_a_text(measure):
     with pytest.raises(InvalidTypeError) as caught:
         GROWN.size(measure)
-    assert str(caught.value) == f"measure takes a text, not {type(measure).__name__}"
+    assert str(caught.value) == f"expected a text as measure, got {type(measure).__name__}"
 
 
 @pytest.mark.parametrize("as_of", ["18", "", "2018-13", "2014/.."])
@@ -365,20 +371,20 @@ def test_a_size_is_one_of_the_figures_and_none_that_came_later(drawn, day, measu
 
 @pytest.mark.parametrize("value", ["city", OrganizationKind.CITY])
 def test_a_value_is_named_by_itself_or_its_text(value):
-    assert parse_value(OrganizationKind, value, "kind") is OrganizationKind.CITY
+    assert parse_word(OrganizationKind, value, "kind") is OrganizationKind.CITY
 
 
 def test_a_value_that_is_not_there_is_refused_with_those_that_are():
     with pytest.raises(InvalidValueError) as caught:
-        parse_value(Unit, "kg", "unit of value")
-    assert str(caught.value) == "unknown unit of value 'kg'; there are: 'percent', 'count'"
+        parse_word(Unit, "kg", "unit of value")
+    assert str(caught.value) == "there is no unit of value 'kg'; choose one of: 'percent', 'count'"
 
 
 @pytest.mark.parametrize("value", [None, 1, b"city", ("city",)])
 def test_a_value_is_a_text(value):
     with pytest.raises(InvalidTypeError) as caught:
-        parse_value(Unit, value, "unit")
-    assert str(caught.value) == f"unit takes a text, not {type(value).__name__}"
+        parse_word(Unit, value, "unit")
+    assert str(caught.value) == f"expected a text as unit, got {type(value).__name__}"
 
 
 PAGE = Source(id="page", title="A page", publisher="North", kind=SourceKind.OFFICIAL_SITE, accessed=date(2020, 6, 15))

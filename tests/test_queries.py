@@ -163,6 +163,7 @@ def test_initiatives_are_those_in_force(dataset, as_of):
 @given(datasets(), moments)
 def test_members_and_networks_are_inverse(dataset, as_of):
     held = [each for each in dataset.records(Membership) if in_force(dataset, each, as_of)]
+    at = dataset.release.reference_date if as_of is None else as_of
     pairs = {(each.network, each.member) for each in held}
     assert {
         (network.id, member.id)
@@ -178,13 +179,18 @@ def test_members_and_networks_are_inverse(dataset, as_of):
     for kind in (Organization, Network):
         for one in dataset.records(kind):
             wanted = [each for each in held if one.id in (each.member, each.network)]
-            assert list(dataset.memberships_of(one, as_of=as_of)) == wanted
+            mine = [each for each in wanted if each.member == one.id]
+            assert list(dataset.memberships(member=one, as_of=at)) == mine
+            if kind is Network:
+                inside = [each for each in wanted if each.network == one.id]
+                assert list(dataset.memberships(network=one, as_of=at)) == inside
 
 
 @given(datasets(), moments, st.sampled_from(Role))
 def test_members_are_filtered_by_role_and_country(dataset, as_of, role):
     for network in dataset.records(Network):
-        held = [m for m in dataset.memberships_of(network, as_of=as_of) if m.network == network.id and role in m.roles]
+        at = dataset.release.reference_date if as_of is None else as_of
+        held = [m for m in dataset.memberships(as_of=at) if m.network == network.id and role in m.roles]
         assert [each.id for each in dataset.members_of(network, role=role, as_of=as_of)] == sorted(
             {each.member for each in held}
         )
@@ -250,7 +256,7 @@ def test_what_is_in_force_in_a_day_is_so_in_its_month_and_year(dataset, at):
     for kind in (Membership, Partnership, Agreement, Initiative):
         for record in dataset.records(kind):
             if dataset.status_of(record, as_of=at) is Status.IN_FORCE:
-                assert dataset.status(record, PartialDate(at.year)) is Status.IN_FORCE
+                assert dataset.status_of(record, as_of=PartialDate(at.year)) is Status.IN_FORCE
 
 
 @given(datasets(), st.text(max_size=20))
@@ -259,7 +265,7 @@ def test_any_text_finds_something_or_raises_what_is_documented(dataset, text):
         dataset.get,
         dataset.organization,
         dataset.network,
-        dataset.theme,
+        lambda key: dataset.get(key, Theme),
         dataset.find,
         dataset.partners_of,
     ):
@@ -300,7 +306,11 @@ def test_a_record_is_found_by_its_id_and_by_each_name_unless_that_is_ambiguous(d
     for record in dataset:
         assert dataset.get(record) == record
         assert isinstance(record, Tombstone) or dataset.get(record.id) == record
-    for kind, look_up in ((Organization, dataset.organization), (Network, dataset.network), (Theme, dataset.theme)):
+    for kind, look_up in (
+        (Organization, dataset.organization),
+        (Network, dataset.network),
+        (Theme, lambda key: dataset.get(key, Theme)),
+    ):
         for record in dataset.records(kind):
             for name in (record.name, *(each.text for each in record.names)):
                 bearers = {each.id for each in dataset.records(kind) if name in map(str, (each, *_texts(each)))}

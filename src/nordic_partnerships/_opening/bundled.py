@@ -2,14 +2,14 @@
 
 from collections.abc import Callable
 from functools import cache
-from hashlib import sha256
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from .._model import Record, file_of
 from .._release import DESCRIPTOR, VERSION, Release, version_order
 from ..errors import DataError, InvalidValueError, Problem, ReleaseMismatchError, UnknownReleaseError
-from .codec import read_records
-from .descriptor import Descriptor, read_descriptor
+
+if TYPE_CHECKING:
+    from .descriptor import Descriptor
 
 __all__ = ["BundledStore", "bundled_release", "bundled_versions", "prove_bundled"]
 
@@ -41,6 +41,8 @@ class BundledStore:
 
     def read(self, cls: type[R], /) -> tuple[R, ...]:
         """Return all records of one class; a collection without records has no file."""
+        from .codec import read_records
+
         file = file_of(cls)
         data = _proven_bytes(self.version, file)
         return () if data is None else read_records(file, data, cls)
@@ -73,7 +75,9 @@ def prove_bundled(version: str, digest: str) -> None:
 
 
 @cache
-def _descriptor(version: str) -> Descriptor:
+def _descriptor(version: str) -> "Descriptor":
+    from .descriptor import read_descriptor
+
     if not isinstance(version, str) or VERSION.fullmatch(version) is None:
         raise InvalidValueError(f"expected a version such as '2026.11.0', got {version!r}")
     if version not in bundled_versions():
@@ -86,6 +90,8 @@ def _proven_bytes(version: str, file: str) -> bytes | None:
     resource = _descriptor(version).resource(file)
     if resource is None:
         return None
+    from hashlib import sha256
+
     data = _bytes(version, file)
     if sha256(data).hexdigest() != resource.sha256:
         raise DataError([Problem(f"{version}/{file}", "", "", "is not the file that the descriptor names")])
