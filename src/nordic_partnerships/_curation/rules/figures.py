@@ -1,0 +1,66 @@
+"""Figures: counts agree with the lists on record, and an indicator says one thing."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ..._model import Agreement, Indicator, Initiative, Network, Organization, Partnership, Statement
+from ...errors import Problem
+from ...kinds import IndicatorMeasure, InitiativeKind, NetworkKind, PartnershipKind, RosterStatus, SizeMeasure
+from .problems import problem
+
+if TYPE_CHECKING:
+    from ..._dataset import Dataset
+
+__all__ = ["counts_agree_with_lists", "indicators_say_one_thing", "rosters_agree_with_sizes"]
+
+
+def counts_agree_with_lists(dataset: "Dataset") -> Iterator[Problem]:
+    """A stated count equals the list on record, or a remark says why not."""
+    for indicator in dataset.records(Indicator):
+        if indicator.value is None or indicator.remark is not None:
+            continue
+        counted = _counted(dataset, indicator)
+        if counted not in (None, indicator.value):
+            yield problem(indicator, "value", _disagreement(indicator.figure, counted))
+
+
+def rosters_agree_with_sizes(dataset: "Dataset") -> Iterator[Problem]:
+    """A complete roster counts, at its date, the members that the network states for then, or a remark says why not."""
+    for network in dataset.records(Network):
+        if network.roster is not RosterStatus.COMPLETE:
+            continue
+        if network.roster_as_of is None:
+            yield problem(network, "roster_as_of", "is missing: a complete roster says at what date it is complete")
+            continue
+        size = network.size(SizeMeasure.MEMBERS, network.roster_as_of)
+        counted = len(dataset.members_of(network.id, as_of=network.roster_as_of))
+        if size is not None and size.count != counted and size.remark is None:
+            yield problem(network, "sizes", _disagreement(size, counted))
+
+
+def indicators_say_one_thing(dataset: "Dataset") -> Iterator[Problem]:
+    """An indicator has either a value with its unit or a ranking."""
+    for indicator in dataset.records(Indicator):
+        has_value, has_unit = indicator.value is not None, indicator.unit is not None
+        if has_value != has_unit or has_value == bool(indicator.ranking):
+            yield problem(indicator, "value", "an indicator has either a value with a unit or a ranking")
+
+
+def _disagreement(stated: object, counted: object) -> str:
+    return f"the source states {stated}, but {counted} are on record: say why in a remark"
+
+
+def _counted(dataset: "Dataset", indicator: Indicator) -> int | None:
+    """Return the length of the list that a stated count is about, if it is about one."""
+    subject, at = dataset.get(indicator.subject), indicator.as_of
+    match indicator.measure, subject:
+        case IndicatorMeasure.THEMES, Network() | Partnership() | Agreement() | Initiative() | Statement():
+            return len(subject.themes)
+        case IndicatorMeasure.JOINT_PROJECTS, Partnership():
+            return len(dataset.initiatives_of(subject, kind=InitiativeKind.JOINT_PROJECT, as_of=at))
+        case IndicatorMeasure.STRATEGIC_PARTNERS, Organization():
+            return len(dataset.partners_of(subject, kind=PartnershipKind.STRATEGIC, as_of=at))
+        case IndicatorMeasure.COMMUNITIES, Organization():
+            return len(dataset.networks_of(subject, kind=NetworkKind.INNOVATION_COMMUNITY, as_of=at))
+        case _:
+            return None
