@@ -39,7 +39,9 @@ from nordic_partnerships import (
 )
 
 from .._curation.changelog import changelog
-from .._curation.folder import DATA, NEXT, check_folder, format_folder
+from .._curation.checking import check_folder
+from .._curation.folder import DATA, NEXT
+from .._curation.formatting import format_folder
 from .._curation.publishing import release_folder
 from .._curation.report import data_report
 from .._model import in_words

@@ -4,7 +4,6 @@ A release is made beside its place and moved there as a whole, so that it is the
 again changes nothing.
 """
 
-import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -19,9 +18,11 @@ from .._releases import open_dataset
 from ..errors import DataError, InvalidValueError, Problem
 from ..kinds import ChangeKind
 from .changelog import changelog as changelog_lines
+from .checking import check_folder
 from .descriptor import write_descriptor
-from .folder import DATA, NEXT, check_folder
+from .folder import DATA, NEXT
 from .schemas import json_schema
+from .writing import write_files, write_folder
 
 __all__ = ["release_folder"]
 
@@ -76,9 +77,9 @@ def release_folder(
     section = _section(release, folder, None if last is None else data / last)
     news = None if changelog is None else _with_section(changelog.read_text("utf-8"), version, section)
     if version not in earlier:
-        _place(data / version, files)
+        write_folder(data / version, files)
     if changelog is not None and news is not None:
-        _rewrite(changelog, news)
+        write_files({changelog: news.encode()})
     return release, version not in earlier
 
 
@@ -118,19 +119,6 @@ def _times(count: int, what: str) -> str:
     return f"{count:,} {what}" if count == 1 else f"{count:,} {what}s"
 
 
-def _place(place: Path, files: Mapping[str, bytes]) -> None:
-    """Write the files into a new folder, which appears under its name as a whole or not at all."""
-    unfinished = place.with_name(f".{place.name}.unfinished")
-    shutil.rmtree(unfinished, ignore_errors=True)
-    try:
-        unfinished.mkdir()
-        for file, text in files.items():
-            (unfinished / file).write_bytes(text)
-        unfinished.rename(place)
-    finally:
-        shutil.rmtree(unfinished, ignore_errors=True)
-
-
 def _with_section(text: str, version: str, section: str) -> str | None:
     """Return a changelog with the section under its first "Data" heading; none if the version has one already."""
     if f"\n- {version}, as of " in text:
@@ -139,9 +127,3 @@ def _with_section(text: str, version: str, section: str) -> str | None:
     if not heading:
         raise DataError([Problem("changelog", "", "", "has no heading '### Data' for the section")])
     return f"{before}{heading}{section}\n{after}"
-
-
-def _rewrite(path: Path, text: str) -> None:
-    new = path.with_name(f"{path.name}.new")
-    new.write_text(text, "utf-8")
-    new.replace(path)

@@ -47,7 +47,7 @@ def tree(house):
 
 def test_a_release_can_be_loaded_and_is_what_was_cut(house, small):
     release, new = cut(house, "2020.6.0")
-    dataset = nordic.load(house / "2020.6.0", sha256=release.digest)
+    dataset = nordic.open_dataset(house / "2020.6.0", sha256=release.digest)
     assert new
     assert tuple(dataset) == tuple(small)
     assert dataset.release == release

@@ -24,7 +24,7 @@ from nordic_partnerships import (
     Theme,
 )
 from nordic_partnerships._curation.documents import Document, prove, read_documents, uncited
-from nordic_partnerships._model import citations
+from nordic_partnerships._model import citations_of
 from nordic_partnerships.kinds import OrganizationKind, SizeMeasure, SourceKind
 
 TEXT = """Partners
@@ -159,7 +159,7 @@ def test_citations_of_a_record_are_those_of_its_figures_and_of_competing_claims_
         alternatives=(Alternative(field="name", value="Date", citation=third),),
         sizes=(Size(measure=members, count=1, citations=(fourth,)), Size(measure=members, count=2, citations=(fifth,))),
     )
-    assert list(citations(record)) == [
+    assert list(citations_of(record)) == [
         ("citations[0]", first),
         ("citations[1]", second),
         ("alternatives[0].citation", third),
