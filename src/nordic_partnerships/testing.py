@@ -321,6 +321,7 @@ def _values(kind: Any) -> SearchStrategy[Any]:
 
 _SIMPLE: Final[dict[Any, SearchStrategy[Any]]] = {
     str: ids() | texts(),
+    bool: st.booleans(),
     int: st.integers(0, 2_000_000),
     float: st.floats(allow_nan=False, allow_infinity=False),
     date: st.dates(),

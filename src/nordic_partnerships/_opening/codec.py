@@ -120,7 +120,7 @@ def dump_json(plain: Any) -> bytes:
 @cache
 def _converter() -> cattrs.Converter:
     converter = cattrs.Converter(unstruct_collection_overrides={tuple: list})
-    for simple, names in ((str, "a text"), (int, "a whole number"), (float, "a number")):
+    for simple, names in ((str, "a text"), (bool, "true or false"), (int, "a whole number"), (float, "a number")):
         converter.register_structure_hook(simple, _simple(simple, names))
     for parsed, parse in ((PartialDate, PartialDate.parse), (Period, Period.parse), (date, _parse_day)):
         converter.register_structure_hook(parsed, _parsed(parse))
@@ -147,12 +147,12 @@ def _is_optional(kind: Any) -> bool:
     return isinstance(kind, UnionType) and NoneType in get_args(kind)
 
 
-def _simple(kind: type[str | int | float], names: str) -> Callable[[Any, Any], Any]:
+def _simple(kind: type[str | bool | int | float], names: str) -> Callable[[Any, Any], Any]:
     takes = (int, float) if kind is float else (kind,)
 
     def structure(value: Any, _: Any) -> Any:
         # A bool is an int to Python, and infinity a float, but neither is a number of the data.
-        if not isinstance(value, takes) or isinstance(value, bool):
+        if not isinstance(value, takes) or (isinstance(value, bool) and kind is not bool):
             raise _WrongError(f"{names} belongs here, not {_name(value)}")
         if isinstance(value, float) and not math.isfinite(value):
             raise _WrongError("a number of this size cannot be held")
