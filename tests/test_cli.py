@@ -230,10 +230,9 @@ def test_a_bad_request_ends_with_one_line_and_code_2(capsys, arguments, message)
     "arguments", [[], ["foo"], ["partners"], ["sizes", "--at-least", "x"], ["sizes", "--at-least", "-1"], ["data"]]
 )
 def test_a_command_that_cannot_be_followed_ends_with_one_line_and_code_2(capsys, arguments):
-    with pytest.raises(SystemExit) as raised:
-        main(arguments)
+    code = main(arguments)
     out, err = capsys.readouterr()
-    assert (raised.value.code, out, err.count("\n")) == (2, "", 1)
+    assert (code, out, err.count("\n")) == (2, "", 1)
     assert re.search(r"; see nordic-partnerships( \w+)? --help\n$", err)
 
 
@@ -242,12 +241,11 @@ def test_a_command_that_cannot_be_followed_ends_with_one_line_and_code_2(capsys,
     [
         (["find", "x" * 10**6], "argument TEXT: a name or an id has at most 1,000 characters, got 1,000,000"),
         (["find", "x", "--limit", "0"], "argument --limit: expected a whole number, at least 1, got '0'"),
-        (["data", "check", "a\0b"], "argument FOLDER: a path cannot contain a null character"),
+        (["data", "check", "a\0b"], "argument FOLDER: expected the path of a file or a folder, got 'a\\x00b'"),
     ],
 )
 def test_a_value_that_no_option_takes_is_told(capsys, arguments, message):
-    with pytest.raises(SystemExit):
-        main(arguments)
+    assert main(arguments) == 2
     _, err = capsys.readouterr()
     assert message in err
 
@@ -321,10 +319,9 @@ def test_a_release_is_cut_from_a_folder_once(capsys, tmp_path, small):
 
 
 def help_of(capsys, *command):
-    with pytest.raises(SystemExit) as raised:
-        main([*command, "--help"])
+    code = main([*command, "--help"])
     out, err = capsys.readouterr()
-    assert (raised.value.code, err) == (0, "")
+    assert (code, err) == (0, "")
     return out
 
 
@@ -356,7 +353,7 @@ def loaded_by(*arguments):
     code = f"""
 import contextlib, io, sys
 from nordic_partnerships._cli import main
-with contextlib.redirect_stdout(io.StringIO()), contextlib.suppress(SystemExit):
+with contextlib.redirect_stdout(io.StringIO()):
     assert main({list(arguments)!r}) == 0
 print(*sys.modules, sep=chr(10))
 """
@@ -476,8 +473,7 @@ def test_the_module_ends_with_the_exit_code(monkeypatch, capsys):
 
 
 def test_a_version_names_code_and_data(capsys):
-    with pytest.raises(SystemExit):
-        main(["--version"])
+    assert main(["--version"]) == 0
     out = capsys.readouterr().out
     assert nordic.__version__ in out
     assert nordic.load().release.version in out

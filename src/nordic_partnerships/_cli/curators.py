@@ -4,13 +4,12 @@ Only these import the curators' wing, and only when they run.
 """
 
 import argparse
-import sys
 from datetime import date
 
-from nordic_partnerships import DataError, PartialDate
+from nordic_partnerships import PartialDate
 
 from .options import open_release
-from .output import print_text
+from .output import print_lines, print_problems, print_text
 
 __all__ = ["check_data", "format_data", "release_data", "report_data"]
 
@@ -28,7 +27,7 @@ def format_data(options: argparse.Namespace) -> None:
 
 
 def check_data(options: argparse.Namespace) -> int:
-    """Check the collections in a folder; return 1 if something is wrong with them."""
+    """Check the collections in a folder; return 1, the exit code, if something is wrong with them."""
     from .._curation.checking import check_folder
     from .._curation.folder import NEXT
 
@@ -43,7 +42,7 @@ def check_data(options: argparse.Namespace) -> int:
         for passage in passages:
             print_text(f"  line {passage.line}: {passage.text}")
     if report.problems:
-        print(DataError(report.problems), file=sys.stderr)
+        print_problems(report.problems)
         return 1
     print_text("no problems")
     return 0
@@ -75,7 +74,7 @@ def report_data(options: argparse.Namespace) -> None:
     """Print a report on the data of a release, as Markdown."""
     from .._curation.report import data_report
 
-    print_text(data_report(open_release(options.release)).rstrip("\n"))
+    print_lines(data_report(open_release(options.release)).rstrip("\n"))
 
 
 def _today() -> PartialDate:

@@ -1,6 +1,7 @@
 """What several commands take: the options that they share, and what may be written as their values."""
 
 import argparse
+import os
 from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
@@ -23,6 +24,7 @@ __all__ = [
     "open_release",
     "parse_key",
     "parse_path",
+    "parse_release",
     "whole_number",
     "words",
 ]
@@ -71,7 +73,9 @@ def add_as_of(command: argparse.ArgumentParser) -> None:
 def add_release(command: argparse.ArgumentParser) -> None:
     """Add the choice of a release."""
     command.add_argument(
-        "--release", help="the version of a bundled release, or the path of a folder or zip (default: the newest)"
+        "--release",
+        type=parse_release,
+        help="the version of a bundled release, or the path of a folder or zip (default: the newest)",
     )
 
 
@@ -99,9 +103,20 @@ def _parse_as_of(text: str) -> AsOf:
 
 def parse_path(text: str) -> Path:
     """Return the path that a text writes."""
-    if "\0" in text:
-        raise argparse.ArgumentTypeError("a path cannot contain a null character")
+    try:
+        encoded = os.fsencode(text)
+    except UnicodeEncodeError:
+        encoded = b""
+    if not encoded or b"\0" in encoded:
+        raise argparse.ArgumentTypeError(f"expected the path of a file or a folder, got {text!r}")
     return Path(text)
+
+
+def parse_release(text: str) -> str:
+    """Return the version or the path that a text writes."""
+    if VERSION.fullmatch(text) is None:
+        parse_path(text)
+    return text
 
 
 def whole_number(least: int) -> Callable[[str], int]:

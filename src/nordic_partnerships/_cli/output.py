@@ -1,4 +1,7 @@
-"""What reaches the terminal: text, tables and JSON on standard output, and complaints on standard error."""
+"""What reaches the terminal: text, tables and JSON on standard output, and complaints on standard error.
+
+Commands print by nothing else, so this is where a stranger's text is made printable.
+"""
 
 import io
 import sys
@@ -6,8 +9,8 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from .._release import Release
-from .._text import table
-from ..errors import DataError, NordicPartnershipsError
+from .._text import printable, shortened, table
+from ..errors import DataError, Problem
 
 __all__ = [
     "PROGRAM",
@@ -16,7 +19,10 @@ __all__ = [
     "prepare_output",
     "print_answer",
     "print_json",
+    "print_json_text",
+    "print_lines",
     "print_notes",
+    "print_problems",
     "print_table",
     "print_text",
 ]
@@ -24,23 +30,23 @@ __all__ = [
 PROGRAM: Final = "nordic-partnerships"
 
 
-def prepare_output() -> None:
-    """Let a terminal that lacks a letter show its code instead of ending with an error."""
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(errors="backslashreplace")
+# ---------------------------------------------------------------- answers
 
 
-def print_text(text: str) -> None:
-    """Print one line of text, or several."""
-    print(text)
+def print_text(line: str) -> None:
+    """Print one line of text."""
+    _write(printable(line))
+
+
+def print_lines(text: str) -> None:
+    """Print a text of several lines."""
+    for line in text.split("\n"):
+        print_text(line)
 
 
 def print_table(headers: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
     """Print rows under their headers, or say that there are none."""
-    if rows:
-        print_text(table(headers, rows))
-    else:
-        print_text("none on record")
+    _write(table(headers, rows) if rows else "none on record")
 
 
 def print_notes(notes: Sequence[str]) -> None:
@@ -55,7 +61,13 @@ def print_json(plain: Any) -> None:
     """Print JSON's own types as JSON."""
     import json
 
-    print_text(json.dumps(plain, ensure_ascii=False, indent=2))
+    print_json_text(json.dumps(plain, ensure_ascii=False, indent=2))
+
+
+def print_json_text(text: str) -> None:
+    """Print JSON, with escapes of its own for what is not printable."""
+    for line in text.split("\n"):
+        _write(line if line.isprintable() else "".join(map(_escaped_in_json, line)))
 
 
 def print_answer(release: Release, plain: Any) -> None:
@@ -72,8 +84,54 @@ def plain_release(release: Release) -> dict[str, Any]:
     }
 
 
-def complain(error: NordicPartnershipsError | str) -> None:
+def _escaped_in_json(character: str) -> str:
+    if printable(character) == character:
+        return character
+    import json
+
+    return json.dumps(character).strip('"')
+
+
+# ---------------------------------------------------------------- complaints
+
+
+def complain(error: Exception | str, program: str = PROGRAM) -> None:
     """Say on standard error what went wrong: in one line, unless several things are wrong with data."""
-    if isinstance(error, DataError) and len(error.problems) == 1:
-        error = str(error.problems[0])
-    print(f"{PROGRAM}: {error}", file=sys.stderr)
+    if isinstance(error, DataError) and len(error.problems) != 1:
+        print_problems(error.problems, program)
+    elif isinstance(error, DataError):
+        (problem,) = error.problems
+        _write_error(f"{program}: {_line(problem)}")
+    else:
+        _write_error(f"{program}: {_line(error)}")
+
+
+def print_problems(problems: Sequence[Problem], program: str | None = None) -> None:
+    """List on standard error what is wrong with data."""
+    count = "1 problem" if len(problems) == 1 else f"{len(problems):,} problems"
+    head = f"{count} in the data:"
+    _write_error(head if program is None else f"{program}: {head}")
+    for problem in problems:
+        _write_error(f"  {_line(problem)}")
+
+
+def _line(said: object) -> str:
+    """Return what is said as one printable line that does not quote more than a reader can take in."""
+    return printable(shortened(str(said)))
+
+
+# ---------------------------------------------------------------- the streams
+
+
+def prepare_output() -> None:
+    """Let a terminal that lacks a letter show its code instead of ending with an error."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")
+
+
+def _write(text: str) -> None:
+    sys.stdout.write(f"{text}\n")
+
+
+def _write_error(text: str) -> None:
+    sys.stderr.write(f"{text}\n")

@@ -24,10 +24,11 @@ from .options import (
     add_theme,
     parse_key,
     parse_path,
+    parse_release,
     whole_number,
     words,
 )
-from .output import PROGRAM
+from .output import PROGRAM, complain, print_lines
 
 __all__ = ["make_parser"]
 
@@ -39,7 +40,12 @@ class _Parser(argparse.ArgumentParser):
         super().__init__(**{"allow_abbrev": False, **settings})
 
     def error(self, message: str) -> NoReturn:
-        self.exit(2, f"{self.prog}: {message}; see {self.prog} --help\n")
+        complain(f"{message}; see {self.prog} --help", self.prog)
+        self.exit(2)
+
+    def print_help(self, file: Any = None) -> None:
+        del file  # argparse names none
+        print_lines(self.format_help().rstrip("\n"))
 
 
 _Commands: TypeAlias = "argparse._SubParsersAction[_Parser]"  # noqa: SLF001 - argparse has no public name for it
@@ -203,8 +209,12 @@ def _add_release_commands(commands: _Commands) -> None:
     listing.set_defaults(run=releases.list_releases)
 
     comparing = _add_command(commands, "compare", "List what changed from one release to another")
-    comparing.add_argument("before", metavar="BEFORE", help="a version, or the path of a folder or zip")
-    comparing.add_argument("after", metavar="AFTER", help="a version, or the path of a folder or zip")
+    comparing.add_argument(
+        "before", metavar="BEFORE", type=parse_release, help="a version, or the path of a folder or zip"
+    )
+    comparing.add_argument(
+        "after", metavar="AFTER", type=parse_release, help="a version, or the path of a folder or zip"
+    )
     comparing.add_argument("--changelog", action="store_true", help="print lines for the changelog's Data section")
     add_json(comparing)
     comparing.set_defaults(run=releases.compare_releases)
@@ -245,7 +255,11 @@ def _add_curators_commands(commands: _Commands) -> None:
 def _add_release_argument(command: argparse.ArgumentParser) -> None:
     """Add the release that a command is about."""
     command.add_argument(
-        "release", nargs="?", metavar="RELEASE", help="a version, or the path of a folder or zip (default: the newest)"
+        "release",
+        nargs="?",
+        metavar="RELEASE",
+        type=parse_release,
+        help="a version, or the path of a folder or zip (default: the newest)",
     )
 
 

@@ -251,7 +251,13 @@ def explain(options: argparse.Namespace) -> None:
         }
         print_answer(data.release, plain)
         return
-    print_text(str(explanation))
+    print_text(repr(explanation.record))
+    if explanation.record.remark is not None:
+        print_text(f"  remark: {explanation.record.remark}")
+    for reason in explanation.evidence:
+        print_text(f"  {reason}")
+    for alternative in explanation.alternatives:
+        print_text(f"  not chosen: {alternative.field} {alternative.value} ({alternative.remark or 'no remark'})")
 
 
 def find(options: argparse.Namespace) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 from nordic_partnerships import Change, Comparison, __version__, compare, load, releases
 
 from .options import open_release
-from .output import plain_release, print_json, print_table, print_text
+from .output import plain_release, print_json, print_json_text, print_lines, print_table, print_text
 
 __all__ = ["cite_release", "compare_releases", "list_releases", "print_versions"]
 
@@ -36,7 +36,7 @@ def compare_releases(options: argparse.Namespace) -> None:
     elif options.changelog:
         from .._curation.changelog import changelog
 
-        print_text(changelog(comparison))
+        print_lines(changelog(comparison))
     else:
         for change in comparison:
             print_text(str(change))
@@ -47,9 +47,9 @@ def cite_release(options: argparse.Namespace) -> None:
     reference = open_release(options.release).cite()
     match options.style:
         case "bibtex":
-            print_text(reference.bibtex)
+            print_lines(reference.bibtex)
         case "csl":
-            print_text(reference.csl_json)
+            print_json_text(reference.csl_json)
         case _:
             print_text(reference.text)
 
