@@ -1,8 +1,14 @@
 """What the command line does to a terminal: a stranger's text is only shown, and what fails ends with one line."""
 
+import errno
+import io
 import os
+import subprocess
+import sys
+import time
 import unicodedata
 from enum import Enum
+from pathlib import Path
 
 import attrs
 import pytest
@@ -242,3 +248,193 @@ def test_a_cell_breaks_no_row_of_a_table_in_markdown():
 @pytest.mark.parametrize("text", ["Universität", "東京", "a b\xa0c", "नमस्ते", "A\N{COMBINING RING ABOVE}", ""])
 def test_what_is_printable_stays_as_it_is(text):
     assert printable(text) == text
+
+
+# ---------------------------------------------------------------- streams, files and Ctrl-C
+
+PRINTING = [
+    ["partners", "KU Leuven"],
+    ["--help"],
+    ["members", "--help"],
+    ["--version"],
+    ["releases"],
+    ["cite"],
+    ["explain", "unica"],
+    ["compare", "2026.11.0", "2026.11.1"],
+    ["compare", "2026.11.0", "2026.11.1", "--json"],
+    ["data", "report", "2026.11.0"],
+]
+
+
+def in_a_shell(arguments, redirection, **environment):
+    """Run a command as a shell does, with a redirection; return its exit code and what it says."""
+    script = f'"$0" -m nordic_partnerships "$@" {redirection}'
+    command = ["sh", "-c", script, sys.executable, *arguments]
+    done = subprocess.run(command, capture_output=True, check=False, env={**os.environ, **environment})
+    return done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8")
+
+
+NO_SPACE = f"nordic-partnerships: standard output cannot be written: {os.strerror(errno.ENOSPC)}\n"
+CLOSED = "nordic-partnerships: standard output is closed\n"
+
+full = pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no device that is always full")
+
+
+@full
+@pytest.mark.parametrize("arguments", PRINTING, ids=" ".join)
+def test_a_full_disk_ends_a_command_with_one_line(monkeypatch, capsys, arguments):
+    with Path("/dev/full").open("w") as stream:
+        monkeypatch.setattr(sys, "stdout", stream)
+        assert main(arguments) == 2
+    assert capsys.readouterr().err == NO_SPACE
+
+
+@pytest.mark.parametrize("arguments", PRINTING, ids=" ".join)
+def test_a_closed_output_ends_a_command_with_one_line(monkeypatch, capsys, arguments):
+    monkeypatch.setattr(sys, "stdout", None)
+    assert main(arguments) == 2
+    assert capsys.readouterr().err == CLOSED
+
+
+@pytest.mark.parametrize("arguments", PRINTING, ids=" ".join)
+def test_a_reader_that_leaves_ends_a_command_quietly(monkeypatch, capsys, arguments):
+    reader, writer = os.pipe()
+    os.close(reader)
+    with os.fdopen(writer, "w") as stream:
+        monkeypatch.setattr(sys, "stdout", stream)
+        assert main(arguments) == 0
+    assert capsys.readouterr().err == ""
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["compare", "2026.11.0", "2026.11.1", "--json"]], ids=" ".join)
+def test_python_itself_says_nothing_more_when_it_ends(arguments):
+    assert in_a_shell(arguments, ">&-") == (2, "", CLOSED)
+    assert in_a_shell(arguments, "| true") == (0, "", "")
+    if Path("/dev/full").exists():
+        assert in_a_shell(arguments, ">/dev/full") == (2, "", NO_SPACE)
+
+
+def test_a_stream_of_pythons_own_may_refuse_too(monkeypatch, capsys):
+    class Refusing(io.StringIO):
+        def write(self, _text):
+            raise OSError(errno.EIO, "it is broken")
+
+    monkeypatch.setattr(sys, "stdout", Refusing())
+    assert main(["releases"]) == 2
+    message = "nordic-partnerships: standard output cannot be written: it is broken\n"
+    assert capsys.readouterr().err == message
+    monkeypatch.setattr(sys, "stderr", Refusing())
+    assert main(["releases"]) == 2
+    monkeypatch.setattr(sys, "stderr", None)
+    assert main(["releases"]) == 2
+
+
+@full
+@pytest.mark.parametrize("redirection", ["2>&-", "2>/dev/full"])
+def test_an_error_that_cannot_be_told_is_still_an_exit_code(redirection):
+    assert in_a_shell(["partners", "nobody"], redirection) == (2, "", "")
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252", "utf-16"])
+@pytest.mark.parametrize("arguments", [*PRINTING, ["find", "Åbo 東京"], ["show", "unica", "--json"]], ids=" ".join)
+def test_a_terminal_of_few_letters_gets_every_command(monkeypatch, capsys, arguments, encoding):
+    printed = io.BytesIO()
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(printed, encoding))
+    assert main(arguments) == 0
+    assert capsys.readouterr().err == ""
+    assert printed.getvalue().decode(encoding)
+
+
+LONG = "x" * 5000
+
+UNREADABLE = [LONG, f"{__file__}/inside", "no-such-place", "", " ", "~", "-", "x" * 10**6, "\ud800", "a\0b", HOSTILE]
+
+
+@pytest.mark.parametrize("path", UNREADABLE, ids=range(len(UNREADABLE)))
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["sizes", "--release={}"],
+        ["compare", "--", "2026.11.0", "{}"],
+        ["cite", "--", "{}"],
+        ["data", "report", "--", "{}"],
+        ["data", "format", "--", "{}"],
+        ["data", "check", "--", "{}"],
+        ["data", "release", "2020.6.0", "--as-of=2020-06-15", "--folder={}"],
+    ],
+    ids=lambda command: " ".join(command[:2]),
+)
+def test_a_path_that_cannot_be_used_ends_with_one_short_line(capsys, command, path):
+    code = main([part.format(path) for part in command])
+    out, err = capsys.readouterr()
+    assert (code, out, err.count("\n"), is_safe(err)) == (2, "", 1, True)
+    assert len(err) < 2000
+
+
+@pytest.mark.parametrize(
+    ("error", "line"),
+    [
+        (PermissionError(errno.EACCES, "Permission denied", "there"), "there: Permission denied"),
+        (PermissionError(errno.EACCES, "Permission denied", "a\nb"), r"a\nb: Permission denied"),
+        (OSError(errno.EIO, "Input/output error"), "Input/output error"),
+        (OSError("nothing more is known"), "nothing more is known"),
+    ],
+)
+def test_what_the_operating_system_refuses_is_one_line(monkeypatch, capsys, error, line):
+    def refuse(_):
+        raise error
+
+    monkeypatch.setattr(options, "open_dataset", refuse)
+    assert main(["sizes", "--release", "there"]) == 2
+    assert capsys.readouterr() == ("", f"nordic-partnerships: {line}\n")
+
+
+@pytest.mark.parametrize("arguments", [["find", "{}"], ["partners", "{}"], ["partners", "KTH", "--theme", "{}"]])
+def test_a_key_without_end_is_refused_at_once(capsys, arguments):
+    start = time.perf_counter()
+    assert main([part.format("x" * 10**6) for part in arguments]) == 2
+    assert time.perf_counter() - start < 1
+    out, err = capsys.readouterr()
+    assert (out, err.count("\n")) == ("", 1)
+    assert len(err) < 200
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["sizes", "--kind", LONG],
+        ["sizes", "--as-of", LONG],
+        ["sizes", "--at-least", LONG],
+        ["sizes", "--at-least", "9" * 5000],
+        ["members", "LERU", "--country", LONG],
+        ["data", "release", LONG, "--as-of", "2020"],
+        ["find", "x", "--among", LONG],
+        ["sizes", LONG],
+        [LONG],
+    ],
+)
+def test_a_complaint_quotes_no_more_than_a_reader_takes_in(capsys, arguments):
+    assert main(arguments) == 2
+    out, err = capsys.readouterr()
+    assert (out, err.count("\n")) == ("", 1)
+    assert len(err) < 1200
+
+
+def test_ctrl_c_ends_a_command_quietly(monkeypatch, capsys):
+    def interrupted(_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(options, "load", interrupted)
+    assert main(["sizes"]) == 130
+    assert capsys.readouterr() == ("", "")
+
+
+def test_the_signal_of_ctrl_c_ends_the_program_quietly():
+    code = """
+import os, signal, sys
+from nordic_partnerships._cli import main, options
+options.load = lambda _: os.kill(os.getpid(), signal.SIGINT)
+sys.exit(main(["sizes"]))
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")

@@ -6,32 +6,44 @@ standard error and an exit code.
 """
 
 import contextlib
-import os
-import sys
 import warnings
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from ..errors import NordicPartnershipsError, RetiredIdWarning
-from .output import complain, prepare_output
+from .output import OutputError, complain, discard_output, finish_output, prepare_output
 from .parser import make_parser
 
 __all__ = ["main"]
 
+_FAILED: Final = 2
+_INTERRUPTED: Final = 130
+"""What a shell reports for a program that Ctrl-C ended."""
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run a command; return 0, or 1 if checked data has problems, or 2 if the command cannot be followed."""
-    prepare_output()
+    """Run a command, and return its exit code.
+
+    0: it was followed, or nobody reads its output any more; 1: the data that it checked has problems; 2: it cannot be
+    followed, and one line on standard error says why; 130: Ctrl-C.
+    """
     try:
+        prepare_output()
         with _warnings_as_lines():
             code = _follow(arguments)
-        sys.stdout.flush()
-    except NordicPartnershipsError as error:
-        complain(error)
-        return 2
+        finish_output()
+    except KeyboardInterrupt:
+        return _INTERRUPTED
     except BrokenPipeError:
-        # Whoever read the output has seen enough; Python must not complain again when it closes the stream.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        discard_output()
         return 0
+    except OutputError as error:
+        discard_output()
+        complain(error)
+        return _FAILED
+    except (NordicPartnershipsError, OSError) as error:
+        complain(error)
+        return _FAILED
     return code
 
 

@@ -1,11 +1,14 @@
 """What reaches the terminal: text, tables and JSON on standard output, and complaints on standard error.
 
-Commands print by nothing else, so this is where a stranger's text is made printable.
+Commands print by nothing else, so this is where a stranger's text is made printable and where a stream that cannot be
+written is noticed.
 """
 
+import contextlib
 import io
+import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from .._release import Release
@@ -14,7 +17,10 @@ from ..errors import DataError, Problem
 
 __all__ = [
     "PROGRAM",
+    "OutputError",
     "complain",
+    "discard_output",
+    "finish_output",
     "plain_release",
     "prepare_output",
     "print_answer",
@@ -28,6 +34,10 @@ __all__ = [
 ]
 
 PROGRAM: Final = "nordic-partnerships"
+
+
+class OutputError(Exception):
+    """Standard output cannot be written."""
 
 
 # ---------------------------------------------------------------- answers
@@ -102,6 +112,8 @@ def complain(error: Exception | str, program: str = PROGRAM) -> None:
     elif isinstance(error, DataError):
         (problem,) = error.problems
         _write_error(f"{program}: {_line(problem)}")
+    elif isinstance(error, OSError):
+        _write_error(f"{program}: {_line(_reason(error))}")
     else:
         _write_error(f"{program}: {_line(error)}")
 
@@ -120,18 +132,68 @@ def _line(said: object) -> str:
     return printable(shortened(str(said)))
 
 
+def _reason(error: OSError) -> str:
+    """Return what the operating system refused, and for which file."""
+    reason = error.strerror or str(error)
+    return reason if error.filename is None else f"{error.filename}: {reason}"
+
+
 # ---------------------------------------------------------------- the streams
 
 
 def prepare_output() -> None:
-    """Let a terminal that lacks a letter show its code instead of ending with an error."""
+    """Let a terminal that lacks a letter show its code; raise OutputError if there is nothing to write to."""
+    if sys.stdout is None:
+        raise OutputError("standard output is closed")
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")
 
 
+def finish_output() -> None:
+    """Write what is still held back."""
+    with _noticing_what_fails():
+        sys.stdout.flush()
+
+
+def discard_output() -> None:
+    """Let go of what is still held back, which Python would try to write, and complain about, when it ends."""
+    _redirect_to_nowhere(sys.stdout)
+
+
 def _write(text: str) -> None:
-    sys.stdout.write(f"{text}\n")
+    with _noticing_what_fails():
+        sys.stdout.write(f"{text}\n")
 
 
 def _write_error(text: str) -> None:
-    sys.stderr.write(f"{text}\n")
+    if sys.stderr is None:
+        return
+    try:
+        sys.stderr.write(f"{text}\n")
+        sys.stderr.flush()
+    except OSError:
+        # Nobody is left to tell; the exit code says the rest.
+        _redirect_to_nowhere(sys.stderr)
+
+
+@contextlib.contextmanager
+def _noticing_what_fails() -> Iterator[None]:
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise OutputError(f"standard output cannot be written: {_reason(error)}") from None
+
+
+def _redirect_to_nowhere(stream: Any) -> None:
+    if stream is None:
+        return
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    try:
+        os.dup2(nowhere, stream.fileno())
+    except io.UnsupportedOperation:
+        # A stream of Python's own holds nothing that the operating system could refuse.
+        pass
+    finally:
+        os.close(nowhere)
