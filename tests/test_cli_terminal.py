@@ -3,6 +3,7 @@
 import errno
 import io
 import os
+import re
 import subprocess
 import sys
 import time
@@ -80,6 +81,13 @@ QUESTIONS = [
     ["find", "North"],
     ["partners", "gone"],
 ]
+
+
+def test_every_command_is_tried_with_a_strangers_text(capsys):
+    main(["--help"])
+    commands = set(re.findall(r"^    (\w+)", capsys.readouterr().out, re.MULTILINE))
+    # The list of releases is that of the package itself.
+    assert {question[0] for question in QUESTIONS} == commands - {"releases", "compare", "cite", "data"}
 
 
 def asked_of(monkeypatch, capsys, data, suffix, question, *more):

@@ -38,6 +38,8 @@ class _Parser(argparse.ArgumentParser):
 
     def __init__(self, **settings: Any) -> None:
         super().__init__(**{"allow_abbrev": False, **settings})
+        # From Python 3.14 on, help has colours, which are escape sequences.
+        self.color = False
 
     def error(self, message: str) -> NoReturn:
         complain(f"{message}; see {self.prog} --help", self.prog)
@@ -195,7 +197,13 @@ def _add_record_questions(commands: _Commands) -> None:
 
     find = _add_command(commands, "find", "List the records that a text may mean, best first")
     find.add_argument("text", metavar="TEXT", type=parse_key, help="a name, a part of one, or something like one")
-    find.add_argument("--among", choices=CLASSES, metavar="CLASS", help=f"only among one of: {', '.join(CLASSES)}")
+    find.add_argument(
+        "--among",
+        metavar="CLASS",
+        type=str.lower,
+        choices=CLASSES,
+        help=f"only records of this class, one of: {', '.join(CLASSES)}",
+    )
     add_country(find, "only organizations in these countries")
     find.add_argument("--limit", type=whole_number(1), default=10, metavar="N", help="list at most N (default: 10)")
     add_release(find)
