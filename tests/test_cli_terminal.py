@@ -249,6 +249,12 @@ def test_a_table_is_aligned_by_what_a_terminal_shows():
     assert is_safe("\n".join(lines))
 
 
+def test_a_name_without_end_widens_no_other_row():
+    first, *others = table(["name", "id"], [["x" * 10**6, "long"], *[["short", "x"]] * 1000]).splitlines()[1:]
+    assert first == "x" * 10**6 + "  long"
+    assert max(map(len, others)) < 1000
+
+
 def test_a_cell_breaks_no_row_of_a_table_in_markdown():
     assert table(["a", "b"], [["1|2", "x\ny"]], markdown=True).splitlines()[-1] == r"| 1\|2 | x\ny |"
 

@@ -9,6 +9,8 @@ __all__ = ["printable", "shortened", "table", "width", "with_article"]
 _LONGEST: Final = 1000
 _HEAD: Final = 700
 _TAIL: Final = 250
+_WIDEST: Final = 500
+"""How wide a column becomes at most; a cell that is wider moves only its own row, or one name could fill a disk."""
 
 
 def with_article(word: str) -> str:
@@ -89,7 +91,7 @@ def table(headers: Sequence[str], rows: Sequence[Sequence[object]], *, markdown:
     if markdown:
         lines.insert(1, ["---"] * len(headers))
         return "\n".join(_markdown_row(line) for line in lines)
-    widths = [max(map(width, column)) for column in zip(*lines, strict=True)]
+    widths = [min(_WIDEST, max(map(width, column))) for column in zip(*lines, strict=True)]
     return "\n".join(_aligned(line, widths) for line in lines)
 
 
