@@ -28,7 +28,10 @@ from nordic_partnerships import (
 from nordic_partnerships.kinds import PartnershipKind, Role, SizeMeasure, Status
 from nordic_partnerships.testing import datasets, partial_dates
 
-moments = st.one_of(st.none(), st.just(EVER), partial_dates(), st.dates(date(1988, 1, 1), date(2032, 1, 1)))
+ENDS = ("end", "ended by", "closed", "dissolved")
+moments = st.one_of(
+    st.none(), st.just(EVER), partial_dates(), st.dates(date(1988, 1, 1), date(2032, 1, 1)), st.integers(1988, 2032)
+)
 
 
 def in_force(dataset, record, as_of):
@@ -215,7 +218,12 @@ def test_themes_of_a_party_are_those_of_all_it_does(dataset, as_of):
 def test_a_timeline_is_in_order_and_holds_each_dated_fact_once(dataset):
     for record in dataset:
         moments = dataset.timeline_of(record)
-        assert [each.date.first for each in moments] == sorted(each.date.first for each in moments)
+        begun = {each.record: each.date.first for each in moments if each.kind in ("start", "founded", "established")}
+        days = [
+            max(each.date.first, begun.get(each.record, date.min)) if each.kind in ENDS else each.date.first
+            for each in moments
+        ]
+        assert days == sorted(days)
         assert len(set(moments)) == len(moments) or any(len(getattr(each.record, "sizes", ())) > 1 for each in moments)
         period = getattr(record, "period", Period())
         for bound in (period.start, period.end):

@@ -45,9 +45,13 @@ class Moment(NamedTuple):
     record: Record
     value: Size | None = None
 
+    @property
+    def what(self) -> str:
+        """What happened, in words, with the figure if it is one of a size."""
+        return str(self.kind) if self.value is None else f"{self.kind}: {self.value}"
+
     def __str__(self) -> str:
-        what = self.kind if self.value is None else f"{self.kind}: {self.value}"
-        return f"{self.date} {what}, {self.record}"
+        return f"{self.date} {self.what}, {self.record}"
 
 
 class Evidence(NamedTuple):

@@ -131,7 +131,7 @@ class Span:
         return f"{self.start}/{self.end}"
 
 
-AsOf: TypeAlias = PartialDate | date | int | str | Ever
+AsOf: TypeAlias = PartialDate | Span | date | int | str | Ever
 """What an ``as_of`` may be.
 
 A day, a month or a year (``date(2018, 5, 1)``, ``"2018-05-01"``, ``"2018-05"``, ``"2018"``, ``2018``), the time from
@@ -141,7 +141,7 @@ one to another (``"2018/2020"``), or everything on record (``EVER``, ``"ever"``)
 
 def parse_as_of(value: AsOf) -> PartialDate | Span | Ever:
     """Return the time that an ``as_of`` asks about; raise InvalidDateError or InvalidTypeError with what to write."""
-    if isinstance(value, PartialDate | Ever):
+    if isinstance(value, PartialDate | Span | Ever):
         return value
     if isinstance(value, str):
         return _parse_as_of_text(value)

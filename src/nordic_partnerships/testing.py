@@ -1,7 +1,7 @@
 """Hypothesis strategies for records and whole datasets, for our tests and for those of applications.
 
 ``records(Organization)`` makes organizations of every shape the data format allows, alone and without regard to what
-their fields point to. ``datasets()`` makes small datasets that keep every rule of ``integrity``: ids resolve, names
+their fields point to. ``datasets()`` makes small datasets that keep every rule of ``data check``: ids resolve, names
 are ambiguous only where that is declared, memberships do not overlap. Needs the extra ``testing``.
 """
 
@@ -10,8 +10,7 @@ from collections.abc import Callable
 from datetime import date
 from enum import Enum
 from functools import cache
-from types import NoneType
-from typing import Any, Final, TypeVar, get_args, get_origin
+from typing import Any, Final, TypeVar
 
 import attrs
 from hypothesis import strategies as st
@@ -23,6 +22,7 @@ from ._dates import Bound, PartialDate, Period
 from ._model import (
     Agreement,
     Citation,
+    Dated,
     Event,
     Indicator,
     Initiative,
@@ -33,12 +33,16 @@ from ._model import (
     Partnership,
     Record,
     Revision,
+    Shape,
     Source,
     Statement,
     Theme,
     Tombstone,
+    shapes,
 )
+from ._relations import Validity
 from ._release import Release
+from ._store import Collections, MemoryStore
 from .kinds import NameKind, Unit
 
 __all__ = ["datasets", "ids", "partial_dates", "periods", "records", "texts"]
@@ -78,7 +82,7 @@ def periods(draw: DrawFn) -> Period:
     return Period(start, end)
 
 
-def records(kind: type[R]) -> SearchStrategy[R]:
+def records(cls: type[R], /) -> SearchStrategy[R]:
     """Records of one class, with every field filled or not; what their fields point to need not exist.
 
     >>> from hypothesis import find
@@ -86,7 +90,7 @@ def records(kind: type[R]) -> SearchStrategy[R]:
     >>> find(records(Theme), lambda theme: theme.broader != ()).broader
     ('a',)
     """
-    return _objects(kind)
+    return _objects(cls)
 
 
 @st.composite
@@ -95,7 +99,18 @@ def datasets(draw: DrawFn, size: int = 3) -> Dataset:
     made = _Maker(draw, size).make()
     day = draw(st.dates(date(_YEARS[0], 1, 1), date(_YEARS[1], 12, 31)))
     release = Release(version="2026.11.0", reference_date=PartialDate(day.year, day.month, day.day))
-    return Dataset.of(release, draw(st.permutations(made)))
+    return _explained(Dataset.of(release, draw(st.permutations(made))))
+
+
+def _explained(dataset: Dataset) -> Dataset:
+    """Return a dataset in which a remark says so wherever facts about a relation contradict each other."""
+    validity = Validity(Collections(MemoryStore.of(dataset.release, dataset)))
+    records: list[Record] = []
+    for record in dataset:
+        if isinstance(record, Dated) and record.remark is None and validity.bounds(record).left_out:
+            record = attrs.evolve(record, remark="sources disagree about it")  # noqa: PLW2901
+        records.append(record)
+    return Dataset.of(dataset.release, records)
 
 
 class _Maker:
@@ -288,35 +303,43 @@ def _ended(record: Any) -> Any:
     return attrs.evolve(record, ended_by=None) if contradicted else record
 
 
-def _objects(kind: Any, *, bare: bool = False) -> SearchStrategy[Any]:
-    return _made_objects(kind, bare)
+def _objects(cls: Any, *, bare: bool = False) -> SearchStrategy[Any]:
+    return _made_objects(cls, bare)
 
 
 @cache
-def _made_objects(kind: Any, bare: bool) -> SearchStrategy[Any]:
+def _made_objects(cls: Any, bare: bool) -> SearchStrategy[Any]:
     """Return a strategy for an attrs class, by the types of its fields; made once, for making it is slow.
 
     A bare record is one without evidence, for who gives it some.
     """
-    names = [field.name for field in attrs.fields(kind) if not (bare and field.name in ("citations", "alternatives"))]
-    fields = {name: _values(getattr(attrs.fields(kind), name).type) for name in names}
-    if "id" in fields:
-        fields["id"] = ids()
-    return st.builds(kind, **fields)
+    strategies = {
+        field.name: _values(shape)
+        for field, shape in shapes(cls)
+        if not (bare and field.name in ("citations", "alternatives"))
+    }
+    if "id" in strategies:
+        strategies["id"] = ids()
+    return st.builds(cls, **strategies)
 
 
-def _values(kind: Any) -> SearchStrategy[Any]:
-    """Return a strategy for a type as it stands in a field of a record."""
-    parts = get_args(kind)
-    if NoneType in parts:
-        return st.one_of(st.none(), *(_values(part) for part in parts if part is not NoneType))
-    if get_origin(kind) is tuple:
-        if parts[1:] == (...,):
-            return st.lists(_values(parts[0]), max_size=2).map(tuple)
-        return st.tuples(*map(_values, parts))
-    if kind in _SIMPLE:
-        return _SIMPLE[kind]
-    return st.sampled_from(kind) if issubclass(kind, Enum) else st.deferred(lambda: _objects(kind))
+def _values(shape: Shape) -> SearchStrategy[Any]:
+    """Return a strategy for what a field holds."""
+    item = _items(shape.item)
+    if not shape.many:
+        return st.none() | item if shape.optional else item
+    least, most = (0, 2) if shape.length is None else (shape.length, shape.length)
+    values = st.lists(item, min_size=least, max_size=most).map(tuple)
+    return st.none() | values if shape.optional else values
+
+
+def _items(cls: Any) -> SearchStrategy[Any]:
+    """Return a strategy for the single values of a class."""
+    if cls in _SIMPLE:
+        return _SIMPLE[cls]
+    if issubclass(cls, Enum):
+        return st.sampled_from(cls)
+    return st.deferred(lambda: _objects(cls))
 
 
 _SIMPLE: Final[dict[Any, SearchStrategy[Any]]] = {

@@ -99,7 +99,7 @@ def test_a_byte_order_mark_is_a_problem(folder):
     spoil(folder, "themes.json", SPOILT["a byte order mark"])
     (found,) = check(folder).problems
     assert found.file == "themes.json"
-    assert found.message.startswith("not JSON: Unexpected UTF-8 BOM")
+    assert found.message.startswith("is not JSON: Unexpected UTF-8 BOM")
 
 
 def test_files_that_are_missing_or_unreadable_are_reported_at_once(folder):
@@ -108,7 +108,7 @@ def test_files_that_are_missing_or_unreadable_are_reported_at_once(folder):
     report = check(folder)
     assert report.problems == (
         Problem("networks.json", "", "", "cannot be read: No such file or directory"),
-        Problem("themes.json", "", "", "a list of records belongs here, not an object"),
+        Problem("themes.json", "", "", "expected a list of records, got an object"),
     )
     assert (report.counts, report.proven, report.uncited) == ((), 0, ())
 

@@ -68,7 +68,7 @@ def test_nothing_is_written_if_a_file_is_bad_and_all_bad_files_are_reported(fold
     with pytest.raises(DataError) as caught:
         format_folder(folder)
     assert {each.file for each in caught.value.problems} == {"networks.json", "events.json", "themes.json"}
-    assert Problem("events.json", "[0]", "id", "a text belongs here, not 7") in caught.value.problems
+    assert Problem("events.json", "[0]", "id", "expected text, got 7") in caught.value.problems
     assert contents(folder) == before
 
 

@@ -54,21 +54,21 @@ class _Folder:
 
     def sizes(self) -> dict[str, int]:
         with os.scandir(self._path) as entries:
-            found = {entry.name: entry.stat(follow_symlinks=False) for entry in entries}
-        _require(found)
-        modes = {name: each.st_mode for name, each in found.items()}
-        problems = [Problem(name, "", "", "is a link") for name in sorted(modes) if stat.S_ISLNK(modes[name])]
-        problems += [
-            Problem(name, "", "", "is not a plain file")
-            for name, mode in sorted(modes.items())
-            if not stat.S_ISREG(mode) and not stat.S_ISLNK(mode)
-        ]
-        return _checked({name: each.st_size for name, each in found.items()}, problems)
+            files = {entry.name: entry.stat(follow_symlinks=False) for entry in entries}
+        _require_descriptor(files)
+        problems: list[Problem] = []
+        for name in sorted(files):
+            mode = files[name].st_mode
+            if stat.S_ISLNK(mode):
+                problems.append(Problem(name, "", "", "is a link"))
+            elif not stat.S_ISREG(mode):
+                problems.append(Problem(name, "", "", "is not a plain file"))
+        return _checked_sizes({name: file.st_size for name, file in files.items()}, problems)
 
     def read(self, name: str, size: int) -> bytes:
-        # Whoever swaps the file for a link between listing and reading is refused here.
-        descriptor = os.open(self._path / name, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0))
-        with os.fdopen(descriptor, "rb") as file:
+        # O_NOFOLLOW: the file may have been swapped for a link since it was listed.
+        flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+        with os.fdopen(os.open(self._path / name, flags), "rb") as file:
             return file.read(size + 1)
 
 
@@ -77,38 +77,46 @@ class _Zip:
         self._archive = archive
 
     def sizes(self) -> dict[str, int]:
+        entries = self._archive.infolist()
+        _require_descriptor(entry.filename for entry in entries)
+        sizes: dict[str, int] = {}
         problems: list[Problem] = []
-        found: dict[str, int] = {}
-        _require(entry.filename for entry in self._archive.infolist())
-        for entry in self._archive.infolist():
-            name = entry.filename
-            if name in found:
-                problems.append(Problem(name, "", "", "is there twice"))
-            elif name.startswith(("/", "\\")) or ":" in name or ".." in name.replace("\\", "/").split("/"):
-                problems.append(Problem(name, "", "", "has a name that leads out of its folder"))
-            elif "/" in name or "\\" in name:
-                problems.append(Problem(name, "", "", "lies in a folder, not at the top of the zip"))
-            elif stat.S_ISLNK(entry.external_attr >> 16):
-                problems.append(Problem(name, "", "", "is a link"))
-            elif entry.flag_bits & 1:
-                problems.append(Problem(name, "", "", "is encrypted"))
-            found[name] = entry.file_size
-        return _checked(found, problems)
+        for entry in entries:
+            message = "is there twice" if entry.filename in sizes else _refusal(entry)
+            if message is not None:
+                problems.append(Problem(entry.filename, "", "", message))
+            sizes[entry.filename] = entry.file_size
+        return _checked_sizes(sizes, problems)
 
     def read(self, name: str, size: int) -> bytes:
         with self._archive.open(name) as file:
             return file.read(size + 1)
 
 
-def _require(names: Iterable[str]) -> None:
+def _refusal(entry: zipfile.ZipInfo) -> str | None:
+    """Return why an entry of a zip cannot be a file of a release, or None if it can."""
+    name = entry.filename
+    if name.startswith(("/", "\\")) or ":" in name or ".." in name.replace("\\", "/").split("/"):
+        return "has a name that leads out of its folder"
+    if "/" in name or "\\" in name:
+        return "lies in a folder, not at the top of the zip"
+    if stat.S_ISLNK(entry.external_attr >> 16):
+        return "is a link"
+    if entry.flag_bits & 1:
+        return "is encrypted"
+    return None
+
+
+def _require_descriptor(names: Iterable[str]) -> None:
     if DESCRIPTOR not in names:
         raise DataError([Problem(DESCRIPTOR, "", "", "is missing: this is not a release")])
 
 
-def _checked(sizes: dict[str, int], problems: list[Problem]) -> dict[str, int]:
+def _checked_sizes(sizes: dict[str, int], problems: list[Problem]) -> dict[str, int]:
+    """Return the sizes of files; raise DataError for problems with them, or if they are too large together."""
     total = sum(sizes.values())
     if total > LARGEST:
-        problems.append(Problem("", "", "", f"{total:,} bytes are more than a release may have, {LARGEST:,}"))
+        problems.append(Problem("", "", "", f"{total:,} bytes are more than a release may have ({LARGEST:,})"))
     if problems:
         raise DataError(problems)
     return sizes

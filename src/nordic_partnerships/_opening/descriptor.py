@@ -13,7 +13,7 @@ from .._dates import PartialDate
 from .._model import COLLECTIONS
 from .._release import DESCRIPTOR, Release
 from ..errors import DataError, InvalidDateError, Problem
-from .codec import load_json
+from .json_text import load_json
 
 __all__ = ["SCHEMA", "Descriptor", "Resource", "read_descriptor"]
 
@@ -38,38 +38,46 @@ class Descriptor:
 
     def resource(self, path: str) -> Resource | None:
         """Return the file of that name, if it belongs to the release."""
-        return next((each for each in self.resources if each.path == path), None)
+        for resource in self.resources:
+            if resource.path == path:
+                return resource
+        return None
 
 
 def read_descriptor(data: bytes) -> Descriptor:
     """Return what a descriptor says; raise DataError if it is not one of a release."""
-    found: Any = load_json(DESCRIPTOR, data)
+    plain: Any = load_json(DESCRIPTOR, data)
     try:
-        resources = tuple(
-            Resource(_text(each["path"]), _number(each["length"]), _text(each["hash"]).removeprefix("sha256:"))
-            for each in found["resources"]
-        )
-        counts = {each["name"]: _number(each["records"]) for each in found["resources"] if each["name"] in COLLECTIONS}
+        resources = tuple(map(_read_resource, plain["resources"]))
+        counts = {resource["name"]: resource.get("records", 0) for resource in plain["resources"]}
         release = Release(
-            version=_text(found["version"]),
-            reference_date=PartialDate.parse(_text(found["referenceDate"])),
-            created=PartialDate.parse(_text(found["created"])[:10]),
+            version=_text(plain["version"]),
+            reference_date=PartialDate.parse(_text(plain["referenceDate"])),
+            created=PartialDate.parse(_text(plain["created"])[:10]),
             digest=sha256(data).hexdigest(),
-            counts=tuple((name, counts.get(name, 0)) for name in COLLECTIONS),
+            counts=tuple((name, _whole_number(counts.get(name, 0))) for name in COLLECTIONS),
         )
     except (KeyError, TypeError, InvalidDateError) as error:
-        what = f"{type(error).__name__}: {error}"
-        raise DataError([Problem(DESCRIPTOR, "", "", f"does not describe a release: {what}")]) from None
+        reason = f"{type(error).__name__}: {error}"
+        raise DataError([Problem(DESCRIPTOR, "", "", f"does not describe a release: {reason}")]) from None
     return Descriptor(release, resources)
+
+
+def _read_resource(plain: Any) -> Resource:
+    return Resource(
+        path=_text(plain["path"]),
+        bytes=_whole_number(plain["length"]),
+        sha256=_text(plain["hash"]).removeprefix("sha256:"),
+    )
 
 
 def _text(value: object) -> str:
     if not isinstance(value, str):
-        raise TypeError(f"a text belongs where {value!r} stands")
+        raise TypeError(f"expected text, got {value!r}")
     return value
 
 
-def _number(value: object) -> int:
+def _whole_number(value: object) -> int:
     if not isinstance(value, int) or isinstance(value, bool) or value < 0:
-        raise TypeError(f"a number belongs where {value!r} stands")
+        raise TypeError(f"expected a whole number, got {value!r}")
     return value

@@ -58,7 +58,7 @@ def read_proven_files(path: Path, digest: str | None) -> tuple[Release, dict[str
 
 def _unexpected_files(descriptor: Descriptor, sizes: dict[str, int]) -> list[Problem]:
     return [
-        Problem(file, "", "", "is there but not in the descriptor")
+        Problem(file, "", "", "is not in the descriptor")
         for file in sorted(sizes)
         if file != DESCRIPTOR and descriptor.resource(file) is None
     ]
@@ -68,9 +68,9 @@ def _read_proven(container: Container, resource: Resource, sizes: dict[str, int]
     """Return the bytes of one file; raise DataError if they are not those that the descriptor names."""
     file = resource.path
     if file not in sizes:
-        raise DataError([Problem(file, "", "", "is missing, or is not a name within the release")])
+        raise DataError([Problem(file, "", "", "is in the descriptor but not there")])
     if resource.bytes != sizes[file]:
-        message = f"is {sizes[file]} bytes long, but {resource.bytes} in the descriptor"
+        message = f"has {sizes[file]:,} bytes, but {resource.bytes:,} according to the descriptor"
         raise DataError([Problem(file, "", "", message)])
     data = _read(container, file, resource.bytes)
     if sha256(data).hexdigest() != resource.sha256:
@@ -85,5 +85,5 @@ def _read(container: Container, file: str, size: int) -> bytes:
     except _READING_ERRORS as error:
         raise DataError([Problem(file, "", "", f"cannot be read: {error}")]) from None
     if len(data) != size:
-        raise DataError([Problem(file, "", "", f"is not {size} bytes long, as it says")])
+        raise DataError([Problem(file, "", "", f"does not have the {size:,} bytes that it announces")])
     return data

@@ -24,6 +24,7 @@ from .time import (
     renewals_are_in_order,
     successors_come_later,
 )
+from .worlds import facts_agree, second_memberships_say_which_is_later
 
 if TYPE_CHECKING:
     from ..._dataset import Dataset
@@ -39,6 +40,8 @@ RULES: Final[tuple[Rule, ...]] = (
     documents_have_digests,
     periods_are_ordered,
     renewals_are_in_order,
+    facts_agree,
+    second_memberships_say_which_is_later,
     links_are_not_circular,
     members_belong_once_at_a_time,
     members_are_not_themselves,

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from ..._dates import PartialDate
 from ..._model import Agreement, Indicator, Initiative, Network, Organization, Partnership, Statement
 from ...errors import Problem
-from ...kinds import IndicatorMeasure, InitiativeKind, NetworkKind, PartnershipKind, RosterStatus, SizeMeasure
+from ...kinds import IndicatorMeasure, InitiativeKind, NetworkKind, PartnershipKind, RosterStatus, SizeMeasure, Status
 from .problems import problem
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ def counts_agree_with_lists(dataset: "Dataset") -> Iterator[Problem]:
 
 
 def rosters_agree_with_sizes(dataset: "Dataset") -> Iterator[Problem]:
-    """A complete roster counts, at its date, the members that the network states for then, or a remark says why not."""
+    """A complete roster may hold, at its date, the members that the network states for then, or a remark says why not."""
     for network in dataset.records(Network):
         if network.roster is not RosterStatus.COMPLETE:
             continue
@@ -33,8 +34,9 @@ def rosters_agree_with_sizes(dataset: "Dataset") -> Iterator[Problem]:
             yield problem(network, "roster_as_of", "is missing: a complete roster says at what date it is complete")
             continue
         size = network.size(SizeMeasure.MEMBERS, network.roster_as_of)
-        counted = len(dataset.members_of(network.id, as_of=network.roster_as_of))
-        if size is not None and size.count != counted and size.remark is None:
+        fewest, most = _members_at(dataset, network, network.roster_as_of)
+        if size is not None and not fewest <= size.count <= most and size.remark is None:
+            counted = str(most) if fewest == most else f"{fewest} to {most}"
             yield problem(network, "sizes", _disagreement(size, counted))
 
 
@@ -44,6 +46,16 @@ def indicators_say_one_thing(dataset: "Dataset") -> Iterator[Problem]:
         has_value, has_unit = indicator.value is not None, indicator.unit is not None
         if has_value != has_unit or has_value == bool(indicator.ranking):
             yield problem(indicator, "value", "an indicator has either a value with a unit or a ranking")
+
+
+def _members_at(dataset: "Dataset", network: Network, at: PartialDate) -> tuple[int, int]:
+    """Return how many members on record a network surely had at a date, and how many it may have had."""
+    statuses: dict[str, set[Status]] = {}
+    for membership in dataset.memberships(network=network):
+        statuses.setdefault(membership.member, set()).add(dataset.status_of(membership, as_of=at))
+    surely = sum(Status.IN_FORCE in held for held in statuses.values())
+    possibly = sum(held != {Status.NOT_IN_FORCE} for held in statuses.values())
+    return surely, possibly
 
 
 def _disagreement(stated: object, counted: object) -> str:
