@@ -29,9 +29,8 @@ from nordic_partnerships.kinds import PartnershipKind, Role, SizeMeasure, Status
 from nordic_partnerships.testing import datasets, partial_dates
 
 ENDS = ("end", "ended by", "closed", "dissolved")
-moments = st.one_of(
-    st.none(), st.just(EVER), partial_dates(), st.dates(date(1988, 1, 1), date(2032, 1, 1)), st.integers(1988, 2032)
-)
+days = st.dates(date(1988, 1, 1), date(2032, 1, 1))
+moments = st.one_of(st.none(), st.just(EVER), partial_dates(), days, st.integers(1988, 2032))
 
 
 def in_force(dataset, record, as_of):

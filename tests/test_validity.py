@@ -59,10 +59,13 @@ def predicates(relations, sequels):
         if facts.goes_on:
             know("goes on", place, lambda w, p=place, f=facts: w[p][1] >= f.reference_day)
     for sequel in sequels:
-        if sequel.at_once:
-            know("at once", sequel.earlier, lambda w, s=sequel: w[s.earlier][1] + 1 == w[s.later][0])
-        else:
-            know("sequel", sequel.earlier, lambda w, s=sequel: w[s.earlier][1] < w[s.later][0])
+        most = 99 if sequel.most is None else sequel.most
+        name = "sequel" if sequel.most is None else "at once"
+        know(
+            name,
+            sequel.later,
+            lambda w, s=sequel, m=most: s.least <= w[s.later][0] - w[s.earlier][1] <= m,
+        )
     for curated in (True, False):
         if not curated:
             for place, facts in enumerate(relations):
@@ -157,7 +160,7 @@ def relations(draw):
 def groups(draw, most=2):
     members = draw(st.lists(relations(), min_size=1, max_size=most))
     sequels = [
-        Sequel(place - 1, place, "sequel", at_once=draw(st.sampled_from([False, False, True])))
+        Sequel(place - 1, place, "sequel", *draw(st.sampled_from([(1, None), (1, None), (1, 1), (0, 0)])))
         for place in range(1, len(members))
     ]
     return members, sequels
@@ -202,9 +205,9 @@ def cases_in(members, sequels, left_out, statuses):
         if facts.goes_on and Status.PRESUMED in statuses:
             yield "an open end after the day of the release"
     for sequel in sequels:
-        if sequel.at_once and "at once" not in names:
+        if sequel.most is not None and "at once" not in names:
             yield "no gap"
-        if not sequel.at_once and "sequel" not in names:
+        if sequel.most is None and "sequel" not in names:
             yield "cut by a sequel"
 
 

@@ -94,7 +94,8 @@ class Oracle:
                 if known(self.group[later].period.start) and (
                     self.group[later].period.start == self.group[earlier].period.end
                 ):
-                    yield "no gap", lambda w, a=earlier, b=later: w[a][1] + DAY == w[b][0]
+                    gap = DAY if self.group[later].period.start.day is None else timedelta()
+                    yield "no gap", lambda w, a=earlier, b=later, g=gap: w[a][1] + g == w[b][0]
                 else:
                     yield "second", lambda w, a=earlier, b=later: w[a][1] < w[b][0]
         for place, record in enumerate(self.group):

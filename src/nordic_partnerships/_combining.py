@@ -89,7 +89,8 @@ def reduce_to_sources(
     """Return the claims that sources of some kinds support, and everything that is no claim.
 
     Claims, figures and alternatives lose their citations of other sources, and go if none is left. A claim about a
-    claim that went goes too, and so does a source that nothing cites any more. A roster that lost members is partial.
+    claim that went goes too, and so does a source that nothing cites any more. A roster that lost members, or a figure
+    that it was held against, is partial.
     """
     if not kinds:
         raise InvalidValueError("supported_by takes one kind of source or more")
@@ -123,8 +124,11 @@ def _reduce(record: Record, trusted: set[str]) -> Record | None:
         changes["citations"] = _supported(record.citations, trusted)
         if not changes["citations"]:
             return None
-    if isinstance(record, Network) and record.roster_source is not None and record.roster_source not in trusted:
-        record = _with_partial_roster(record)
+    if isinstance(record, Network):
+        lost_figures = len(changes["sizes"]) < len(record.sizes)
+        lost_source = record.roster_source is not None and record.roster_source not in trusted
+        if lost_figures or lost_source:
+            record = _with_partial_roster(record)
     return attrs.evolve(record, **changes)
 
 

@@ -64,8 +64,12 @@ class Validity:
         sequels: list[Sequel] = []
         for place, later in enumerate(ordered[1:], 1):
             earlier = ordered[place - 1]
-            at_once = isinstance(later.period.start, PartialDate) and earlier.period.end == later.period.start
-            sequels.append(Sequel(place - 1, place, f"that it ends before {later.id!r} begins", at_once))
+            what = f"that {earlier.id!r} ends before it begins"
+            gap: tuple[int, int | None] = (1, None)
+            if isinstance(later.period.start, PartialDate) and earlier.period.end == later.period.start:
+                # At the same written date they leave no gap; at the same day they share it.
+                gap = (0, 0) if later.period.start.day is not None else (1, 1)
+            sequels.append(Sequel(place - 1, place, what, *gap))
         return ordered, sequels
 
     def _chain_of(self, agreement: Agreement) -> tuple[Sequence[Agreement], list[Sequel]]:
@@ -73,7 +77,7 @@ class Validity:
         ordered = in_chain_order(of_partnership or [agreement])
         places = {member.id: place for place, member in enumerate(ordered)}
         sequels = [
-            Sequel(places[earlier.id], places[later.id], f"that it ends before {later.id!r} begins")
+            Sequel(places[earlier.id], places[later.id], f"that {earlier.id!r} ends before it begins")
             for earlier, later in renewals_in_chain(ordered)
         ]
         return ordered, sequels

@@ -85,15 +85,16 @@ class RelationFacts:
 
 
 class Sequel(NamedTuple):
-    """Of two relations, by their place in the group, the first ends before the second begins.
+    """Of two relations, by their place in the group, the second begins after the first has ended.
 
-    ``at_once``: no day lies between them.
+    It begins at least ``least`` days after the last day of the first, and at most ``most`` days if that is not None.
     """
 
     earlier: int
     later: int
     what: str
-    at_once: bool = False
+    least: int = 1
+    most: int | None = None
 
 
 class LeftOut(NamedTuple):
@@ -240,10 +241,10 @@ def _its_end(place: int, relation: RelationFacts) -> Iterable[_Fact]:
 
 
 def _follows(sequel: Sequel) -> _Fact:
-    order = [_days_before(_end(sequel.earlier), _start(sequel.later), 1)]
-    if sequel.at_once:
-        order.append(_days_before(_start(sequel.later), _end(sequel.earlier), -1))
-    return _Fact(sequel.earlier, sequel.what, order=tuple(order))
+    order = [_days_before(_end(sequel.earlier), _start(sequel.later), sequel.least)]
+    if sequel.most is not None:
+        order.append(_days_before(_start(sequel.later), _end(sequel.earlier), -sequel.most))
+    return _Fact(sequel.later, sequel.what, order=tuple(order))
 
 
 def _lasts_its_term(place: int, relation: RelationFacts, followed: bool) -> _Fact:

@@ -22,7 +22,6 @@ from ._dates import Bound, PartialDate, Period
 from ._model import (
     Agreement,
     Citation,
-    Dated,
     Event,
     Indicator,
     Initiative,
@@ -107,9 +106,11 @@ def _explained(dataset: Dataset) -> Dataset:
     validity = Validity(Collections(MemoryStore.of(dataset.release, dataset)))
     records: list[Record] = []
     for record in dataset:
-        if isinstance(record, Dated) and record.remark is None and validity.bounds(record).left_out:
-            record = attrs.evolve(record, remark="sources disagree about it")  # noqa: PLW2901
-        records.append(record)
+        if isinstance(record, Membership | Partnership | Agreement | Initiative) and record.remark is None:
+            left_out = validity.bounds(record).left_out
+            records.append(attrs.evolve(record, remark="sources disagree about it") if left_out else record)
+        else:
+            records.append(record)
     return Dataset.of(dataset.release, records)
 
 
@@ -196,6 +197,8 @@ class _Maker:
             "isni": None,
             "part_of": (),
             "successor": None,
+            "closed": None,
+            "successors": (),
         }
 
     def _network(self, number: int) -> dict[str, Any]:
@@ -207,6 +210,8 @@ class _Maker:
             "funders": self._ids(Organization),
             "themes": self._ids(Theme),
             "roster_as_of": self._draw(partial_dates()),
+            "roster_source": self._id(Source),
+            "dissolved": None,
             "founded": self._draw(st.none() | partial_dates(_YEARS[0] - 5, _YEARS[0] - 1)),
         }
 

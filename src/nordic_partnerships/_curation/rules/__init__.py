@@ -24,7 +24,7 @@ from .time import (
     renewals_are_in_order,
     successors_come_later,
 )
-from .worlds import facts_agree, second_memberships_say_which_is_later
+from .worlds import facts_agree
 
 if TYPE_CHECKING:
     from ..._dataset import Dataset
@@ -41,7 +41,6 @@ RULES: Final[tuple[Rule, ...]] = (
     periods_are_ordered,
     renewals_are_in_order,
     facts_agree,
-    second_memberships_say_which_is_later,
     links_are_not_circular,
     members_belong_once_at_a_time,
     members_are_not_themselves,

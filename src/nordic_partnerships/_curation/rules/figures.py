@@ -26,7 +26,7 @@ def counts_agree_with_lists(dataset: "Dataset") -> Iterator[Problem]:
 
 
 def rosters_agree_with_sizes(dataset: "Dataset") -> Iterator[Problem]:
-    """A complete roster may hold, at its date, the members that the network states for then, or a remark says why not."""
+    """A complete roster may hold, at its date, as many members as the network states, or a remark says why not."""
     for network in dataset.records(Network):
         if network.roster is not RosterStatus.COMPLETE:
             continue
