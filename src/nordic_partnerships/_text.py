@@ -1,8 +1,25 @@
 """Small things about text: words with their article, and rows as a table."""
 
 from collections.abc import Sequence
+from typing import Final
 
-__all__ = ["table", "with_article"]
+__all__ = ["shown", "table", "with_article"]
+
+_LONGEST_SHOWN: Final = 80
+
+
+def shown(value: object) -> str:
+    """Return a value as messages show it: as Python writes it, but never long.
+
+    >>> shown("Oslo"), len(shown(["Oslo"] * 1000)), shown(10**5000)
+    ("'Oslo'", 80, 'a number of thousands of digits')
+    """
+    try:
+        text = repr(value)
+    except ValueError:
+        # Python refuses to write a whole number of more than 4,300 digits.
+        return "a number of thousands of digits"
+    return text if len(text) <= _LONGEST_SHOWN else f"{text[: _LONGEST_SHOWN - 3]}..."
 
 
 def with_article(word: str) -> str:
