@@ -2,6 +2,8 @@
 
 import json
 import math
+import sys
+import time
 from datetime import date
 
 import attrs
@@ -26,6 +28,7 @@ from nordic_partnerships import (
     Theme,
 )
 from nordic_partnerships._model import COLLECTIONS
+from nordic_partnerships._opening import codec
 from nordic_partnerships._opening.codec import dump_json, load_json, read_records, to_plain, write_records
 from nordic_partnerships.kinds import IndicatorMeasure, NetworkKind, OrganizationKind, Role, SizeMeasure, Status
 from nordic_partnerships.testing import records
@@ -372,6 +375,61 @@ def test_all_problems_of_a_file_are_reported_at_once_each_with_its_place():
     ]
     places = [problem.record for problem in caught.value.problems]
     assert places == sorted(places, key=["a", "[2]", "[3]", "[4]", "[5]"].index)
+
+
+# -------------------------------------------------------------------- bounded work, and bad luck
+
+
+@pytest.mark.parametrize(
+    ("data", "last"),
+    [
+        (b"[" + b"0," * 500_000 + b"0]", "reading stopped here; not read: 499,901 of 500,001 records"),
+        (b"[" + b"0," * 99 + b"0]", "expected an object, got 0"),
+        (b"[" + b"0," * 100 + b"0]", "reading stopped here; not read: 1 of 101 records"),
+        (b'[{"id": "a", "name": "b", "names": [' + b"0," * 500_000 + b"0]}]", "and at least 1 more"),
+        (b"[" + b"NaN," * 200 + b"0]", "and at least 100 more"),
+        (
+            b"[{" + b",".join(b'"k%d":0' % (number // 2) for number in range(100_000)) + b"}]",
+            "and at least 49,900 more",
+        ),
+        (
+            b'[{"id": "a", "name": "b", "citations": [' + b'{"supports": [0, 0, 0]}, ' * 200 + b"0]}]",
+            "and at least 4 more",
+        ),
+    ],
+    ids=["records", "a hundred", "one more", "names", "NaN", "keys", "citations"],
+)
+def test_a_hundred_problems_of_a_file_are_listed_and_no_time_is_spent_on_more(data, last):
+    start = time.process_time()
+    messages = problems(data)
+    assert time.process_time() - start < 5
+    assert len(messages) == 100 + (not last.startswith("expected"))
+    assert messages[-1].endswith(last)
+
+
+@pytest.mark.parametrize("luck", [MemoryError, RecursionError, KeyboardInterrupt])
+def test_bad_luck_is_not_blamed_on_the_data(monkeypatch, luck):
+    def fail(_):
+        raise luck
+
+    monkeypatch.setattr(codec, "describe", fail)
+    for spoilt in ({"name": 5}, {"names": [{"text": 5}]}, {"citations": [{"source": "a", "supports": 5}]}):
+        with pytest.raises(luck):
+            read_records("t.json", dump_json([GOOD[Theme] | spoilt]), Theme)
+
+
+def test_a_full_stack_is_not_blamed_on_the_data():
+    text = dump_json([GOOD[Theme] | {"names": [{"text": '[[[\\"[['}]}])
+
+    def load_from(depth):
+        return load_json("t.json", text) if depth == 0 else load_from(depth - 1)
+
+    def load_from_every_depth():
+        for depth in range(sys.getrecursionlimit()):
+            load_from(depth)
+
+    with pytest.raises(RecursionError):
+        load_from_every_depth()
 
 
 @pytest.mark.parametrize(

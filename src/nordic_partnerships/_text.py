@@ -4,13 +4,28 @@ import unicodedata
 from collections.abc import Sequence
 from typing import Final
 
-__all__ = ["printable", "shortened", "table", "width", "with_article"]
+__all__ = ["printable", "shortened", "shown", "table", "width", "with_article"]
 
 _LONGEST: Final = 1000
 _HEAD: Final = 700
 _TAIL: Final = 250
 _WIDEST: Final = 500
 """How wide a column becomes at most; a cell that is wider moves only its own row, or one name could fill a disk."""
+_LONGEST_SHOWN: Final = 80
+
+
+def shown(value: object) -> str:
+    """Return a value as messages show it: as Python writes it, but never long.
+
+    >>> shown("Oslo"), len(shown(["Oslo"] * 1000)), shown(10**5000)
+    ("'Oslo'", 80, 'a number of thousands of digits')
+    """
+    try:
+        text = repr(value)
+    except ValueError:
+        # Python refuses to write a whole number of more than 4,300 digits.
+        return "a number of thousands of digits"
+    return text if len(text) <= _LONGEST_SHOWN else f"{text[: _LONGEST_SHOWN - 3]}..."
 
 
 def with_article(word: str) -> str:

@@ -10,12 +10,10 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from enum import StrEnum
 from functools import cache
-from types import GenericAlias
 from typing import Any, Final, TypeAlias, TypeVar
 
 import attrs
 import cattrs
-from cattrs.errors import IterableValidationNote
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
 from .. import kinds
@@ -23,6 +21,7 @@ from .._dates import PartialDate, Period
 from .._model import COLLECTIONS, Record, Shape, shapes
 from ..errors import DataError, InvalidDateError, Problem
 from .json_text import describe, dump_json, id_of, load_json, printable
+from .limits import MOST_PROBLEMS, ProblemLog
 
 __all__ = ["dump_json", "load_json", "read_collections", "read_records", "to_plain", "write_records"]
 
@@ -39,6 +38,18 @@ class _WrongValueError(ValueError):
     """A value that a field cannot hold; the message stands after the field."""
 
 
+class _WrongItemsError(ValueError):
+    """A list that holds wrong values: the (path, message) of each, of the first ones if there are many."""
+
+    def __init__(self, problems: list[tuple[str, str]]) -> None:
+        super().__init__(problems)
+        self.problems = problems
+
+
+_WRONG: Final = (cattrs.BaseValidationError, _WrongValueError, _WrongItemsError)
+"""What reading a wrong value raises. Anything else, such as a lack of memory, is no fault of the data."""
+
+
 def read_records(file: str, data: bytes, cls: type[R]) -> tuple[R, ...]:
     """Return the records of one class that a JSON array holds; raise DataError with everything that is wrong."""
     plain = load_json(file, data)
@@ -46,15 +57,18 @@ def read_records(file: str, data: bytes, cls: type[R]) -> tuple[R, ...]:
         raise DataError([Problem(file, "", "", f"expected a list of records, got {describe(plain)}")])
     read_record: Callable[[Any, type[R]], R] = _converter().get_structure_hook(cls)
     records: list[R] = []
-    problems: list[Problem] = []
+    problems = ProblemLog(file)
     for index, plain_record in enumerate(plain):
         try:
             records.append(read_record(plain_record, cls))
-        except (cattrs.BaseValidationError, _WrongValueError) as error:
+        except _WRONG as error:
             place = id_of(plain_record) or f"[{index}]"
-            problems += [Problem(file, place, path, message) for path, message in _single_errors(error, "")]
-    if problems:
-        raise DataError(problems)
+            for path, message in _single_problems(error):
+                problems.add(Problem(file, place, path.removeprefix("."), message))
+            if problems.is_full and index + 1 < len(plain):
+                unread = f"reading stopped here; not read: {len(plain) - index - 1:,} of {len(plain):,} records"
+                raise DataError([*problems.kept, Problem(file, "", "", unread)]) from None
+    problems.raise_if_any()
     return tuple(records)
 
 
@@ -203,35 +217,49 @@ def _reader_of_field(shape: Shape, converter: cattrs.Converter) -> _Reader:
 
 
 def _reader_of_tuples(shape: Shape, converter: cattrs.Converter) -> _Reader:
-    items = GenericAlias(list, (shape.item,))
-    read_items: _Reader = converter.get_structure_hook(items)
+    read_item: _Reader = converter.get_structure_hook(shape.item)
 
     def read(value: Any, _: Any) -> tuple[Any, ...]:
         if not isinstance(value, list):
             raise _WrongValueError(f"expected a list, got {describe(value)}")
         if shape.length is not None and len(value) != shape.length:
             raise _WrongValueError(f"expected {shape.length} values, got {len(value)}")
-        return tuple(read_items(value, items))
+        items: list[Any] = []
+        problems: list[tuple[str, str]] = []
+        for index, item in enumerate(value):
+            try:
+                items.append(read_item(item, shape.item))
+            except _WRONG as error:
+                problems += [(f"[{index}]{path}", message) for path, message in _single_problems(error)]
+            if len(problems) > MOST_PROBLEMS:
+                break
+        if problems:
+            raise _WrongItemsError(problems)
+        return tuple(items)
 
     return read
 
 
-def _single_errors(error: BaseException, path: str) -> Iterator[tuple[str, str]]:
-    """Yield (field path, message) of each single error in cattrs' tree of them."""
-    if isinstance(error, cattrs.ClassValidationError | cattrs.IterableValidationError):
-        errors_with_notes, errors_without = error.group_exceptions()
-        for inner, note in errors_with_notes:
-            step = f"[{note.index}]" if isinstance(note, IterableValidationNote) else f".{note.name}"
-            yield from _single_errors(inner, path + step)
-        for inner in errors_without:
-            yield from _single_errors(inner, path)
+def _single_problems(error: Exception) -> Iterator[tuple[str, str]]:
+    """Yield (path, message) of everything that is wrong with a value; raise again what is no fault of the data."""
+    if isinstance(error, cattrs.ClassValidationError):
+        errors_of_fields, errors_of_all = error.group_exceptions()
+        for inner, note in errors_of_fields:
+            for path, message in _single_problems(inner):
+                yield f".{note.name}{path}", message
+        for inner in errors_of_all:
+            yield from _single_problems(inner)
+    elif isinstance(error, _WrongItemsError):
+        yield from error.problems
     elif isinstance(error, cattrs.ForbiddenExtraKeysError):
         for name in sorted(error.extra_fields):
-            yield f"{path}.{printable(name)}".lstrip("."), "there is no such field"
+            yield f".{printable(name)}", "there is no such field"
     elif isinstance(error, KeyError):
-        yield path.lstrip("."), "is missing"
+        yield "", "is missing"
+    elif isinstance(error, _WrongValueError):
+        yield "", str(error)
     else:
-        yield path.lstrip("."), str(error)
+        raise error
 
 
 # -------------------------------------------------------------------- writing

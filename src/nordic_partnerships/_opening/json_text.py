@@ -1,45 +1,68 @@
 """JSON text: read strictly, written canonically, and described in messages."""
 
 import json
+import re
 from collections import Counter
-from typing import Any
+from typing import Any, Final
 
 from ..errors import DataError, Problem
+from .limits import ProblemLog
 
 __all__ = ["describe", "dump_json", "id_of", "load_json", "printable"]
+
+_DEEPEST: Final = 100
+"""Records are nested less than ten deep."""
+
+_STRING_OR_BRACKET: Final = re.compile(r'"(?:[^"\\]|\\.)*"|[\[\]{}]')
 
 
 def load_json(file: str, data: bytes) -> Any:
     """Return what a JSON text says; raise DataError for anything but plain, unambiguous UTF-8 JSON."""
-    problems: list[Problem] = []
+    problems = ProblemLog(file)
 
     def read_object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         plain = dict(pairs)
         if len(plain) < len(pairs):
             counts = Counter(name for name, _ in pairs)
-            repeated = sorted(name for name, count in counts.items() if count > 1)
-            problems.extend(Problem(file, id_of(plain), printable(name), "is given twice") for name in repeated)
+            for name in sorted(name for name, count in counts.items() if count > 1):
+                problems.add(Problem(file, id_of(plain), printable(name), "is given twice"))
         return plain
 
     def refuse_constant(text: str) -> None:
-        problems.append(Problem(file, "", "", f"{text} is not a number in JSON"))
+        problems.add(Problem(file, "", "", f"{text} is not a number in JSON"))
 
     try:
-        plain = json.loads(data.decode(), object_pairs_hook=read_object, parse_constant=refuse_constant)
+        text = data.decode()
     except UnicodeDecodeError as error:
         raise DataError([Problem(file, "", "", f"is not UTF-8: byte {error.start}")]) from None
+    try:
+        plain = json.loads(text, object_pairs_hook=read_object, parse_constant=refuse_constant)
     except RecursionError:
+        # Whoever calls from deep within a program of their own runs out of stack on good data.
+        if _depth(text) <= _DEEPEST:
+            raise
         raise DataError([Problem(file, "", "", "is nested too deeply")]) from None
     except ValueError as error:
         raise DataError([Problem(file, "", "", f"is not JSON: {error}")]) from None
-    if problems:
-        raise DataError(problems)
+    problems.raise_if_any()
     return plain
 
 
 def dump_json(plain: Any) -> bytes:
     """Return canonical JSON text of JSON's own types."""
     return (json.dumps(plain, ensure_ascii=False, allow_nan=False, indent=2) + "\n").encode()
+
+
+def _depth(text: str) -> int:
+    """Return how deeply the arrays and objects in a JSON text are nested."""
+    depth = deepest = 0
+    for match in _STRING_OR_BRACKET.finditer(text):
+        if match[0] in "[{":
+            depth += 1
+            deepest = max(deepest, depth)
+        elif match[0] in "]}":
+            depth -= 1
+    return deepest
 
 
 def id_of(plain: Any) -> str:
