@@ -276,7 +276,9 @@ class _Maker:
         return {"successors": self._ids(Organization)}
 
     def _revision(self, _: int) -> dict[str, Any]:
-        return {"release": "2026.11.0", "record": self._subject()}
+        # A revision is about any record but another revision.
+        subjects = [record.id for kind, made in self._made.items() if kind is not Revision for record in made]
+        return {"release": "2026.11.0", "record": self._draw(st.sampled_from(subjects))}
 
 
 def _ended(record: Any) -> Any:
