@@ -107,7 +107,7 @@ def test_files_that_are_missing_or_unreadable_are_reported_at_once(folder):
     (folder / "themes.json").write_bytes(b"{}")
     report = check(folder)
     assert report.problems == (
-        Problem("networks.json", "", "", "cannot be read: No such file or directory"),
+        Problem("networks.json", "", "", "is missing: a collection without records is a file that holds []"),
         Problem("themes.json", "", "", "expected a list of records, got an object"),
     )
     assert (report.counts, report.proven, report.uncited) == ((), 0, ())

@@ -1,6 +1,7 @@
 """Checking a folder of collections: its text, every rule, and its citations against the documents that sources name."""
 
 from pathlib import Path
+from typing import Final
 
 import attrs
 
@@ -11,10 +12,13 @@ from .._opening.codec import read_collections, write_records
 from .._release import Release
 from ..errors import DataError, Problem
 from .documents import Document, Passage, prove, read_documents, uncited
-from .folder import NEXT, require_folder
+from .folder import NEXT, FolderText, read_folder
 from .rules import check
 
-__all__ = ["Report", "check_folder"]
+__all__ = ["Report", "check_folder", "check_text"]
+
+
+_MISSING: Final = "is missing: a collection without records is a file that holds []"
 
 
 @attrs.frozen(kw_only=True)
@@ -41,18 +45,27 @@ def check_folder(folder: Path = NEXT, *, reference_date: PartialDate, documents:
         folder: where the collections are.
         reference_date: the date at which rules look at what is in force.
         documents: where the documents are that the sources name, or None if citations are not to be proven.
+
+    Raises:
+        DataError: there is no such folder.
     """
-    require_folder(folder)
+    return check_text(read_folder(folder), reference_date=reference_date, documents=documents)
+
+
+def check_text(text: FolderText, *, reference_date: PartialDate, documents: Path | None = None) -> Report:
+    """Check the collections that were read from a folder, as ``check_folder`` does."""
+    problems = [Problem(file, "", "", _MISSING) for file in text.missing]
+    problems += text.problems
     try:
-        records = read_collections(lambda file: (folder / file).read_bytes())
+        records = read_collections(text.files.get)
     except DataError as error:
-        return Report(problems=error.problems)
+        return Report(problems=(*problems, *error.problems))
+    if problems:
+        return Report(problems=tuple(problems))
     dataset = Dataset.of(Release(version="next", reference_date=reference_date), records)
-    problems = [
-        Problem(f"{name}.json", "", "", "is not in canonical text: run 'data format'")
-        for name, cls in COLLECTIONS.items()
-        if (folder / f"{name}.json").read_bytes() != write_records(dataset.records(cls))
-    ]
+    for name, cls in COLLECTIONS.items():
+        if text.files[f"{name}.json"] != write_records(dataset.records(cls)):
+            problems.append(Problem(f"{name}.json", "", "", "is not in canonical text: run 'data format'"))
     problems += check(dataset)
     held: tuple[Document, ...] = ()
     if documents is not None:
