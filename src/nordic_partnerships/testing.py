@@ -1,7 +1,7 @@
 """Hypothesis strategies for records and whole datasets, for our tests and for those of applications.
 
 ``records(Organization)`` makes organizations of every shape the data format allows, alone and without regard to what
-their fields point to. ``datasets()`` makes small datasets that keep every rule of ``data check``: ids resolve, names
+their fields point to. ``datasets()`` makes small datasets whose records agree with each other: ids resolve, names
 are ambiguous only where that is declared, memberships do not overlap. Needs the extra ``testing``.
 """
 
@@ -92,7 +92,7 @@ def records(cls: type[R], /) -> SearchStrategy[R]:
 
 @st.composite
 def datasets(draw: DrawFn, size: int = 3) -> Dataset:
-    """Datasets that keep every rule, with up to ``size`` records of most classes."""
+    """Datasets that keep every rule of consistency, with up to ``size`` records of most classes."""
     made = _Maker(draw, size).make()
     day = draw(st.dates(date(_YEARS[0], 1, 1), date(_YEARS[1], 12, 31)))
     release = Release(version="2026.11.0", reference_date=PartialDate(day.year, day.month, day.day))

@@ -6,6 +6,8 @@ from typing import Final
 import attrs
 
 from .._model import COLLECTIONS
+from .._opening.descriptor import SCHEMA
+from .._release import DESCRIPTOR
 from ..errors import DataError, Problem
 from .writing import os_problem
 
@@ -27,11 +29,13 @@ class FolderText:
     Attributes:
         files: the text of each collection that could be read, by file name, in the order of the collections.
         missing: the files that are not there.
-        problems: why the others could not be read.
+        strays: other JSON files, whose name may be mistyped.
+        problems: why a collection could not be read.
     """
 
     files: dict[str, bytes]
     missing: tuple[str, ...]
+    strays: tuple[str, ...]
     problems: tuple[Problem, ...]
 
 
@@ -53,7 +57,8 @@ def read_folder(folder: Path) -> FolderText:
             missing.append(file)
         except OSError as error:
             problems.append(os_problem(Path(file), "cannot be read", error))
-    return FolderText(files, tuple(missing), tuple(problems))
+    strays = sorted({path.name for path in folder.glob("*.json")} - {*_FILES, DESCRIPTOR, SCHEMA})
+    return FolderText(files, tuple(missing), tuple(strays), tuple(problems))
 
 
 def _no_folder(folder: Path) -> Problem:

@@ -1,14 +1,35 @@
 """From one release to the next: nothing vanishes, and whatever changed says why."""
 
+from pathlib import Path
+
 from .._changes import Change, Comparison, compare_datasets
 from .._dataset import Dataset
 from .._model import Record, Revision, Tombstone, file_of
 from .._release import VERSION, version_order
+from .._releases import open_dataset
 from .._text import with_article
-from ..errors import Problem
+from ..errors import DataError, Problem
 from ..kinds import ChangeKind
+from .writing import os_problem
 
-__all__ = ["history_problems"]
+__all__ = ["history_problems", "newest_release", "versions_in"]
+
+
+def versions_in(data: Path) -> list[str]:
+    """Return the versions of the releases in a folder, oldest first; raise DataError if it cannot be read."""
+    try:
+        names = [path.name for path in data.iterdir()]
+    except OSError as error:
+        raise DataError([os_problem(data, "cannot be read", error)]) from None
+    return sorted((name for name in names if VERSION.fullmatch(name)), key=version_order)
+
+
+def newest_release(data: Path, before: str | None = None) -> Dataset | None:
+    """Return the newest release in a folder, or the newest before a version; None if there is none."""
+    versions = [
+        version for version in versions_in(data) if before is None or version_order(version) < version_order(before)
+    ]
+    return open_dataset(data / versions[-1]) if versions else None
 
 
 def history_problems(before: Dataset, after: Dataset, version: str | None = None) -> list[Problem]:

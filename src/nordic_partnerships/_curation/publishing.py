@@ -4,7 +4,7 @@ The collections are read once; those bytes are checked, and those bytes are publ
 place and moved there as a whole, so that it is either complete or absent.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -22,7 +22,7 @@ from .changelog import add_section, require_heading, section
 from .checking import check_text
 from .descriptor import write_descriptor
 from .folder import DATA, NEXT, FolderText, read_folder
-from .history import history_problems
+from .history import history_problems, newest_release, versions_in
 from .schemas import json_schema
 from .writing import Rewrite, os_problem, write_files, write_folder
 
@@ -84,24 +84,20 @@ def release_folder(
             of this version that there is already; or a file cannot be read or written. Unless the message says that
             the release is there, it is not.
     """
-    earlier = _versions(data)
+    earlier = versions_in(data)
     _require_next(version, earlier)
     _require_day(reference_date, created)
     text = read_folder(folder)
-    problems = check_text(text, reference_date=reference_date).problems
-    if problems:
-        raise DataError(problems)
+    _refuse(check_text(text, reference_date=reference_date).problems)
     files = _release_files(text)
     files[DESCRIPTOR] = write_descriptor(version, reference_date, created, files)
     dataset = Dataset.of(read_descriptor(files[DESCRIPTOR]).release, read_collections(files.get))
     place = data / version
     if version in earlier:
         _require_same(place, dataset, files)
-    before = _release_before(version, earlier, data)
+    before = newest_release(data, before=version)
     if before is not None:
-        problems = tuple(history_problems(before, dataset, version))
-        if problems:
-            raise DataError(problems)
+        _refuse(history_problems(before, dataset, version))
     changelog_text = None if changelog is None else _read_changelog(changelog)
     cut = version not in earlier and write_folder(place, files)
     # Whoever cut the same version at the same time may have had other data.
@@ -111,15 +107,6 @@ def release_folder(
     if changelog is not None and changelog_text is not None:
         noted = _note(changelog, changelog_text, release, comparison)
     return Outcome(release=release, cut=cut, changelog=changelog, noted=noted)
-
-
-def _versions(data: Path) -> list[str]:
-    """Return the versions of the releases in a folder, oldest first."""
-    try:
-        names = [path.name for path in data.iterdir()]
-    except OSError as error:
-        raise DataError([os_problem(data, "cannot be read", error)]) from None
-    return sorted((name for name in names if VERSION.fullmatch(name)), key=version_order)
 
 
 def _require_next(version: str, earlier: list[str]) -> None:
@@ -136,16 +123,17 @@ def _require_day(reference_date: PartialDate, created: PartialDate) -> None:
         raise InvalidValueError(f"the reference date must be a day no later than {created}, not {reference_date}")
 
 
+def _refuse(problems: Iterable[Problem]) -> None:
+    """Raise DataError if there are problems."""
+    found = tuple(problems)
+    if found:
+        raise DataError(found)
+
+
 def _release_files(text: FolderText) -> dict[str, bytes]:
     """Return the files of a release, by name: the collections that have records, and their JSON Schema."""
     filled = {file: data for file, data in text.files.items() if data != dump_json([])}
     return {**filled, SCHEMA: dump_json(json_schema())}
-
-
-def _release_before(version: str, earlier: list[str], data: Path) -> Dataset | None:
-    """Return the release before a version, if there is one."""
-    older = [other for other in earlier if version_order(other) < version_order(version)]
-    return open_dataset(data / older[-1]) if older else None
 
 
 def _require_same(place: Path, dataset: Dataset, files: Mapping[str, bytes]) -> Release:
