@@ -1,13 +1,24 @@
 """Cutting a release: whole or not at all, and never twice."""
 
 import json
+import re
 from pathlib import Path
 
 import attrs
 import pytest
 
 import nordic_partnerships as nordic
-from nordic_partnerships import DataError, InvalidValueError, PartialDate, Problem, Revision, Statement, Tombstone
+from nordic_partnerships import (
+    Citation,
+    DataError,
+    InvalidValueError,
+    PartialDate,
+    Problem,
+    Revision,
+    Statement,
+    Theme,
+    Tombstone,
+)
 from nordic_partnerships._curation import publishing
 from nordic_partnerships._curation.checking import check_text
 from nordic_partnerships._curation.publishing import release_folder
@@ -16,6 +27,7 @@ from nordic_partnerships._opening.codec import write_records
 from nordic_partnerships.kinds import Cause
 
 DAY = PartialDate(2020, 6, 15)
+BY_PAGE = (Citation(source="page"),)
 LATER = PartialDate(2020, 6, 16)
 
 
@@ -95,14 +107,41 @@ def test_a_published_release_is_never_changed(house, small):
 
 
 def test_the_changelog_gets_a_section_by_name(house, small):
-    release = cut(house, "2020.6.0").release
-    text = (house / "CHANGELOG.md").read_text()
-    assert f"### Data\n\n- 2020.6.0, as of 2020-06-15 (sha256 `{release.digest}`): 4 organizations, 2 networks" in text
+    first = cut(house, "2020.6.0").release
     write(house, renamed(small))
+    second = cut(house, "2020.7.0").release
+    assert (
+        (house / "CHANGELOG.md").read_text()
+        == f"""# Changelog
+
+## Unreleased
+
+### Data
+
+- 2020.7.0, as of 2020-06-15 (sha256 `{second.digest}`): 2 changes
+  since 2020.6.0
+  - Added revisions: 1
+  - Renamed themes: Eis (was Ice; correction)
+- 2020.6.0, as of 2020-06-15 (sha256 `{first.digest}`): 4
+  organizations, 2 networks, 4 memberships, 2 partnerships, 2 agreements, 2 initiatives, 2 events, 2 indicators, 2
+  statements, 2 themes, 1 sources
+- Something.
+
+### Code
+"""
+    )
+
+
+def test_a_long_list_of_names_is_wrapped_under_its_item(house, small):
+    cut(house, "2020.6.0")
+    added = [Theme(id=f"t{number}", name=f"Theme {number} of many", citations=BY_PAGE) for number in range(30)]
+    write(house, [*small, *added])
     cut(house, "2020.7.0")
-    text = (house / "CHANGELOG.md").read_text()
-    section = "): 2 changes since 2020.6.0\n  - Added revisions: 1\n  - Renamed themes: Eis (was Ice; correction)\n"
-    assert f"{section}- 2020.6.0, as of" in text
+    lines = (house / "CHANGELOG.md").read_text().splitlines()
+    start = next(number for number, line in enumerate(lines) if "Added themes: Theme 0 of many" in line)
+    assert lines[start].startswith("  - Added themes: ")
+    assert re.match("    [a-zT]", lines[start + 1])
+    assert max(map(len, lines)) <= 120
 
 
 def test_a_lost_section_is_written_when_the_release_is_cut_again(house):

@@ -1,5 +1,6 @@
 """What the changelog says about a data release."""
 
+from textwrap import fill
 from typing import Final
 
 from .._changes import Change, Comparison
@@ -12,6 +13,9 @@ __all__ = ["add_section", "changelog", "require_heading", "section"]
 
 _HEADING: Final = "### Data\n\n"
 """What a release's section stands under."""
+
+_WIDTH: Final = 120
+"""How long the lines are."""
 
 _MOST_NAMED: Final = 150
 """Up to this many changes of one kind in one collection are listed by name; beyond it they are only counted."""
@@ -34,10 +38,10 @@ def section(release: Release, comparison: Comparison | None) -> str:
     """Return the section about a release: what changed since the one before; of the first, how much there is."""
     head = f"- {release.version}, as of {release.reference_date} (sha256 `{release.digest}`): "
     if comparison is None:
-        return head + ", ".join(f"{count:,} {name}" for name, count in release.counts if count)
+        return _wrap(head + ", ".join(f"{count:,} {name}" for name, count in release.counts if count))
     changes = "1 change" if len(comparison) == 1 else f"{len(comparison):,} changes"
-    lines = [f"  {line}" for line in changelog(comparison).splitlines()]
-    return "\n".join([f"{head}{changes} since {comparison.before.version}", *lines])
+    lines = [_wrap(f"  {line}") for line in changelog(comparison).splitlines()]
+    return "\n".join([_wrap(f"{head}{changes} since {comparison.before.version}"), *lines])
 
 
 def require_heading(text: str, file: str) -> None:
@@ -52,6 +56,12 @@ def add_section(text: str, version: str, lines: str) -> str:
         return text
     before, heading, after = text.partition(_HEADING)
     return f"{before}{heading}{lines}\n{after}"
+
+
+def _wrap(item: str) -> str:
+    """Return an item of a list in lines that a difference of two versions can show."""
+    indent = " " * (len(item) - len(item.lstrip()) + len("- "))
+    return fill(item, _WIDTH, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
 
 
 def _summary(kind: ChangeKind, changes: list[Change]) -> str:
