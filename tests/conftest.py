@@ -148,6 +148,7 @@ def records():
     yield Partnership(
         id="north--norden-city--west",
         name="North, West and the city",
+        remark="It is named as the newspapers call it.",
         kind=PartnershipKind.CITY,
         parties=("norden-city", "north", "west"),
         period=Period(Bound.UNKNOWN, Bound.UNKNOWN),

@@ -275,11 +275,12 @@ def test_a_comparison_is_printed_as_text_json_and_changelog(capsys, tmp_path, sm
     from nordic_partnerships import PartialDate
     from nordic_partnerships._curation.publishing import release_folder
 
-    old, new = (tmp_path / name for name in ("2020.6.0", "2020.7.0"))
-    for version, name in (("2020.6.0", "Ice"), ("2020.7.0", "Eis")):
-        folder = data_folder(tmp_path / f"next-{version}", small, name)
+    old, new = (tmp_path / version / version for version in ("2020.6.0", "2020.7.0"))
+    for path, name in ((old, "Ice"), (new, "Eis")):
+        path.parent.mkdir()
+        folder = data_folder(tmp_path / f"next-{path.name}", small, name)
         day = PartialDate(2020, 6, 15)
-        release_folder(version, reference_date=day, created=day, folder=folder, data=tmp_path)
+        release_folder(path.name, reference_date=day, created=day, folder=folder, data=path.parent)
     assert run(capsys, "compare", str(old), str(new))[1] == "renamed themes: ice 'Eis' in name (Ice -> Eis)\n"
     assert run(capsys, "compare", str(old), str(new), "--changelog")[1] == "- Renamed themes: Eis (was Ice)\n"
     compared = json.loads(run(capsys, "compare", str(old), str(new), "--json")[1])
@@ -315,7 +316,7 @@ def test_a_release_is_cut_from_a_folder_once(capsys, tmp_path, small):
     code, first, _ = run(capsys, *command)
     assert (code, first.startswith("cut 2020.6.0, as of 2020-06-15, sha256 ")) == (0, True)
     assert nordic.open_dataset(tmp_path / "2020.6.0").release.version == "2020.6.0"
-    assert run(capsys, *command)[1] == first.replace("cut ", "there already, nothing changed: ")
+    assert run(capsys, *command)[1] == first.replace("cut ", "there already, with the same content: ")
 
 
 def help_of(capsys, *command):

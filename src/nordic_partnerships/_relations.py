@@ -151,8 +151,8 @@ class Validity:
 
 def membership_order(membership: Membership) -> tuple[int, int, str]:
     """Return a key that sorts the memberships of one pair: by start, one without a start first."""
-    start = _days(membership.period.start)
-    return (*(start or Days(LONG_AGO, LONG_AGO)), membership.id)
+    start = _days(membership.period.start) or Days(LONG_AGO, LONG_AGO)
+    return start.first, start.last, membership.id
 
 
 def _life(begun: PartialDate | None, over: PartialDate | None, reference_day: int) -> RelationFacts:

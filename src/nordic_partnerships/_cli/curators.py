@@ -56,7 +56,7 @@ def release_data(options: argparse.Namespace) -> None:
     folder = (options.folder or NEXT).resolve()
     in_checkout = folder == NEXT.resolve()
     news = DATA.parents[2] / "CHANGELOG.md"
-    release, is_new = release_folder(
+    outcome = release_folder(
         options.version,
         reference_date=PartialDate.parse(options.as_of),
         created=_today(),
@@ -64,10 +64,7 @@ def release_data(options: argparse.Namespace) -> None:
         data=DATA if in_checkout else folder.parent,
         changelog=news if in_checkout and news.exists() else None,
     )
-    if is_new:
-        print_text(f"cut {release}")
-    else:
-        print_text(f"there already, nothing changed: {release}")
+    print_lines(str(outcome))
 
 
 def report_data(options: argparse.Namespace) -> None:

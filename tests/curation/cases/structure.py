@@ -98,6 +98,7 @@ MISPLACED = (
     ("alliance", {"founders": ("page",)}, "page", "Source"),
     ("alliance", {"funders": ("north-share",)}, "north-share", "Indicator"),
     ("north", {"part_of": ("alliance--north",)}, "alliance--north", "Membership"),
+    ("alliance", {"part_of": ("north",)}, "north", "Organization"),
     ("north", {"successor": "alliance"}, "alliance", "Network"),
     ("north", {"citations": (Citation(source="alliance-aim"),)}, "alliance-aim", "Statement"),
     ("ice", {"broader": ("ice-school",)}, "ice-school", "Initiative"),

@@ -34,8 +34,8 @@ BROKEN = (
     Case(
         periods_are_ordered,
         "an agreement is signed when it is over",
-        {"treaty-2": {"signed": date("2023-01-01")}},
-        problems=problem("agreements", "treaty-2", "signed", "2023-01-01 is after the end of the period, 2018/2022"),
+        {"treaty-2": {"period": period("2018/2018"), "signed": date("2019-01-01"), "remark": "For a year."}},
+        problems=problem("agreements", "treaty-2", "signed", "2019-01-01 is after the end of the period, 2018"),
     ),
     Case(
         renewals_are_in_order,
@@ -201,7 +201,7 @@ KEPT = (
         "dates that are coarser than the ends of the period",
         {
             "north--south": {"period": period("2014-05/"), "ended_by": date("2014")},
-            "treaty-2": {"period": period("2018/2022-03"), "signed": date("2022")},
+            "treaty-2": {"period": period("2018/2018-03"), "signed": date("2018")},
         },
     ),
     Case(periods_are_ordered, "over in the year it ends", {"alliance--south": {"ended_by": date("2012")}}),
@@ -213,7 +213,10 @@ KEPT = (
     Case(
         periods_are_ordered,
         "signed before the start or on the last day",
-        {"treaty-1": {"period": period("2015/2016")}, "treaty-2": {"signed": date("2022-12-31")}},
+        {
+            "treaty-1": {"period": period("2015/2016")},
+            "treaty-2": {"period": period("2018/2019"), "signed": date("2019-12-31")},
+        },
     ),
     Case(
         renewals_are_in_order,
