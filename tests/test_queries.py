@@ -263,6 +263,7 @@ def test_any_text_asked_of_the_bundled_data_finds_something_or_raises_what_is_do
             assert isinstance(error, NordicPartnershipsError)
 
 
+@pytest.mark.filterwarnings("ignore::nordic_partnerships.RetiredIdWarning")
 @given(datasets(), st.data())
 def test_a_column_is_answered_as_its_keys_one_at_a_time(dataset, data):
     known = [each.label for each in dataset]

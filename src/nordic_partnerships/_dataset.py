@@ -37,7 +37,7 @@ from ._release import Reference, Release, cite_release
 from ._renewals import oldest_first
 from ._store import Collections, MemoryStore, Store
 from ._timeline import timeline
-from .errors import InvalidTypeError, InvalidValueError, NordicPartnershipsError, Problem
+from .errors import InvalidTypeError, InvalidValueError, Problem
 from .kinds import (
     IndicatorMeasure,
     IndicatorMeasureWord,
@@ -220,7 +220,7 @@ these ids
             raise InvalidTypeError(f"expected an iterable of keys, got {type(keys).__name__}")
         classes = _classes(among)
         countries = None if country is None else parse_countries(country)
-        return tuple(self._resolution(key, classes, countries) for key in keys)
+        return tuple(self._keys.resolution(key, classes, countries) for key in keys)
 
     # ---------------------------------------------------------------- partnerships
 
@@ -795,14 +795,6 @@ these ids
                 included.add(visited.id)
                 to_visit.extend(self._held(Theme, visited, "broader"))
         return included
-
-    def _resolution(
-        self, key: object, classes: tuple[type[Record], ...], countries: frozenset[str] | None
-    ) -> Resolution[Record]:
-        try:
-            return Resolution(key, self._keys.resolve_in(key, classes, countries), None)
-        except NordicPartnershipsError as error:
-            return Resolution(key, None, error)
 
 
 def _classes(cls: type[R]) -> tuple[type[Any], ...]:
