@@ -7,6 +7,8 @@ from ..._model import Agreement, Initiative, Membership, Partnership
 from ..._relations import Validity
 from ..._store import Collections, MemoryStore
 from ...errors import Problem
+from .dates import partnerships_fit_the_founding
+from .figures import terms_are_possible
 from .problems import problem
 from .time import (
     members_belong_once_at_a_time,
@@ -25,6 +27,8 @@ _MORE_PRECISE: Final = (
     renewals_are_in_order,
     members_belong_once_at_a_time,
     members_fit_the_founding,
+    partnerships_fit_the_founding,
+    terms_are_possible,
 )
 
 
