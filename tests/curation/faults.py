@@ -22,22 +22,27 @@ class Calls:
         """Call ``happen`` with the number of each call before it is made."""
         self._happen = happen
         self._patched = []
-        self.count = 0
+        self.names = []
 
     def __enter__(self):
         for owner, name in CALLS:
             original = getattr(owner, name)
             self._patched.append((owner, name, original))
-            setattr(owner, name, self._watched(original))
+            setattr(owner, name, self._watched(name, original))
         return self
 
     def __exit__(self, *_):
         for owner, name, original in self._patched:
             setattr(owner, name, original)
 
-    def _watched(self, original):
+    @property
+    def count(self):
+        """How many calls were made."""
+        return len(self.names)
+
+    def _watched(self, name, original):
         def call(*arguments, **options):
-            self.count += 1
+            self.names.append(name)
             self._happen(self.count)
             return original(*arguments, **options)
 

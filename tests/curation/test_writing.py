@@ -226,6 +226,17 @@ def test_a_release_is_complete_or_absent_whatever_call_fails(folder, tmp_path, e
         assert changelog.read_text().count("- 2020.6.0, as of") == 1
 
 
+def test_what_is_moved_into_place_is_on_the_disk_before(folder, tmp_path):
+    with Calls(lambda _: None) as calls:
+        write_folder(tmp_path / "2020.6.0", FILES)
+    assert calls.names[: calls.names.index("rename")] == ["mkdir", "open", "fsync", "open", "fsync", "fsync"]
+    spoilt(folder)
+    with Calls(lambda _: None) as calls:
+        format_folder(folder)
+    before = calls.names[: calls.names.index("replace")]
+    assert before.count("fsync") == 2 * len(SPOILT)
+
+
 # ------------------------------------------------------------ two writers at once
 
 

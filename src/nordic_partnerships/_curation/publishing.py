@@ -125,9 +125,9 @@ def _require_day(reference_date: PartialDate, created: PartialDate) -> None:
 
 def _refuse(problems: Iterable[Problem]) -> None:
     """Raise DataError if there are problems."""
-    found = tuple(problems)
-    if found:
-        raise DataError(found)
+    error = DataError(problems)
+    if error.problems:
+        raise error
 
 
 def _release_files(text: FolderText) -> dict[str, bytes]:
