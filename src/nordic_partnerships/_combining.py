@@ -27,10 +27,11 @@ from ._model import (
 )
 from ._release import Release
 from ._structure import structural_problems
-from .errors import DataError, InvalidTypeError, Problem
+from ._text import shown
+from .errors import DataError, InvalidTypeError, InvalidValueError, Problem
 from .kinds import SourceKind
 
-__all__ = ["extend", "own_release", "reduce_to_sources", "require_records"]
+__all__ = ["extend", "own_release", "reduce_to_sources", "require_records", "require_sound"]
 
 _CLAIMS: Final = (Membership, Partnership, Agreement, Initiative, Event, Indicator, Statement)
 """The classes of records that stay only if a trusted source supports them."""
@@ -39,16 +40,25 @@ _CLAIMS: Final = (Membership, Partnership, Agreement, Initiative, Event, Indicat
 def require_records(records: object) -> tuple[Record, ...]:
     """Return records given in an iterable, well typed; raise InvalidTypeError or DataError otherwise."""
     if isinstance(records, str) or not isinstance(records, Iterable):
-        raise InvalidTypeError(f"expected an iterable of records, got {records!r}")
+        raise InvalidTypeError(f"expected an iterable of records, got {shown(records)}")
     given = tuple(records)
     for record in given:
-        if not isinstance(record, tuple(COLLECTIONS.values())):
-            raise InvalidTypeError(f"expected an iterable of records, got {record!r} in it")
+        if type(record) not in COLLECTIONS.values():
+            raise InvalidTypeError(f"expected an iterable of records, got {shown(record)} in it")
     problems = [
         Problem(file_of(type(record)), str(record.id), path, message)
         for record in given
         for path, message in misfits(record)
     ]
+    if problems:
+        raise DataError(problems)
+    return given
+
+
+def require_sound(records: object) -> tuple[Record, ...]:
+    """Return records given in an iterable, well typed and without a dangling id; raise an error otherwise."""
+    given = require_records(records)
+    problems = structural_problems(given)
     if problems:
         raise DataError(problems)
     return given
@@ -89,6 +99,8 @@ def reduce_to_sources(
     Claims and figures lose their citations of other sources, and go if none is left. A claim about a claim that went
     goes too.
     """
+    if not kinds:
+        raise InvalidValueError("supported_by takes one kind of source or more")
     trusted = {record.id for record in records if isinstance(record, Source) and record.kind in kinds}
     kept: dict[str, Record] = {}
     for record in records:
@@ -100,7 +112,8 @@ def reduce_to_sources(
         dropped = {record.id for record in kept.values() if not _ids_held(record).isdisjoint(dropped)}
         kept = {record_id: record for record_id, record in kept.items() if record_id not in dropped}
     version = f"{base.version} supported by {' or '.join(sorted(kinds))}"
-    return attrs.evolve(base, version=version, digest=None, counts=()), tuple(kept.values())
+    release = Release(version=version, reference_date=base.reference_date, parts=base.parts or (base,))
+    return release, tuple(kept.values())
 
 
 def _reduce(record: Record, trusted: set[str]) -> Record | None:

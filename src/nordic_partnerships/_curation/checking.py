@@ -9,6 +9,7 @@ from .._dates import PartialDate
 from .._model import COLLECTIONS
 from .._opening.codec import read_collections, write_records
 from .._release import Release
+from .._store import MemoryStore
 from ..errors import DataError, Problem
 from .documents import Document, Passage, prove, read_documents, uncited
 from .folder import NEXT, require_folder
@@ -47,7 +48,8 @@ def check_folder(folder: Path = NEXT, *, reference_date: PartialDate, documents:
         records = read_collections(lambda file: (folder / file).read_bytes())
     except DataError as error:
         return Report(problems=error.problems)
-    dataset = Dataset.of(Release(version="next", reference_date=reference_date), records)
+    # Not Dataset.of, which refuses what the rules of structure report.
+    dataset = Dataset(MemoryStore.of(Release(version="next", reference_date=reference_date), records))
     problems = [
         Problem(f"{name}.json", "", "", "is not in canonical text: run 'data format'")
         for name, cls in COLLECTIONS.items()

@@ -20,6 +20,7 @@ from nordic_partnerships import (
     Size,
     Theme,
 )
+from nordic_partnerships._store import MemoryStore
 from nordic_partnerships.kinds import (
     InitiativeKind,
     NameKind,
@@ -49,7 +50,7 @@ def edited(dataset, changes=(), extra=()):
     changes = dict(changes)
     records = [attrs.evolve(record, **changes.pop(record.id, {})) for record in dataset]
     assert not changes
-    return Dataset.of(dataset.release, [*records, *extra])
+    return Dataset(MemoryStore.of(dataset.release, [*records, *extra]))
 
 
 def date(text):
