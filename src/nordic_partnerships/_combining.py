@@ -29,10 +29,11 @@ from ._model import (
 )
 from ._release import Release
 from ._structure import structural_problems
+from ._text import shown
 from .errors import DataError, InvalidTypeError, InvalidValueError, Problem
 from .kinds import RosterStatus, SourceKind
 
-__all__ = ["extend", "own_release", "reduce_to_sources", "require_records"]
+__all__ = ["extend", "own_release", "reduce_to_sources", "require_records", "require_sound"]
 
 _CLAIMS: Final = (Membership, Partnership, Agreement, Initiative, Event, Indicator, Statement)
 """The classes of records that stay only if a trusted source supports them."""
@@ -41,16 +42,25 @@ _CLAIMS: Final = (Membership, Partnership, Agreement, Initiative, Event, Indicat
 def require_records(records: object) -> tuple[Record, ...]:
     """Return records given in an iterable, well typed; raise InvalidTypeError or DataError otherwise."""
     if isinstance(records, str) or not isinstance(records, Iterable):
-        raise InvalidTypeError(f"expected an iterable of records, got {records!r}")
+        raise InvalidTypeError(f"expected an iterable of records, got {shown(records)}")
     given = tuple(records)
     for record in given:
-        if not isinstance(record, tuple(COLLECTIONS.values())):
-            raise InvalidTypeError(f"expected an iterable of records, got {record!r} in it")
+        if type(record) not in COLLECTIONS.values():
+            raise InvalidTypeError(f"expected an iterable of records, got {shown(record)} in it")
     problems = [
         Problem(file_of(type(record)), str(record.id), path, message)
         for record in given
         for path, message in misfits(record)
     ]
+    if problems:
+        raise DataError(problems)
+    return given
+
+
+def require_sound(records: object) -> tuple[Record, ...]:
+    """Return records given in an iterable, well typed and without a dangling id; raise an error otherwise."""
+    given = require_records(records)
+    problems = structural_problems(given)
     if problems:
         raise DataError(problems)
     return given
@@ -109,7 +119,8 @@ def reduce_to_sources(
     shrunk = {record.network for record in records if isinstance(record, Membership) and record.id not in kept}
     whole = tuple(_with_partial_roster(record) if record.id in shrunk else record for record in kept.values())
     version = f"{base.version} supported by {' or '.join(sorted(kinds))}"
-    return attrs.evolve(base, version=version, digest=None, counts=()), whole
+    release = Release(version=version, reference_date=base.reference_date, parts=base.parts or (base,))
+    return release, whole
 
 
 def _reduce(record: Record, trusted: set[str]) -> Record | None:

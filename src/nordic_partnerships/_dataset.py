@@ -9,7 +9,7 @@ from typing import Any, Final, Self, TypeAlias, TypeVar, overload
 
 from ._answers import Evidence, Explanation, Match, Moment, Resolution, SizedNetwork
 from ._arguments import parse_count, parse_countries, parse_word
-from ._combining import extend, own_release, reduce_to_sources, require_records
+from ._combining import extend, own_release, reduce_to_sources, require_records, require_sound
 from ._dates import AsOf, Ever, PartialDate, Span, parse_as_of
 from ._model import (
     COLLECTIONS,
@@ -33,9 +33,10 @@ from ._model import (
 )
 from ._names.resolver import KeyResolver
 from ._relations import Relation, Validity
-from ._release import Reference, Release, cite_release
+from ._release import Reference, Release, cite_release, unproven
 from ._renewals import oldest_first
 from ._store import Collections, MemoryStore, Store
+from ._text import shown
 from ._timeline import timeline
 from .errors import InvalidTypeError, InvalidValueError, Problem
 from .kinds import (
@@ -87,15 +88,28 @@ class Dataset:
     """
 
     def __init__(self, store: Store) -> None:
-        """Serve the records of a store; nothing is read yet."""
+        """Serve the records of a store, which are taken as they are; nothing is read yet."""
+        if not hasattr(store, "read"):
+            raise InvalidTypeError(f"expected a store, got {shown(store)}; Dataset.of takes records")
         self._collections = Collections(store)
         self._keys = KeyResolver(self._collections)
         self._validity = Validity(self._collections)
 
     @classmethod
     def of(cls, release: Release, records: Iterable[Record]) -> Self:
-        """Return a dataset of the given records, of any classes and in any order."""
-        return cls(MemoryStore.of(release, records))
+        """Return a dataset of the given records, of any classes and in any order.
+
+        Args:
+            release: its version and reference date are those of the dataset; a digest would prove other records.
+            records: the records; they refer only to each other.
+
+        Raises:
+            InvalidTypeError: something is not a record, or the release is none.
+            DataError: fields of another type, ids given twice, ids that lead nowhere: all problems at once.
+        """
+        if not isinstance(release, Release):
+            raise InvalidTypeError(f"expected a Release, got {shown(release)}")
+        return cls(MemoryStore.of(unproven(release), require_sound(records)))
 
     @property
     def release(self) -> Release:
@@ -685,7 +699,8 @@ these ids
         (('sustainability',), '2026.11.0+own')
         """
         addition = records.release if isinstance(records, Dataset) else own_release(self.release)
-        return self.of(*extend(self.release, tuple(self), addition, require_records(records)))
+        release, joined = extend(self.release, tuple(self), addition, require_records(records))
+        return type(self)(MemoryStore.of(release, joined))
 
     def supported_by(self, *kinds: SourceKind | SourceKindWord) -> Self:
         """Return a dataset reduced to the claims that sources of the given kinds support.
@@ -699,7 +714,7 @@ these ids
         0
         """
         wanted = frozenset(parse_word(SourceKind, kind, "kind of source") for kind in kinds)
-        return self.of(*reduce_to_sources(self.release, tuple(self), wanted))
+        return type(self)(MemoryStore.of(*reduce_to_sources(self.release, tuple(self), wanted)))
 
     def check(self) -> tuple[Problem, ...]:
         """Return everything in the dataset that breaks a rule of good data; see docs/curation.md for the rules.
@@ -728,12 +743,16 @@ these ids
             yield from self.records(cls)
 
     def __eq__(self, other: object) -> bool:
+        """Say whether another dataset has this version and reference date, and holds the same records.
+
+        So both answer alike. Whether a digest proves the records is not compared.
+        """
         if not isinstance(other, Dataset):
             return NotImplemented
-        return self.release == other.release and tuple(self) == tuple(other)
+        return self._identity == other._identity and tuple(self) == tuple(other)
 
     def __hash__(self) -> int:
-        return hash(self.release)
+        return hash(self._identity)
 
     def __repr__(self) -> str:
         return f"<Dataset {self.release.version}, as of {self.release.reference_date}>"
@@ -742,6 +761,10 @@ these ids
         return self._collections.store.recipe or (type(self).of, (self.release, tuple(self)))
 
     # ---------------------------------------------------------------- shared by the questions
+
+    @property
+    def _identity(self) -> tuple[str, PartialDate]:
+        return self.release.version, self.release.reference_date
 
     def _time_asked(self, as_of: AsOf | None) -> PartialDate | Span | Ever:
         """Return the time that a question is about."""

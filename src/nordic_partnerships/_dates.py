@@ -67,7 +67,7 @@ class PartialDate:
         try:
             date(self.year, 1 if self.month is None else self.month, 1 if self.day is None else self.day)
         except (ValueError, OverflowError):
-            raise InvalidDateError(f"no such date: {str(self)!r}") from None
+            raise InvalidDateError(f"no such date: {self._shown}") from None
 
     @classmethod
     def parse(cls, text: str) -> Self:
@@ -78,6 +78,14 @@ class PartialDate:
         if match is None:
             raise InvalidDateError(f"not a date: {text!r}; write YYYY, YYYY-MM or YYYY-MM-DD")
         return cls(*(int(part) for part in match.groups() if part is not None))
+
+    @property
+    def _shown(self) -> str:
+        try:
+            return repr(str(self))
+        except ValueError:
+            # Python refuses to write a whole number of more than 4,300 digits.
+            return "a number of thousands of digits"
 
     @property
     def first(self) -> date:

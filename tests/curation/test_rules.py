@@ -21,6 +21,7 @@ from nordic_partnerships._curation.rules.identifiers import identifiers_are_vali
 from nordic_partnerships._curation.rules.links import links_are_not_circular
 from nordic_partnerships._curation.rules.names import texts_are_normal
 from nordic_partnerships._curation.rules.time import members_belong_once_at_a_time
+from nordic_partnerships._store import MemoryStore
 from nordic_partnerships._structure import STRUCTURE_RULES, ids_are_well_formed
 from nordic_partnerships._text import with_article
 from nordic_partnerships.kinds import (
@@ -198,7 +199,8 @@ def test_who_is_a_member_at_the_date_of_a_roster_is_what_counts(small):
 
 def accepts(field, text):
     release = Release(version="2020.6.0", reference_date=date("2020"))
-    return not [*identifiers_are_valid(Dataset.of(release, [organization("a", "A", **{field: text})]))]
+    dataset = Dataset(MemoryStore.of(release, [organization("a", "A", **{field: text})]))
+    return not [*identifiers_are_valid(dataset)]
 
 
 def altered(text):

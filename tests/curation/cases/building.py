@@ -26,6 +26,7 @@ from nordic_partnerships import (
     Theme,
     Tombstone,
 )
+from nordic_partnerships._store import MemoryStore
 from nordic_partnerships.kinds import (
     Cause,
     InitiativeKind,
@@ -59,7 +60,7 @@ def edited(dataset, changes=(), extra=()):
     changes = dict(changes)
     records = [attrs.evolve(record, **changes.pop(record.id, {})) for record in dataset]
     assert not changes
-    return Dataset.of(dataset.release, [*records, *extra])
+    return Dataset(MemoryStore.of(dataset.release, [*records, *extra]))
 
 
 def date(text):

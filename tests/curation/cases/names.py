@@ -43,9 +43,9 @@ BROKEN = (
     ),
     Case(
         texts_are_normal,
-        "a heading begins with space",
-        {"south": {"citations": (Citation(source="page", section=" Aims"),)}},
-        problems=problem("organizations", "south", "citations[0].section", "' Aims' begins or ends with space"),
+        "a heading begins with a wide space",
+        {"south": {"citations": (Citation(source="page", section="\N{EM SPACE}Aims"),)}},
+        problems=problem("organizations", "south", "citations[0].section", r"'\u2003Aims' begins or ends with space"),
     ),
     Case(
         names_are_given_once,

@@ -7,7 +7,13 @@ from nordic_partnerships import (
     Citation,
     OfficeHolder,
 )
-from nordic_partnerships._structure import ids_are_resolved, ids_are_unique, ids_are_well_formed
+from nordic_partnerships._structure import (
+    ids_are_resolved,
+    ids_are_unique,
+    ids_are_well_formed,
+    spans_run_forwards,
+    values_can_be_written,
+)
 
 from .building import Case, organization, problem, size
 
@@ -39,12 +45,62 @@ BROKEN = (
         {"circle--north": {"network": "south"}},
         problems=problem("memberships", "circle--north", "network", "'south' is an organization, expected a network"),
     ),
+    *(
+        Case(
+            values_can_be_written,
+            f"a name has {what}",
+            {"circle": {"name": f"Ring{letter}"}},
+            problems=problem("networks", "circle", "name", f"contains {kind} (U+{ord(letter):04X})"),
+        )
+        for what, letter, kind in (
+            ("a NUL", "\0", "a control character"),
+            ("a line feed", "\n", "a control character"),
+            ("a tab", "\t", "a control character"),
+            ("an escape", "\x1b", "a control character"),
+            ("a C1 control", "\x9b", "a control character"),
+            ("half a character", "\ud800", "a lone surrogate"),
+        )
+    ),
+    *(
+        Case(
+            values_can_be_written,
+            f"a share is {value}",
+            {"north-share": {"value": value}},
+            problems=problem("indicators", "north-share", "value", "is too large for a number"),
+        )
+        for value in (float("inf"), float("-inf"), float("nan"))
+    ),
+    Case(
+        values_can_be_written,
+        "a count has thousands of digits",
+        {"circle": {"sizes": size(10**5000)}},
+        problems=problem("networks", "circle", "sizes[0].count", "is too large for a number"),
+    ),
+    *(
+        Case(
+            spans_run_forwards,
+            f"a span is {span}",
+            {"circle": {"citations": (Citation(source="page", span=span),)}},
+            problems=problem(
+                "networks",
+                "circle",
+                "citations[0].span",
+                f"expected a start from 0 on and an end after it, got {span[0]} and {span[1]}",
+            ),
+        )
+        for span in ((9, 3), (3, 3), (-1, 3))
+    ),
 )
 
 KEPT = (
     Case(ids_are_well_formed, "digits and two hyphens", extra=(organization("4-h--21st", "4-H"),)),
     Case(ids_are_unique, "ids that begin alike", extra=(organization("ic", "IC"), organization("ice-2", "I2"))),
     Case(ids_are_resolved, "a network is a member of a network, and an event is hosted by nobody"),
+    Case(
+        values_can_be_written, "letters of any script", {"circle": {"name": "Ring \N{GREEK SMALL LETTER ALPHA}\u200d"}}
+    ),
+    Case(values_can_be_written, "a large count", {"circle": {"sizes": size(2**63 - 1)}}),
+    Case(spans_run_forwards, "one character", {"circle": {"citations": (Citation(source="page", span=(0, 1)),)}}),
     Case(
         ids_are_resolved,
         "a network is a party to an undertaking",
