@@ -150,7 +150,7 @@ def test_find_prints_scores(capsys):
 
 
 def test_find_looks_among_a_class_and_in_countries(capsys):
-    _, out, _ = run(capsys, "find", "una", "--among", "Organization", "--json")
+    _, out, _ = run(capsys, "find", "univ", "--among", "Organization", "--json")
     assert {match["what"] for match in answer(out)} == {"organization"}
     _, out, _ = run(capsys, "find", "university", "--country", "se, FI", "--limit", "100", "--json")
     ids = [match["id"] for match in answer(out)]

@@ -18,6 +18,7 @@ import nordic_partnerships as nordic
 from nordic_partnerships import Alternative, Citation, Dataset, PartialDate, Theme, Tombstone
 from nordic_partnerships._cli import main, options
 from nordic_partnerships._model import COLLECTIONS
+from nordic_partnerships._store import MemoryStore
 from nordic_partnerships._text import printable, table, width
 
 HOSTILE = "\x1b[31m\x1b]0;title\x07\x9b2J\u202e\u2066\n\r\t\x7f\x85\u2028\u200b\ufeff\ud800\U000e0041"
@@ -57,7 +58,7 @@ def dataset(small, suffix):
     """Return the small dataset with a suffix behind each text, ids and references included."""
     gone = Tombstone(id="gone", retired=PartialDate(2020), reason="moved", successors=("north",))
     records = [with_texts(record, suffix) for record in (*map(with_evidence, small), gone)]
-    return Dataset.of(attrs.evolve(small.release, version=f"2020.6.0{suffix}"), records)
+    return Dataset(MemoryStore.of(attrs.evolve(small.release, version=f"2020.6.0{suffix}"), records))
 
 
 QUESTIONS = [
@@ -121,9 +122,9 @@ def test_a_strangers_text_is_only_shown(monkeypatch, capsys, small, question, fo
 @pytest.mark.parametrize("form", [[], ["--json"], ["--changelog"]], ids=" ".join)
 def test_changes_in_a_strangers_text_are_only_shown(monkeypatch, capsys, small, form):
     before = dataset(small, "")
-    after = Dataset.of(before.release, [*before, *(with_texts(record, HOSTILE) for record in small)])
+    after = Dataset(MemoryStore.of(before.release, [*before, *(with_texts(record, HOSTILE) for record in small)]))
     renamed = Theme(id="ice", name=HOSTILE, broader=("climate",))
-    after = Dataset.of(after.release, [renamed if record.id == "ice" else record for record in after])
+    after = Dataset(MemoryStore.of(after.release, [renamed if record.id == "ice" else record for record in after]))
     monkeypatch.setattr(options, "open_dataset", {"before": before, "after": after}.get)
     assert main(["compare", "before", "after", *form]) == 0
     out, err = capsys.readouterr()

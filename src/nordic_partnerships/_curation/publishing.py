@@ -17,6 +17,7 @@ from .._opening.codec import dump_json, read_collections
 from .._opening.descriptor import SCHEMA, read_descriptor
 from .._release import DESCRIPTOR, VERSION, Release, version_order
 from .._releases import open_dataset
+from .._store import MemoryStore
 from ..errors import DataError, InvalidValueError, Problem
 from .changelog import add_section, require_heading, section
 from .checking import check_text
@@ -91,7 +92,8 @@ def release_folder(
     _refuse(check_text(text, reference_date=reference_date).problems)
     files = _release_files(text)
     files[DESCRIPTOR] = write_descriptor(version, reference_date, created, files)
-    dataset = Dataset.of(read_descriptor(files[DESCRIPTOR]).release, read_collections(files.get))
+    # These are the very records that the new digest proves, so they may bear it.
+    dataset = Dataset(MemoryStore.of(read_descriptor(files[DESCRIPTOR]).release, read_collections(files.get)))
     place = data / version
     if version in earlier:
         _require_same(place, dataset, files)

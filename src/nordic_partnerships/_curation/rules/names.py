@@ -72,7 +72,7 @@ def names_are_unambiguous(dataset: "Dataset") -> Iterator[Problem]:
 
 
 def texts_are_printable(dataset: "Dataset") -> Iterator[Problem]:
-    """Texts are one line of characters that can be seen: no control characters, invisible marks or private letters."""
+    """Texts hold only characters that can be seen: no invisible marks, private letters or turns of direction."""
     for record in dataset:
         for path, text in texts(record):
             hidden = [letter for letter in dict.fromkeys(text) if unicodedata.category(letter) in _UNSEEN]
