@@ -339,6 +339,14 @@ def test_each_thing_that_is_wrong_with_a_record_is_named(kind, spoilt, expected)
     assert problems(json.dumps([GOOD[kind] | spoilt]), kind) == [f"t.json a {line}" for line in expected]
 
 
+@pytest.mark.parametrize("value", [0, 1, "true", None, []])
+def test_true_and_false_are_nothing_else(value):
+    read = codec._converter().get_structure_hook(bool)
+    assert (read(True, bool), read(False, bool)) == (True, False)
+    with pytest.raises(ValueError, match="expected true or false, got "):
+        read(value, bool)
+
+
 def test_a_number_too_big_to_hold_is_a_problem():
     text = '[{"id": "a", "name": "x", "kind": "city", "location": {"latitude": 1e999, "longitude": -1e999}}]'
     assert problems(text, Organization) == [

@@ -7,7 +7,7 @@ import threading
 
 import pytest
 
-from nordic_partnerships import Dataset, PartialDate, Release, Theme
+from nordic_partnerships import Dataset, PartialDate, Release, Theme, _store
 from nordic_partnerships._store import Memo
 
 HERD = """
@@ -155,3 +155,56 @@ def test_a_thread_may_fork_while_it_builds():
         os._exit(memo.once("other", lambda: 0))
     assert status == 0
     assert memo.once("other", lambda: 1) == 1
+
+
+@pytest.fixture
+def lock(monkeypatch):
+    """A lock that no real fork looks at."""
+    monkeypatch.delattr(os, "register_at_fork", raising=False)
+    monkeypatch.setattr(_store, "_PATIENCE", 0.01)
+    return _store._BuildingLock()
+
+
+def test_a_child_whose_parent_waited_for_the_lock_frees_it(lock):
+    lock._before_fork()
+    assert taken_elsewhere(lock)
+    lock._after_fork_in_child()
+    assert not taken_elsewhere(lock)
+
+
+def test_a_child_whose_parent_waited_in_vain_has_a_new_lock(lock):
+    held, done = threading.Event(), threading.Event()
+
+    def hold():
+        with lock:
+            held.set()
+            done.wait(20)
+
+    thread = threading.Thread(target=hold)
+    thread.start()
+    held.wait(5)
+    parents = lock._lock
+    lock._before_fork()
+    lock._after_fork_in_parent()
+    assert taken_elsewhere(lock)
+    lock._after_fork_in_child()
+    assert not taken_elsewhere(lock)
+    lock._lock = parents
+    done.set()
+    thread.join()
+
+
+def taken_elsewhere(lock):
+    """Say whether another thread finds the lock taken."""
+    answers = []
+
+    def ask():
+        free = lock._lock.acquire(timeout=0.01)
+        answers.append(not free)
+        if free:
+            lock._lock.release()
+
+    thread = threading.Thread(target=ask)
+    thread.start()
+    thread.join()
+    return answers[0]

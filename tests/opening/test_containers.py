@@ -3,6 +3,8 @@
 import json
 import os
 import re
+import shutil
+import tempfile
 import zipfile
 from pathlib import Path
 
@@ -221,13 +223,48 @@ def test_a_folder_that_cannot_be_listed_is_a_problem(folder, monkeypatch, error)
     assert problems(folder) == [f"{folder}: cannot be read: {error.strerror}"]
 
 
+@pytest.fixture
+def as_an_ordinary_user():
+    """Give up the rights of root for a while, since root may read everything."""
+    if os.geteuid() != 0:
+        yield
+        return
+    os.seteuid(65534)
+    yield
+    os.seteuid(0)
+
+
+@pytest.fixture
+def reachable(folder):
+    """A copy of a release that every user can reach."""
+    with tempfile.TemporaryDirectory() as name:
+        Path(name).chmod(0o755)
+        yield Path(shutil.copytree(folder, Path(name) / "own"))
+
+
 @on_unix
-@pytest.mark.skipif(os.name == "posix" and os.geteuid() == 0, reason="root may read everything")
 @pytest.mark.parametrize("mode", [0o000, 0o300, 0o600])
-def test_a_folder_without_rights_is_a_problem(folder, mode):
-    folder.chmod(mode)
-    try:
-        (message, *_) = problems(folder)
-    finally:
-        folder.chmod(0o700)
-    assert "Permission denied" in message
+def test_a_folder_without_rights_is_a_problem(reachable, mode, request):
+    reachable.chmod(mode)
+    for path in (reachable, reachable / "own.zip"):
+        request.getfixturevalue("as_an_ordinary_user")
+        (message, *_) = problems(path)
+        assert "Permission denied" in message
+
+
+@on_unix
+def test_a_file_or_zip_without_rights_is_a_problem(reachable, request):
+    path = zipped(reachable, reachable.with_name("own.zip"))
+    for unreadable in (path, reachable / "themes.json"):
+        unreadable.chmod(0)
+    request.getfixturevalue("as_an_ordinary_user")
+    assert problems(path) == [f"{path}: cannot be opened as a folder or a zip: Permission denied"]
+    assert problems(reachable) == ["themes.json: cannot be read: Permission denied"]
+
+
+@pytest.mark.parametrize("name", ["a\nb", "\x1b[31m", "\x07", "\x9b"])
+def test_names_are_shown_without_their_control_characters(folder, tmp_path, name):
+    path = zipped(folder, tmp_path / "own.zip", {"themes.json": name})
+    (message, missing) = problems(path)
+    assert message == f"{ascii(name)[1:-1]}: is not in the descriptor"
+    assert missing == "themes.json: is in the descriptor but not there"

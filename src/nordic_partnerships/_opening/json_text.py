@@ -13,6 +13,7 @@ __all__ = ["describe", "dump_json", "id_of", "load_json", "printable"]
 _DEEPEST: Final = 100
 """Records are nested less than ten deep."""
 
+_UNPRINTABLE: Final = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 _STRING_OR_BRACKET: Final = re.compile(r'"(?:[^"\\]|\\.)*"|[\[\]{}]')
 
 
@@ -39,7 +40,7 @@ def load_json(file: str, data: bytes) -> Any:
         plain = json.loads(text, object_pairs_hook=read_object, parse_constant=refuse_constant)
     except RecursionError:
         # Whoever calls from deep within a program of their own runs out of stack on good data.
-        if _depth(text) <= _DEEPEST:
+        if not _is_deep(text):
             raise
         raise DataError([Problem(file, "", "", "is nested too deeply")]) from None
     except ValueError as error:
@@ -53,16 +54,17 @@ def dump_json(plain: Any) -> bytes:
     return (json.dumps(plain, ensure_ascii=False, allow_nan=False, indent=2) + "\n").encode()
 
 
-def _depth(text: str) -> int:
-    """Return how deeply the arrays and objects in a JSON text are nested."""
-    depth = deepest = 0
+def _is_deep(text: str) -> bool:
+    """Say whether arrays and objects in a JSON text are nested deeper than any record."""
+    depth = 0
     for match in _STRING_OR_BRACKET.finditer(text):
         if match[0] in "[{":
             depth += 1
-            deepest = max(deepest, depth)
         elif match[0] in "]}":
             depth -= 1
-    return deepest
+        if depth > _DEEPEST:
+            return True
+    return False
 
 
 def id_of(plain: Any) -> str:
@@ -87,5 +89,9 @@ def describe(value: Any) -> str:
 
 
 def printable(text: str) -> str:
-    """Return a text with its lone surrogates escaped, so that any stream can print it."""
-    return text.encode(errors="backslashreplace").decode()
+    r"""Return a text with control characters and lone surrogates escaped, so that any terminal can show it.
+
+    >>> print(printable("a\x1b[31m\ud800.json"))
+    a\x1b[31m\ud800.json
+    """
+    return _UNPRINTABLE.sub(lambda match: ascii(match[0])[1:-1], text)
