@@ -7,6 +7,7 @@ A question resolves its key (``_names``), takes the records that an index offers
 from collections.abc import Iterable, Iterator
 from typing import Any, Final, Self, TypeAlias, TypeVar, overload
 
+from ._agreements import oldest_first
 from ._answers import Evidence, Explanation, Match, Moment, Resolution, SizedNetwork
 from ._arguments import parse_count, parse_countries, parse_word
 from ._combining import extend, own_release, reduce_to_sources, require_records, require_sound
@@ -34,7 +35,6 @@ from ._model import (
 from ._names.resolver import KeyResolver
 from ._relations import Relation, Validity
 from ._release import Reference, Release, cite_release, unproven
-from ._renewals import oldest_first
 from ._store import Collections, MemoryStore, Store
 from ._text import shown
 from ._timeline import timeline
