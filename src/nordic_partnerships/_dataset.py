@@ -644,8 +644,6 @@ these ids
         partnerships = [
             partnership for partnership in self.records(Partnership) if chosen_kind in (None, partnership.kind)
         ]
-            partnership for partnership in self.records(Partnership) if chosen_kind in (None, partnership.kind)
-        ]
         return self._in_force(partnerships, Ever.EVER if as_of is None else as_of, certain)
 
     def memberships(
