@@ -92,7 +92,8 @@ def prove_bundled(version: str, digest: str) -> None:
 
 def _descriptor(version: str) -> "Descriptor":
     if not isinstance(version, str) or VERSION.fullmatch(version) is None:
-        raise InvalidValueError(f"expected a version such as '2026.11.0', got {shown(version)}")
+        hint = "open_dataset opens a folder or a zip"
+        raise InvalidValueError(f"expected a version such as '2026.11.0', got {shown(version)}; {hint}")
     if version not in bundled_versions():
         raise UnknownReleaseError(version, bundled_versions())
     return _KEPT.once(version, lambda: _read_descriptor(version))
