@@ -25,7 +25,7 @@ from nordic_partnerships import (
     Theme,
     UnknownNameError,
 )
-from nordic_partnerships.kinds import Status
+from nordic_partnerships.kinds import Qualifier, SizeMeasure, Status
 
 
 def names(records):
@@ -214,6 +214,39 @@ def test_sizes_are_those_of_the_date(small):
     assert sizes(at_least=9) == [("circle", 20)]
     assert sizes(at_most=9) == [("alliance", 8)]
     assert sizes(kind="association") == [("circle", 20)]
+
+
+@pytest.mark.parametrize(
+    ("hedge", "at_least", "at_most", "inside"),
+    [
+        ("exactly", 45, 45, True),
+        ("exactly", 46, None, False),
+        ("more than", None, 45, False),
+        ("more than", 46, None, True),
+        ("more than", None, 46, True),
+        ("at least", None, 45, True),
+        ("at least", None, 44, False),
+        ("less than", 45, None, False),
+        ("less than", 44, None, True),
+        ("about", 45, None, True),
+        ("about", 49, None, True),
+        ("about", 50, None, False),
+        ("about", None, 40, False),
+    ],
+)
+def test_bounds_mean_what_the_hedge_of_a_figure_means(small, hedge, at_least, at_most, inside):
+    size = nordic.Size(measure=SizeMeasure.MEMBERS, count=45, qualifier=Qualifier(hedge))
+    circle = attrs.evolve(small.network("circle"), sizes=(size,))
+    dataset = Dataset.of(small.release, [*(record for record in small if record.id != "circle"), circle])
+    answer = dataset.networks_by_size(kind="association", at_least=at_least, at_most=at_most)
+    assert bool(answer) is inside
+
+
+def test_more_than_45_countries_is_never_at_most_45():
+    at_most = {network.id for network, _ in nordic.networks_by_size(measure="countries", at_most=45)}
+    at_least = {network.id for network, _ in nordic.networks_by_size(measure="countries", at_least=46)}
+    assert "elia" not in at_most
+    assert "elia" in at_least
 
 
 @pytest.mark.parametrize(

@@ -265,20 +265,22 @@ GROWN = network(
         ("2030", 8),
         ("2019-05", 8),
         ("2019-05-31", 8),
-        ("2019-05-30", 9),
+        ("2019-05-30", 8),
+        ("2019-04-30", 9),
         ("2019", 8),
-        (date(2019, 5, 30), 9),
+        (date(2019, 4, 30), 9),
         (PartialDate(2015), 9),
         ("2015-06-01", 9),
         ("2015-05-31", 5),
         ("2010", 5),
         ("2010-12-31", 5),
-        ("2010-12-30", None),
+        ("2010-01-01", 5),
+        ("2009-12-31", None),
         ("2000", None),
         ("1999", None),
     ],
 )
-def test_a_size_is_the_latest_dated_figure_that_is_not_after_the_date(as_of, count):
+def test_a_size_is_the_latest_dated_figure_that_does_not_begin_after_the_date(as_of, count):
     found = GROWN.size(as_of=as_of)
     assert (found and found.count) == count
 
@@ -310,9 +312,15 @@ def test_the_first_of_two_figures_of_one_date_is_preferred(as_of):
     assert network(size(21, "2018"), size(20, "2018")).size(as_of=as_of).count == 21
 
 
-def test_a_figure_of_the_last_day_outdoes_one_of_the_year():
-    assert network(size(20, "2018"), size(21, "2018-12-31")).size(as_of="2018").count == 21
-    assert network(size(20, "2018"), size(21, "2018-12-30")).size(as_of="2018").count == 20
+def test_of_figures_of_one_year_the_one_that_begins_last_is_the_latest_and_then_the_most_precise():
+    assert network(size(20, "2018"), size(21, "2018-12-30")).size(as_of="2018").count == 21
+    assert network(size(20, "2018"), size(21, "2018-12-30")).size(as_of="2018-06").count == 20
+    assert network(size(20, "2018"), size(21, "2018-01"), size(22, "2018-01-01")).size(as_of="2018").count == 22
+
+
+def test_a_figure_of_this_year_counts_at_the_reference_date():
+    grown = network(size(3, "2020"), size(9, "2026"))
+    assert grown.size(as_of="2026-11-22").count == grown.size().count == 9
 
 
 def test_each_measure_has_its_own_figures():
@@ -363,7 +371,7 @@ def test_a_size_is_asked_for_a_date_of_a_known_type(as_of):
 def test_a_size_is_one_of_the_figures_and_none_that_came_later(drawn, day, measure):
     found = drawn.size(measure, day)
     assert found is None or (found in drawn.sizes and found.measure is measure)
-    assert found is None or found.as_of is None or found.as_of.last <= day
+    assert found is None or found.as_of is None or found.as_of.first <= day
 
 
 # -------------------------------------------------------------------- values, sources

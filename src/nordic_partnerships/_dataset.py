@@ -35,6 +35,7 @@ from ._model import (
 from ._names.resolver import KeyResolver
 from ._relations import Relation, Validity
 from ._release import Reference, Release, cite_release, unproven
+from ._sizes import meaning_of
 from ._store import Collections, MemoryStore, Store
 from ._text import shown
 from ._timeline import timeline
@@ -443,8 +444,8 @@ these ids
 
         Args:
             measure: what is counted.
-            at_least: only sizes of this count or more.
-            at_most: only sizes of this count or less.
+            at_least: only sizes that may be this count or more: "more than 45" is at least 46.
+            at_most: only sizes that may be this count or less: "more than 45" is never at most 45.
             kind: only networks of this kind.
             as_of: the date asked about; by default the release's reference date. See ``Network.size``.
 
@@ -462,7 +463,7 @@ these ids
         sized: list[SizedNetwork] = []
         for network in self.networks(kind=kind):
             size = network.size(counted, at)
-            if size is not None and (low is None or size.count >= low) and (high is None or size.count <= high):
+            if size is not None and meaning_of(size).may_lie_within(low, high):
                 sized.append(SizedNetwork(network, size))
         return tuple(sorted(sized, key=lambda answer: (-answer.size.count, answer.network.id)))
 

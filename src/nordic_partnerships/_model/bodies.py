@@ -105,7 +105,10 @@ class Network(Named, Sized, Record):
     def size(
         self, measure: SizeMeasure | SizeMeasureWord = SizeMeasure.MEMBERS, as_of: AsOf | None = None
     ) -> Size | None:
-        """Return its size: the latest dated figure not after ``as_of``, or an undated one if no figure is dated.
+        """Return its size: the latest dated figure that does not begin after ``as_of``, or else an undated one.
+
+        A figure dated "2019" may speak in July 2019. The latest is the one whose date begins last; of those that begin
+        on one day it is the most precise. An undated figure speaks only if no figure is dated.
 
         Args:
             measure: what is counted.
@@ -131,8 +134,8 @@ class Network(Named, Sized, Record):
         dated = [(size.as_of, size) for size in sizes if size.as_of is not None]
         if not dated:
             return next(iter(sizes), None)
-        known = [(date, size) for date, size in dated if isinstance(at, Ever) or date.last <= at.last]
-        return max(known, key=lambda pair: (pair[0].last, pair[0].first), default=(None, None))[1]
+        begun = [(date, size) for date, size in dated if isinstance(at, Ever) or date.first <= at.last]
+        return max(begun, key=lambda pair: (pair[0].first, -pair[0].last.toordinal()), default=(None, None))[1]
 
 
 @attrs.frozen(kw_only=True, repr=False)
