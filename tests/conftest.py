@@ -40,12 +40,14 @@ from nordic_partnerships.kinds import (
     Unit,
 )
 
-slow = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example]
-settings.register_profile("ci", derandomize=True, deadline=None, max_examples=20, suppress_health_check=slow)
-settings.register_profile("long", deadline=None, max_examples=2000, suppress_health_check=slow)
+# A loaded machine is no defect of a strategy.
+on_any_machine = [HealthCheck.too_slow]
+settings.register_profile("ci", derandomize=True, deadline=None, max_examples=20, suppress_health_check=on_any_machine)
+settings.register_profile("long", deadline=None, max_examples=2000, suppress_health_check=on_any_machine)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 
 BY_PAGE = (Citation(source="page"),)
+TELLING_HISTORY = (Citation(source="page", attests=False),)
 
 
 def date(text):
@@ -124,7 +126,7 @@ def records():
         network="alliance",
         member="south",
         period=Period.parse("2005/2012"),
-        citations=BY_PAGE,
+        citations=TELLING_HISTORY,
     )
     yield Membership(
         id="circle--north", network="circle", member="north", period=Period.parse("/.."), citations=BY_PAGE
@@ -146,6 +148,7 @@ def records():
     yield Partnership(
         id="north--norden-city--west",
         name="North, West and the city",
+        remark="It is named as the newspapers call it.",
         kind=PartnershipKind.CITY,
         parties=("norden-city", "north", "west"),
         period=Period(Bound.UNKNOWN, Bound.UNKNOWN),
@@ -157,7 +160,7 @@ def records():
         partnership="north--south",
         signed=date("2014-03-01"),
         themes=("climate",),
-        citations=BY_PAGE,
+        citations=TELLING_HISTORY,
     )
     yield Agreement(
         id="treaty-2",
@@ -183,7 +186,7 @@ def records():
         kind=InitiativeKind.JOINT_PROJECT,
         parties=("north", "south"),
         period=Period.parse("1990/1995"),
-        citations=BY_PAGE,
+        citations=TELLING_HISTORY,
     )
     yield Event(
         id="meeting",

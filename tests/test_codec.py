@@ -2,6 +2,8 @@
 
 import json
 import math
+import sys
+import time
 from datetime import date
 
 import attrs
@@ -26,6 +28,7 @@ from nordic_partnerships import (
     Theme,
 )
 from nordic_partnerships._model import COLLECTIONS
+from nordic_partnerships._opening import codec
 from nordic_partnerships._opening.codec import dump_json, load_json, read_records, to_plain, write_records
 from nordic_partnerships.kinds import IndicatorMeasure, NetworkKind, OrganizationKind, Role, SizeMeasure, Status
 from nordic_partnerships.testing import records
@@ -179,34 +182,34 @@ def test_numbers_that_json_has_not_are_not_written(value):
 @pytest.mark.parametrize(
     ("data", "expected"),
     [
-        (b"", ["t.json: not JSON: Expecting value: line 1 column 1 (char 0)"]),
-        (b" \n", ["t.json: not JSON: Expecting value: line 2 column 1 (char 2)"]),
-        (b"themes", ["t.json: not JSON: Expecting value: line 1 column 1 (char 0)"]),
-        (b'[{"id": "a"', ["t.json: not JSON: Expecting ',' delimiter: line 1 column 12 (char 11)"]),
-        (b'[{"id":', ["t.json: not JSON: Expecting value: line 1 column 8 (char 7)"]),
-        (b'["a', ["t.json: not JSON: Unterminated string starting at: line 1 column 2 (char 1)"]),
-        (b"[] []", ["t.json: not JSON: Extra data: line 1 column 4 (char 3)"]),
-        (b'["\xff"]', ["t.json: not UTF-8: byte 2"]),
-        ('["å"]'.encode("latin-1"), ["t.json: not UTF-8: byte 2"]),
-        ("[]".encode("utf-16"), ["t.json: not UTF-8: byte 0"]),
+        (b"", ["t.json: is not JSON: Expecting value: line 1 column 1 (char 0)"]),
+        (b" \n", ["t.json: is not JSON: Expecting value: line 2 column 1 (char 2)"]),
+        (b"themes", ["t.json: is not JSON: Expecting value: line 1 column 1 (char 0)"]),
+        (b'[{"id": "a"', ["t.json: is not JSON: Expecting ',' delimiter: line 1 column 12 (char 11)"]),
+        (b'[{"id":', ["t.json: is not JSON: Expecting value: line 1 column 8 (char 7)"]),
+        (b'["a', ["t.json: is not JSON: Unterminated string starting at: line 1 column 2 (char 1)"]),
+        (b"[] []", ["t.json: is not JSON: Extra data: line 1 column 4 (char 3)"]),
+        (b'["\xff"]', ["t.json: is not UTF-8: byte 2"]),
+        ('["å"]'.encode("latin-1"), ["t.json: is not UTF-8: byte 2"]),
+        ("[]".encode("utf-16"), ["t.json: is not UTF-8: byte 0"]),
         (
             b"\xef\xbb\xbf[]",
-            ["t.json: not JSON: Unexpected UTF-8 BOM (decode using utf-8-sig): line 1 column 1 (char 0)"],
+            ["t.json: is not JSON: Unexpected UTF-8 BOM (decode using utf-8-sig): line 1 column 1 (char 0)"],
         ),
-        (b"[" * 100_000 + b"]" * 100_000, ["t.json: nested too deeply"]),
-        (b'[{"names":' * 100_000, ["t.json: nested too deeply"]),
-        (b"[NaN]", ["t.json: not a number of JSON: NaN"]),
-        (b"[Infinity]", ["t.json: not a number of JSON: Infinity"]),
-        (b"[-Infinity]", ["t.json: not a number of JSON: -Infinity"]),
-        (b'[{"id": "a", "name": "x", "name": "x"}]', ["t.json a name: given twice"]),
-        (b'[{"id": "a", "id": "b", "id": "c"}]', ["t.json c id: given twice"]),
+        (b"[" * 100_000 + b"]" * 100_000, ["t.json: is nested too deeply"]),
+        (b'[{"names":' * 100_000, ["t.json: is nested too deeply"]),
+        (b"[NaN]", ["t.json: NaN is not a number in JSON"]),
+        (b"[Infinity]", ["t.json: Infinity is not a number in JSON"]),
+        (b"[-Infinity]", ["t.json: -Infinity is not a number in JSON"]),
+        (b'[{"id": "a", "name": "x", "name": "x"}]', ["t.json a name: is given twice"]),
+        (b'[{"id": "a", "id": "b", "id": "c"}]', ["t.json c id: is given twice"]),
         (
             json.dumps([{"id": 5} | dict.fromkeys("zyxwv", 1)]).replace("}", ', "v":0, "w":0, "x":0, "y":0, "z":0}'),
-            [f"t.json {name}: given twice" for name in "vwxyz"],
+            [f"t.json {name}: is given twice" for name in "vwxyz"],
         ),
         (
             b'[{"id": "a", "names": [{"text": "x", "text": "y"}]}, {"id": "b", "name": NaN, "name": ""}]',
-            ["t.json text: given twice", "t.json: not a number of JSON: NaN", "t.json b name: given twice"],
+            ["t.json text: is given twice", "t.json: NaN is not a number in JSON", "t.json b name: is given twice"],
         ),
     ],
 )
@@ -216,7 +219,7 @@ def test_only_plain_json_in_utf_8_is_read(data, expected):
 
 def test_a_number_of_thousands_of_digits_is_a_problem_of_the_file():
     (problem,) = problems(b"[1" + b"0" * 5000 + b"]")
-    assert problem.startswith("t.json: not JSON: Exceeds the limit (4300 digits)")
+    assert problem.startswith("t.json: is not JSON: Exceeds the limit (4300 digits)")
 
 
 def test_json_that_is_not_a_collection_loads_as_it_is():
@@ -237,7 +240,7 @@ def test_json_that_is_not_a_collection_loads_as_it_is():
     ],
 )
 def test_a_collection_is_a_list(text, what):
-    assert problems(text) == [f"t.json: a list of records belongs here, not {what}"]
+    assert problems(text) == [f"t.json: expected a list of records, got {what}"]
 
 
 # -------------------------------------------------------------------- records that are not
@@ -245,7 +248,7 @@ def test_a_collection_is_a_list(text, what):
 
 @pytest.mark.parametrize(("item", "what"), [("5", "5"), ("null", "null"), ('"a"', '"a"'), ("[]", "a list")])
 def test_an_item_is_an_object(item, what):
-    assert problems(f'[{{"id": "a", "name": "x"}}, {item}]') == [f"t.json [1]: an object belongs here, not {what}"]
+    assert problems(f'[{{"id": "a", "name": "x"}}, {item}]') == [f"t.json [1]: expected an object, got {what}"]
 
 
 GOOD = {
@@ -267,80 +270,88 @@ def test_the_records_that_are_spoilt_below_are_good(kind):
 
 @pytest.mark.parametrize("kind", GOOD)
 def test_fields_without_a_default_must_be_there(kind):
-    missing = [f"t.json a {name}: missing" for name in GOOD[kind] if name != "id"]
+    missing = [f"t.json a {name}: is missing" for name in GOOD[kind] if name != "id"]
     assert problems('[{"id": "a"}]', kind) == missing
-    assert problems("[{}]", kind) == ["t.json [0] id: missing", *(line.replace(" a ", " [0] ") for line in missing)]
+    assert problems("[{}]", kind) == ["t.json [0] id: is missing", *(line.replace(" a ", " [0] ") for line in missing)]
 
 
 @pytest.mark.parametrize(
     ("kind", "spoilt", "expected"),
     [
-        (Network, {"sizes": [{}]}, ["sizes[0].measure: missing", "sizes[0].count: missing"]),
-        (Organization, {"location": {"latitude": 1}}, ["location.longitude: missing"]),
+        (Network, {"sizes": [{}]}, ["sizes[0].measure: is missing", "sizes[0].count: is missing"]),
+        (Organization, {"location": {"latitude": 1}}, ["location.longitude: is missing"]),
         # A field that the class has not.
-        (Theme, {"colour": 1, "Name": 2}, ["Name: no such field", "colour: no such field"]),
-        (Theme, {"names": [{"text": "y", "texts": 1}]}, ["names[0].texts: no such field"]),
+        (Theme, {"colour": 1, "Name": 2}, ["Name: there is no such field", "colour: there is no such field"]),
+        (Theme, {"names": [{"text": "y", "texts": 1}]}, ["names[0].texts: there is no such field"]),
         # A value of another type.
-        (Theme, {"name": None}, ["name: a text belongs here, not null"]),
-        (Theme, {"name": 5}, ["name: a text belongs here, not 5"]),
-        (Theme, {"name": True}, ["name: a text belongs here, not true"]),
-        (Theme, {"name": ["x"]}, ["name: a text belongs here, not a list"]),
-        (Theme, {"name": {"x": 1}}, ["name: a text belongs here, not an object"]),
-        (Theme, {"remark": None}, ["remark: a text belongs here, not null"]),
-        (Theme, {"broader": None}, ["broader: a list belongs here, not null"]),
-        (Theme, {"broader": "ice"}, ['broader: a list belongs here, not "ice"']),
-        (Theme, {"broader": {}}, ["broader: a list belongs here, not an object"]),
-        (Theme, {"broader": 0}, ["broader: a list belongs here, not 0"]),
-        (Theme, {"broader": ["ice", 5]}, ["broader[1]: a text belongs here, not 5"]),
-        (Theme, {"names": ["x"]}, ['names[0]: an object belongs here, not "x"']),
-        (Network, {"sizes": [SIZE | {"count": "5"}]}, ['sizes[0].count: a whole number belongs here, not "5"']),
-        (Network, {"sizes": [SIZE | {"count": 5.0}]}, ["sizes[0].count: a whole number belongs here, not 5.0"]),
-        (Network, {"sizes": [SIZE | {"count": True}]}, ["sizes[0].count: a whole number belongs here, not true"]),
+        (Theme, {"name": None}, ["name: expected text, got null"]),
+        (Theme, {"name": 5}, ["name: expected text, got 5"]),
+        (Theme, {"name": True}, ["name: expected text, got true"]),
+        (Theme, {"name": ["x"]}, ["name: expected text, got a list"]),
+        (Theme, {"name": {"x": 1}}, ["name: expected text, got an object"]),
+        (Theme, {"remark": None}, ["remark: expected text, got null"]),
+        (Theme, {"broader": None}, ["broader: expected a list, got null"]),
+        (Theme, {"broader": "ice"}, ['broader: expected a list, got "ice"']),
+        (Theme, {"broader": {}}, ["broader: expected a list, got an object"]),
+        (Theme, {"broader": 0}, ["broader: expected a list, got 0"]),
+        (Theme, {"broader": ["ice", 5]}, ["broader[1]: expected text, got 5"]),
+        (Theme, {"names": ["x"]}, ['names[0]: expected an object, got "x"']),
+        (Network, {"sizes": [SIZE | {"count": "5"}]}, ['sizes[0].count: expected a whole number, got "5"']),
+        (Network, {"sizes": [SIZE | {"count": 5.0}]}, ["sizes[0].count: expected a whole number, got 5.0"]),
+        (Network, {"sizes": [SIZE | {"count": True}]}, ["sizes[0].count: expected a whole number, got true"]),
         (
             Network,
             {"sizes": [SIZE, SIZE | {"count": {}}]},
-            ["sizes[1].count: a whole number belongs here, not an object"],
+            ["sizes[1].count: expected a whole number, got an object"],
         ),
-        (Organization, {"location": [1, 2]}, ["location: an object belongs here, not a list"]),
-        (Organization, {"location": None}, ["location: an object belongs here, not null"]),
-        (Organization, {"location": AT | {"latitude": "1"}}, ['location.latitude: a number belongs here, not "1"']),
-        (Organization, {"location": AT | {"latitude": False}}, ["location.latitude: a number belongs here, not false"]),
-        (Indicator, {"value": None}, ["value: a number belongs here, not null"]),
+        (Organization, {"location": [1, 2]}, ["location: expected an object, got a list"]),
+        (Organization, {"location": None}, ["location: expected an object, got null"]),
+        (Organization, {"location": AT | {"latitude": "1"}}, ['location.latitude: expected a number, got "1"']),
+        (Organization, {"location": AT | {"latitude": False}}, ["location.latitude: expected a number, got false"]),
+        (Indicator, {"value": None}, ["value: expected a number, got null"]),
         # Text that cannot be written again.
-        (Theme, {"name": "\ud800"}, ["name: half a character (a lone surrogate)"]),
-        (Theme, {"broader": ["x", "y\udfffz"]}, ["broader[1]: half a character (a lone surrogate)"]),
+        (Theme, {"name": "\ud800"}, ["name: contains a lone surrogate"]),
+        (Theme, {"broader": ["x", "y\udfffz"]}, ["broader[1]: contains a lone surrogate"]),
         # A list of another length.
-        (Theme, {"citations": [{"source": "s", "span": []}]}, ["citations[0].span: 2 values belong here, not 0"]),
-        (Theme, {"citations": [{"source": "s", "span": [1] * 3}]}, ["citations[0].span: 2 values belong here, not 3"]),
+        (Theme, {"citations": [{"source": "s", "span": []}]}, ["citations[0].span: expected 2 values, got 0"]),
+        (Theme, {"citations": [{"source": "s", "span": [1] * 3}]}, ["citations[0].span: expected 2 values, got 3"]),
         # A value that the closed list has not.
-        (Network, {"roster": "most"}, ["roster: \"most\" is not one of 'complete', 'partial'"]),
-        (Network, {"roster": "Complete"}, ["roster: \"Complete\" is not one of 'complete', 'partial'"]),
-        (Network, {"roster": None}, ["roster: null is not one of 'complete', 'partial'"]),
-        (Network, {"roster": ["complete"]}, ["roster: a list is not one of 'complete', 'partial'"]),
-        (Network, {"roster": {}}, ["roster: an object is not one of 'complete', 'partial'"]),
-        (Indicator, {"unit": "kg"}, ["unit: \"kg\" is not one of 'percent', 'count'"]),
+        (Network, {"roster": "most"}, ["roster: expected one of 'complete', 'partial', got \"most\""]),
+        (Network, {"roster": "Complete"}, ["roster: expected one of 'complete', 'partial', got \"Complete\""]),
+        (Network, {"roster": None}, ["roster: expected one of 'complete', 'partial', got null"]),
+        (Network, {"roster": ["complete"]}, ["roster: expected one of 'complete', 'partial', got a list"]),
+        (Network, {"roster": {}}, ["roster: expected one of 'complete', 'partial', got an object"]),
+        (Indicator, {"unit": "kg"}, ["unit: expected one of 'percent', 'count', got \"kg\""]),
         # Dates and periods.
-        (Network, {"founded": 2018}, ["founded: a date as text belongs here, not 2018"]),
-        (Network, {"founded": None}, ["founded: a date as text belongs here, not null"]),
+        (Network, {"founded": 2018}, ["founded: expected a date as text, got 2018"]),
+        (Network, {"founded": None}, ["founded: expected a date as text, got null"]),
         (Network, {"founded": "18"}, ["founded: not a date: '18'; write YYYY, YYYY-MM or YYYY-MM-DD"]),
         (Network, {"founded": "2018-13"}, ["founded: no such date: '2018-13'"]),
         (Source, {"accessed": "2020-01"}, ["accessed: not a day: '2020-01'; write YYYY-MM-DD"]),
         (Source, {"accessed": "2020-02-30"}, ["accessed: no such date: '2020-02-30'"]),
-        (Source, {"accessed": True}, ["accessed: a date as text belongs here, not true"]),
+        (Source, {"accessed": True}, ["accessed: expected a date as text, got true"]),
         (Membership, {"period": "2018/2017"}, ["period: the period '2018/2017' ends before it starts"]),
         (Membership, {"period": ".."}, ["period: not a date: '..'; write YYYY, YYYY-MM or YYYY-MM-DD"]),
-        (Membership, {"period": ["2018", "2019"]}, ["period: a date as text belongs here, not a list"]),
+        (Membership, {"period": ["2018", "2019"]}, ["period: expected a date as text, got a list"]),
     ],
 )
 def test_each_thing_that_is_wrong_with_a_record_is_named(kind, spoilt, expected):
     assert problems(json.dumps([GOOD[kind] | spoilt]), kind) == [f"t.json a {line}" for line in expected]
 
 
+@pytest.mark.parametrize("value", [0, 1, "true", None, []])
+def test_true_and_false_are_nothing_else(value):
+    read = codec._converter().get_structure_hook(bool)
+    assert (read(True, bool), read(False, bool)) == (True, False)
+    with pytest.raises(ValueError, match="expected true or false, got "):
+        read(value, bool)
+
+
 def test_a_number_too_big_to_hold_is_a_problem():
     text = '[{"id": "a", "name": "x", "kind": "city", "location": {"latitude": 1e999, "longitude": -1e999}}]'
     assert problems(text, Organization) == [
-        "t.json a location.latitude: a number of this size cannot be held",
-        "t.json a location.longitude: a number of this size cannot be held",
+        "t.json a location.latitude: is too large for a number",
+        "t.json a location.longitude: is too large for a number",
     ]
     (problem,) = problems(json.dumps([GOOD[Indicator] | {"value": 10**400}]), Indicator)
     assert problem.startswith("t.json a value: ")
@@ -359,19 +370,74 @@ def test_all_problems_of_a_file_are_reported_at_once_each_with_its_place():
     with pytest.raises(DataError) as caught:
         read_records("t.json", dump_json(raw), Theme)
     assert sorted(caught.value.problems) == [
-        Problem("t.json", "[2]", "id", "missing"),
-        Problem("t.json", "[2]", "names[1].text", "missing"),
-        Problem("t.json", "[3]", "", "an object belongs here, not null"),
-        Problem("t.json", "[4]", "id", "a text belongs here, not 7"),
-        Problem("t.json", "[5]", "name", "a text belongs here, not null"),
-        Problem("t.json", "a", "broader", 'a list belongs here, not "ice"'),
-        Problem("t.json", "a", "name", "a text belongs here, not 5"),
-        Problem("t.json", "a", "names[1].kind", f'"nick" is not one of {kinds}'),
-        Problem("t.json", "a", "names[1].text", "a text belongs here, not 5"),
-        Problem("t.json", "a", "size", "no such field"),
+        Problem("t.json", "[2]", "id", "is missing"),
+        Problem("t.json", "[2]", "names[1].text", "is missing"),
+        Problem("t.json", "[3]", "", "expected an object, got null"),
+        Problem("t.json", "[4]", "id", "expected text, got 7"),
+        Problem("t.json", "[5]", "name", "expected text, got null"),
+        Problem("t.json", "a", "broader", 'expected a list, got "ice"'),
+        Problem("t.json", "a", "name", "expected text, got 5"),
+        Problem("t.json", "a", "names[1].kind", f'expected one of {kinds}, got "nick"'),
+        Problem("t.json", "a", "names[1].text", "expected text, got 5"),
+        Problem("t.json", "a", "size", "there is no such field"),
     ]
     places = [problem.record for problem in caught.value.problems]
     assert places == sorted(places, key=["a", "[2]", "[3]", "[4]", "[5]"].index)
+
+
+# -------------------------------------------------------------------- bounded work, and bad luck
+
+
+@pytest.mark.parametrize(
+    ("data", "last"),
+    [
+        (b"[" + b"0," * 500_000 + b"0]", "reading stopped here; not read: 499,901 of 500,001 records"),
+        (b"[" + b"0," * 99 + b"0]", "expected an object, got 0"),
+        (b"[" + b"0," * 100 + b"0]", "reading stopped here; not read: 1 of 101 records"),
+        (b'[{"id": "a", "name": "b", "names": [' + b"0," * 500_000 + b"0]}]", "and at least 1 more"),
+        (b"[" + b"NaN," * 200 + b"0]", "and at least 100 more"),
+        (
+            b"[{" + b",".join(b'"k%d":0' % (number // 2) for number in range(100_000)) + b"}]",
+            "and at least 49,900 more",
+        ),
+        (
+            b'[{"id": "a", "name": "b", "citations": [' + b'{"supports": [0, 0, 0]}, ' * 200 + b"0]}]",
+            "and at least 4 more",
+        ),
+    ],
+    ids=["records", "a hundred", "one more", "names", "NaN", "keys", "citations"],
+)
+def test_a_hundred_problems_of_a_file_are_listed_and_no_time_is_spent_on_more(data, last):
+    start = time.process_time()
+    messages = problems(data)
+    assert time.process_time() - start < 5
+    assert len(messages) == 100 + (not last.startswith("expected"))
+    assert messages[-1].endswith(last)
+
+
+@pytest.mark.parametrize("luck", [MemoryError, RecursionError, KeyboardInterrupt])
+def test_bad_luck_is_not_blamed_on_the_data(monkeypatch, luck):
+    def fail(_):
+        raise luck
+
+    monkeypatch.setattr(codec, "describe", fail)
+    for spoilt in ({"name": 5}, {"names": [{"text": 5}]}, {"citations": [{"source": "a", "supports": 5}]}):
+        with pytest.raises(luck):
+            read_records("t.json", dump_json([GOOD[Theme] | spoilt]), Theme)
+
+
+def test_a_full_stack_is_not_blamed_on_the_data():
+    text = dump_json([GOOD[Theme] | {"names": [{"text": '[[[\\"[['}]}])
+
+    def load_from(depth):
+        return load_json("t.json", text) if depth == 0 else load_from(depth - 1)
+
+    def load_from_every_depth():
+        for depth in range(sys.getrecursionlimit()):
+            load_from(depth)
+
+    with pytest.raises(RecursionError):
+        load_from_every_depth()
 
 
 @pytest.mark.parametrize(

@@ -23,9 +23,22 @@ PUBLISHED = {
 }
 
 
+# Rules may be added after a release. What they say of it then, by the messages' first words and how often.
+KNOWN_PROBLEMS = {
+    "2026.11.0": {},
+    "2026.11.1": {
+        "what contradicts the facts before it is left out": 53,
+        "8 innovation communities, but 10 are on record": 1,
+    },
+}
+
+
 @pytest.mark.parametrize("version", RELEASES)
-def test_a_release_keeps_every_rule(version):
-    assert check(nordic.load(version)) == []
+def test_a_release_keeps_every_rule_but_those_that_came_after_it(version):
+    problems = check(nordic.load(version))
+    known = KNOWN_PROBLEMS[version]
+    assert [problem for problem in problems if not any(text in problem.message for text in known)] == []
+    assert {text: sum(text in problem.message for problem in problems) for text in known} == known
 
 
 @pytest.mark.parametrize("version", RELEASES)
@@ -129,9 +142,9 @@ def test_stated_words_survive():
 
 
 def test_unstated_years_are_not_invented():
-    newest = first.agreement("aalto-university--city-of-espoo-4")
+    newest = first.get("aalto-university--city-of-espoo-4", nordic.Agreement)
     assert (newest.signed, str(newest.period), newest.term, newest.signatories) == (None, "/", 5, ())
-    previous = first.agreement("aalto-university--city-of-helsinki-1")
+    previous = first.get("aalto-university--city-of-helsinki-1", nordic.Agreement)
     assert (previous.signed, str(previous.period), previous.term) == (None, "/", 5)
     undated = [
         each for each in first.indicators_of("Aalto University", measure="international share") if not each.as_of
@@ -148,11 +161,11 @@ def test_agreements_stand_in_order():
         "aalto-university--city-of-helsinki-1",
         "aalto-university--city-of-helsinki-2",
     ]
-    assert ids(first.agreements_of("City of Espoo", as_of="2020")) == ["aalto-university--city-of-espoo-3"]
+    assert ids(first.agreements_of("City of Espoo", as_of="2021")) == ["aalto-university--city-of-espoo-3"]
 
 
 def test_signatories_are_office_holders():
-    signed = first.agreement("aalto-university--city-of-helsinki-2")
+    signed = first.get("aalto-university--city-of-helsinki-2", nordic.Agreement)
     assert [(each.name, each.office, each.organization) for each in signed.signatories] == [
         ("Daniel Sazonov", "Mayor", "city-of-helsinki"),
         ("Ilkka Niemelä", "President", "aalto-university"),
@@ -161,7 +174,7 @@ def test_signatories_are_office_holders():
 
 
 def test_names_of_the_wrongly_decoded_document_are_repaired():
-    speakers = {each.speaker.name for each in first.statements() if each.speaker}
+    speakers = {each.speaker.name for each in first.records(nordic.Statement) if each.speaker}
     assert speakers == {"Ilkka Niemelä", "Jukka Mäkelä", "Daniel Sazonov"}
     wrong = set("鈥盲枚淥淭檚色啦")
     for record in first:
@@ -184,10 +197,10 @@ def test_incoming_and_outgoing_exchange_are_not_crossed():
 
 
 def test_events_have_dates_places_and_sizes():
-    forum = first.event("Spring Forum 2023")
+    forum = first.get("Spring Forum 2023", nordic.Event)
     assert (str(forum.period), forum.place) == ("2023-05-03/2023-05-05", "Aalto University campus, Otaniemi")
     assert [str(size) for size in forum.sizes] == ["about 450 experts"]
-    assert str(first.event("n5t-annual-meeting-2023").period) == "2023-05-23/2023-05-24"
+    assert str(first.get("n5t-annual-meeting-2023", nordic.Event).period) == "2023-05-23/2023-05-24"
 
 
 def test_roles_are_kept():
@@ -203,13 +216,13 @@ def test_roles_are_kept():
 
 
 def test_a_project_knows_what_it_builds_on_and_that_is_over():
-    assert first.initiative("Coast Clim").builds_on == ("baltic-bridge",)
+    assert first.get("Coast Clim", nordic.Initiative).builds_on == ("baltic-bridge",)
     assert "baltic-bridge" not in ids(first.initiatives_of("Stockholm University"))
     assert "baltic-bridge" in ids(first.initiatives_of("Stockholm University", as_of=EVER))
 
 
 def test_every_citation_of_a_document_gives_section_span_and_words():
-    documents = {source.id for source in first.sources() if source.document}
+    documents = {source.id for source in first.records(nordic.Source) if source.document}
     cited = [each for record in first for each in record.citations if each.source in documents]
     assert len(documents) == 5
     assert all(each.section and each.span and each.stated for each in cited)
@@ -287,9 +300,9 @@ def test_initiatives_and_bodies_have_their_parts():
 
 
 def test_documents_and_gathered_pages_meet_in_one_record():
-    partnership = newest.partnership("university-of-helsinki--university-of-nairobi")
+    partnership = newest.get("university-of-helsinki--university-of-nairobi", nordic.Partnership)
     assert len({citation.source for citation in partnership.citations}) > 1
-    assert newest.initiative("FITech FORWARD").period == nordic.Period.parse("2025-04-01/2027-12-31")
+    assert newest.get("FITech FORWARD", nordic.Initiative).period == nordic.Period.parse("2025-04-01/2027-12-31")
 
 
 def test_what_changed_has_a_cause():
@@ -304,5 +317,5 @@ def test_what_changed_has_a_cause():
 
 
 def test_addresses_are_whole_or_absent():
-    for source in newest.sources():
+    for source in newest.records(nordic.Source):
         assert source.url is None or source.url.startswith(("http://", "https://")), source

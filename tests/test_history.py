@@ -84,7 +84,9 @@ def test_a_tombstone_itself_can_be_shown(small):
 
 
 def test_successors_lead_to_records(small):
-    (problem,) = check(retired(small, "far-north", "nowhere"))
+    with pytest.raises(DataError) as refused:
+        retired(small, "far-north", "nowhere")
+    (problem,) = refused.value.problems
     assert str(problem) == "tombstones.json far-north successors[0]: there is no record 'nowhere'"
 
 

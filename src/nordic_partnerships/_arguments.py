@@ -5,6 +5,7 @@ from enum import Enum, StrEnum
 from typing import TypeVar
 
 from ._countries import COUNTRIES, NORDIC, country_names
+from ._text import shown
 from .errors import InvalidTypeError, InvalidValueError
 
 __all__ = ["parse_count", "parse_countries", "parse_word"]
@@ -67,5 +68,5 @@ def parse_count(value: int, argument: str, *, least: int = 0) -> int:
     if not isinstance(value, int) or isinstance(value, bool):
         raise InvalidTypeError(f"expected a whole number as {argument}, got {type(value).__name__}")
     if value < least:
-        raise InvalidValueError(f"{argument} must be at least {least}, not {value}")
+        raise InvalidValueError(f"{argument} must be at least {least}, not {shown(value)}")
     return value

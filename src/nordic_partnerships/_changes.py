@@ -109,7 +109,9 @@ class Comparison:
     changes: tuple[Change, ...]
 
     def apply_to(self, dataset: Dataset, /) -> Dataset:
-        """Return a dataset with the changes made; raise DataError if they do not start from it.
+        """Return a dataset with the changes made; raise DataError if they do not start from it, or do not fit together.
+
+        It has the version and reference date that the changes lead to, and no digest: nothing proves it.
 
         >>> import nordic_partnerships as nordic
         >>> old, new = nordic.load("2026.11.0"), nordic.load("2026.11.1")

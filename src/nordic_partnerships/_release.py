@@ -7,7 +7,7 @@ import attrs
 
 from ._dates import PartialDate
 
-__all__ = ["DESCRIPTOR", "VERSION", "Reference", "Release", "cite_release", "version_order"]
+__all__ = ["DESCRIPTOR", "VERSION", "Reference", "Release", "cite_release", "unproven", "version_order"]
 
 DESCRIPTOR: Final = "datapackage.json"
 """The file that makes a folder or zip a release."""
@@ -29,7 +29,7 @@ class Release:
         created: the day the release was cut, or None for a dataset that is not a release.
         digest: SHA-256 of the release's descriptor, which holds those of its files, or None if it is not a release.
         counts: how many records each collection has, by its name.
-        parts: what an extended dataset is made of, the base first; empty for any other.
+        parts: what an extended or reduced dataset is made of, the base first; empty for any other.
     """
 
     version: str
@@ -59,6 +59,16 @@ class Reference:
 
     def __str__(self) -> str:
         return self.text
+
+
+def unproven(release: Release) -> Release:
+    """Return what a release says of itself without what nothing proves of other records: digest, creation and counts.
+
+    >>> unproven(Release(version="1", reference_date=PartialDate(2026), digest="0" * 64)).digest is None
+    True
+    """
+    parts = tuple(unproven(part) for part in release.parts)
+    return Release(version=release.version, reference_date=release.reference_date, parts=parts)
 
 
 def version_order(version: str) -> tuple[int, ...]:

@@ -1,7 +1,6 @@
 """The front doors: which releases are bundled, opening one of them or somebody's own, and comparing two."""
 
 import re
-from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -9,11 +8,14 @@ from ._changes import Comparison, compare_datasets
 from ._dataset import Dataset
 from ._opening.bundled import BundledStore, bundled_release, bundled_versions, prove_bundled
 from ._release import Release
-from .errors import DataError, InvalidTypeError, InvalidValueError
+from ._store import Memo, MemoryStore
+from ._text import shown
+from .errors import InvalidTypeError, InvalidValueError
 
 __all__ = ["compare", "default", "load", "open_dataset", "releases"]
 
 _DIGEST: Final = re.compile(r"[0-9a-f]{64}")
+_OLDER: Final = Memo()
 
 
 def releases() -> tuple[Release, ...]:
@@ -57,7 +59,9 @@ def load(version: str | None = None, /, *, sha256: str | None = None) -> Dataset
 def open_dataset(path: str | Path, /, *, sha256: str | None = None) -> Dataset:
     """Return the dataset in a folder or a zip that has the format of a release.
 
-    Every byte is proven before anything is parsed. All of it is opened, or none.
+    Every byte is proven before anything is parsed, and all of it is opened, or none. A working folder of collections
+    without a descriptor, such as ``data/next`` of a checkout, is opened too, as release "next": it has no digest, and
+    answers for the day when one of its sources was last read.
 
     Args:
         path: the folder or the zip.
@@ -73,18 +77,12 @@ def open_dataset(path: str | Path, /, *, sha256: str | None = None) -> Dataset:
     nordic_partnerships.errors.DataError: 1 problem in the data:
       no-such-folder: cannot be opened as a folder or a zip: No such file or directory
     """
-    from ._opening.codec import read_collections
-    from ._opening.proving import read_proven_files
-    from ._structure import structural_problems
+    from ._opening.opening import open_release
 
     if not isinstance(path, str | Path):
         raise InvalidTypeError(f"expected the path of a folder or a zip, got {type(path).__name__}")
-    release, files = read_proven_files(Path(path), _parse_digest(sha256))
-    records = read_collections(files.get)
-    problems = structural_problems(records)
-    if problems:
-        raise DataError(problems)
-    return Dataset.of(release, records)
+    release, records = open_release(Path(path), _parse_digest(sha256))
+    return Dataset(MemoryStore.of(release, records))
 
 
 def compare(before: Dataset | str, after: Dataset | str, /) -> Comparison:
@@ -112,7 +110,7 @@ def _parse_digest(text: str | None) -> str | None:
     if not isinstance(text, str):
         raise InvalidTypeError(f"expected a digest as text as sha256, got {type(text).__name__}")
     if _DIGEST.fullmatch(text.lower()) is None:
-        raise InvalidValueError(f"expected 64 hexadecimal digits as sha256, got {text!r}")
+        raise InvalidValueError(f"expected 64 hexadecimal digits as sha256, got {shown(text)}")
     return text.lower()
 
 
@@ -125,6 +123,7 @@ default: Final = Dataset(BundledStore(_reopen))
 """The newest bundled release; nothing of it is read before the first question."""
 
 
-@cache
 def _bundled(version: str) -> Dataset:
-    return default if version == bundled_versions()[-1] else Dataset(BundledStore(_reopen, version))
+    if version == bundled_versions()[-1]:
+        return default
+    return _OLDER.once(version, lambda: Dataset(BundledStore(_reopen, version)))

@@ -4,9 +4,10 @@ A store serves collections. ``Collections`` asks for each once, on first use, an
 by the ids that a field holds, built when a question first needs them and never changed.
 """
 
+import os
 from collections.abc import Callable, Iterable, Mapping
-from threading import RLock
-from typing import Any, Protocol, Self, TypeVar
+from threading import RLock, local
+from typing import Any, Final, Protocol, Self, TypeVar
 
 import attrs
 
@@ -14,9 +15,69 @@ from ._model import COLLECTIONS, Record
 from ._release import Release
 from .errors import InvalidTypeError
 
-__all__ = ["Collections", "MemoryStore", "Store"]
+__all__ = ["Collections", "Memo", "MemoryStore", "Store"]
 
 R = TypeVar("R", bound=Record)
+T = TypeVar("T")
+
+_PATIENCE: Final = 2.0
+"""How many seconds a fork waits for a thread that builds something, which takes less."""
+
+
+class _BuildingLock:
+    """What is built is built by one thread at a time, and a fork waits for it.
+
+    A child has only the thread that forked. Another's lock, or import, would never be finished there.
+    """
+
+    def __init__(self) -> None:
+        self._lock = RLock()
+        self._forking = local()
+        if hasattr(os, "register_at_fork"):
+            os.register_at_fork(
+                before=self._before_fork,
+                after_in_parent=self._after_fork_in_parent,
+                after_in_child=self._after_fork_in_child,
+            )
+
+    def __enter__(self) -> None:
+        self._lock.acquire()
+
+    def __exit__(self, *_: object) -> None:
+        self._lock.release()
+
+    def _before_fork(self) -> None:
+        self._forking.holds_lock = self._lock.acquire(timeout=_PATIENCE)
+
+    def _after_fork_in_parent(self) -> None:
+        if self._forking.holds_lock:
+            self._lock.release()
+
+    def _after_fork_in_child(self) -> None:
+        if self._forking.holds_lock:
+            self._lock.release()
+        else:
+            self._lock = RLock()
+
+
+_BUILDING: Final = _BuildingLock()
+
+
+class Memo:
+    """What is made on first use and kept; of threads that come at once, one makes it and the others wait."""
+
+    def __init__(self) -> None:
+        """Keep nothing yet."""
+        self._made: dict[object, Any] = {}
+
+    def once(self, key: object, make: Callable[[], T]) -> T:
+        """Return what is kept under a key, making it on first use."""
+        if key not in self._made:
+            with _BUILDING:
+                if key not in self._made:
+                    self._made[key] = make()
+        made: T = self._made[key]
+        return made
 
 
 class Store(Protocol):
@@ -67,33 +128,25 @@ class Collections:
     def __init__(self, store: Store) -> None:
         """Serve the records of a store; nothing is read yet."""
         self.store = store
-        self._made: dict[object, Any] = {}
-        self._lock = RLock()
+        self._memo = Memo()
 
     def records(self, cls: type[R]) -> tuple[R, ...]:
         """Return the whole collection of one class, sorted by id."""
         if cls not in COLLECTIONS.values():
             raise InvalidTypeError(f"expected a class of records such as Organization, got {cls!r}")
-        records: tuple[R, ...] = self.once(cls, lambda: self.store.read(cls))
-        return records
+        return self.once(cls, lambda: self.store.read(cls))
 
     def by_id(self, cls: type[R]) -> dict[str, R]:
         """Return the records of one class by id."""
-        index: dict[str, R] = self.once(("id", cls), lambda: {record.id: record for record in self.records(cls)})
-        return index
+        return self.once(("id", cls), lambda: {record.id: record for record in self.records(cls)})
 
     def holding(self, cls: type[R], *fields: str) -> dict[str, tuple[R, ...]]:
         """Return the records of one class by the ids that any of these fields holds, each record once under each id."""
-        index: dict[str, tuple[R, ...]] = self.once((cls, fields), lambda: _group(self.records(cls), fields))
-        return index
+        return self.once((cls, fields), lambda: _group(self.records(cls), fields))
 
-    def once(self, key: object, make: Callable[[], Any]) -> Any:
-        """Return what is kept under a key, making it on first use; threads that come at once wait for one of them."""
-        if key not in self._made:
-            with self._lock:
-                if key not in self._made:
-                    self._made[key] = make()
-        return self._made[key]
+    def once(self, key: object, make: Callable[[], T]) -> T:
+        """Return what is kept under a key, making it on first use."""
+        return self._memo.once(key, make)
 
 
 def _by_id(record: Record) -> str:

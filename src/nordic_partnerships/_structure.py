@@ -1,4 +1,4 @@
-"""What must hold before any question can be asked: ids are well formed and unique, and lead to records.
+"""What must hold before any question can be asked: ids lead to records, and values can be written and printed.
 
 Opening a release and extending a dataset check this much and no more; what good data is, beyond that, is for
 ``data check``.
@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from ._model import Record, file_of, references
+from ._model import Record, citations_of, file_of, leaves, references
 from ._text import with_article
 from .errors import Problem
 
@@ -20,9 +20,13 @@ ID: Final = "[a-z0-9]+(--?[a-z0-9]+)*"
 
 _ID: Final = re.compile(ID)
 
+_UNWRITABLE: Final = re.compile("(?P<control>[\x00-\x1f\x7f-\x9f])|(?P<surrogate>[\ud800-\udfff])")
+_KINDS: Final = {"control": "a control character", "surrogate": "a lone surrogate"}
+_LARGEST: Final = 2**63 - 1
+
 
 def structural_problems(records: Iterable[Record]) -> list[Problem]:
-    """Return everything that is wrong with the ids of some records, which may be a whole dataset."""
+    """Return everything that is wrong with the structure of some records, which may be a whole dataset."""
     everything = tuple(records)
     return [problem for rule in STRUCTURE_RULES for problem in rule(everything)]
 
@@ -59,5 +63,40 @@ def ids_are_resolved(records: Iterable[Record]) -> Iterator[Problem]:
                 yield Problem(file, record.id, path, f"{held_id!r} is {actual}, expected {expected}")
 
 
-STRUCTURE_RULES: Final = (ids_are_well_formed, ids_are_unique, ids_are_resolved)
+def values_can_be_written(records: Iterable[Record]) -> Iterator[Problem]:
+    """A text has no control characters and no half characters, and a number is finite and fits 64 bits."""
+    for record in records:
+        for path, _, value in leaves(record):
+            message = _refusal(value)
+            if message is not None:
+                yield Problem(file_of(type(record)), record.id, path, message)
+
+
+def spans_run_forwards(records: Iterable[Record]) -> Iterator[Problem]:
+    """The span of a citation begins in the document, and ends after it begins."""
+    for record in records:
+        for path, citation in citations_of(record):
+            if citation.span is not None and not 0 <= citation.span[0] < citation.span[1]:
+                start, end = citation.span
+                message = f"expected a start from 0 on and an end after it, got {start} and {end}"
+                yield Problem(file_of(type(record)), record.id, f"{path}.span", message)
+
+
+def _refusal(value: object) -> str | None:
+    """Return why a value cannot be written, or None if it can."""
+    if isinstance(value, str):
+        match = _UNWRITABLE.search(value)
+        return None if match is None else f"contains {_KINDS[str(match.lastgroup)]} (U+{ord(match[0]):04X})"
+    if isinstance(value, int | float) and not -_LARGEST <= value <= _LARGEST:
+        return "is too large for a number"
+    return None
+
+
+STRUCTURE_RULES: Final = (
+    ids_are_well_formed,
+    ids_are_unique,
+    ids_are_resolved,
+    values_can_be_written,
+    spans_run_forwards,
+)
 """The rules of structure, in the order in which they are checked."""

@@ -1,28 +1,17 @@
-"""What curators do with a folder of collections: put it into canonical text, and check it.
+"""The folder that curators work in: ``data/next`` of a checkout, or any folder with one JSON file per collection."""
 
-The folder is ``data/next`` of a checkout, or any folder with one JSON file per collection. Checking reads it strictly,
-compares it with its canonical text, runs every rule, and, given the documents that sources name, proves each citation
-and finds the passages that none touches.
-"""
-
-import unicodedata
-from codecs import BOM_UTF8
-from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import attrs
 
-from .._dataset import Dataset
-from .._dates import PartialDate
-from .._model import COLLECTIONS, Record
-from .._opening.codec import dump_json, load_json, read_collections, read_records, write_records
-from .._release import Release
+from .._model import COLLECTIONS
+from .._opening.descriptor import SCHEMA
+from .._release import DESCRIPTOR
 from ..errors import DataError, Problem
-from .documents import Document, Passage, prove, read_documents, uncited
-from .rules import check
+from .writing import os_problem
 
-__all__ = ["DATA", "NEXT", "Report", "check_folder", "format_folder"]
+__all__ = ["DATA", "NEXT", "FolderText", "read_folder"]
 
 DATA: Final = Path(__file__).parent.parent / "data"
 """Where the releases are."""
@@ -30,116 +19,49 @@ DATA: Final = Path(__file__).parent.parent / "data"
 NEXT: Final = DATA / "next"
 """Where curators work: in a checkout, not in an installed package."""
 
+_FILES: Final = tuple(f"{name}.json" for name in COLLECTIONS)
 
-@attrs.frozen(kw_only=True)
-class Report:
-    """What a check found."""
 
+@attrs.frozen
+class FolderText:
+    """The collections in a folder, each read once: what is checked is what is written.
+
+    Attributes:
+        files: the text of each collection that could be read, by file name, in the order of the collections.
+        missing: the files that are not there.
+        strays: other JSON files, whose name may be mistyped.
+        problems: why a collection could not be read.
+    """
+
+    files: dict[str, bytes]
+    missing: tuple[str, ...]
+    strays: tuple[str, ...]
     problems: tuple[Problem, ...]
-    counts: tuple[tuple[str, int], ...] = ()
-    """How many records each collection has, by its name."""
-    proven: int = 0
-    """How many citations were proven against documents."""
-    uncited: tuple[tuple[Document, tuple[Passage, ...]], ...] = ()
-    """For each document the passages that no citation touches."""
 
 
-def format_folder(folder: Path = NEXT) -> tuple[str, ...]:
-    """Rewrite the collections in canonical text, all or none; return the names of the files that changed.
-
-    Raises:
-        DataError: a file cannot be read as records, or not be written; nothing was changed.
-    """
-    _require(folder)
-    canonical: dict[str, bytes] = {}
-    problems: list[Problem] = []
-    for name, kind in COLLECTIONS.items():
-        file = f"{name}.json"
-        try:
-            if (folder / file).exists():
-                text = (folder / file).read_bytes()
-                found = _canonical(file, text, kind)
-                canonical |= {file: found} if found != text else {}
-        except OSError as error:
-            problems.append(Problem(file, "", "", f"cannot be read: {error.strerror}"))
-        except RecursionError:
-            problems.append(Problem(file, "", "", "nested too deeply"))
-        except DataError as error:
-            problems.extend(error.problems)
-    if problems:
-        raise DataError(problems)
-    _rewrite(folder, canonical)
-    return tuple(canonical)
-
-
-def check_folder(folder: Path = NEXT, *, reference_date: PartialDate, documents: Path | None = None) -> Report:
-    """Check the collections in a folder, and their citations against the documents in another.
-
-    Args:
-        folder: where the collections are.
-        reference_date: the date at which rules look at what is in force.
-        documents: where the documents are that the sources name; none: citations are not proven.
-    """
-    _require(folder)
-    try:
-        records = read_collections(lambda file: (folder / file).read_bytes())
-    except DataError as error:
-        return Report(problems=error.problems)
-    dataset = Dataset.of(Release(version="next", reference_date=reference_date), records)
-    problems = [
-        Problem(f"{name}.json", "", "", "is not in canonical text: run 'data format'")
-        for name, kind in COLLECTIONS.items()
-        if (folder / f"{name}.json").read_bytes() != write_records(dataset.records(kind))
-    ]
-    problems += check(dataset)
-    held: tuple[Document, ...] = ()
-    try:
-        held = () if documents is None else read_documents(dataset, documents)
-    except DataError as error:
-        problems += error.problems
-    proven, wrong = prove(dataset, held)
-    return Report(
-        problems=(*problems, *wrong),
-        counts=tuple((name, len(dataset.records(kind))) for name, kind in COLLECTIONS.items()),
-        proven=proven,
-        uncited=tuple((document, uncited(dataset, document)) for document in held),
-    )
-
-
-def _canonical(file: str, text: bytes, kind: type[Record]) -> bytes:
-    """Return the canonical text of a file; raise DataError if it does not hold records."""
-    plain = load_json(file, text.removeprefix(BOM_UTF8))
-    return write_records(read_records(file, dump_json(_normal(plain)), kind))
-
-
-def _normal(plain: Any) -> Any:
-    """Return JSON's own types with every text in Unicode form NFC."""
-    if isinstance(plain, str):
-        return unicodedata.normalize("NFC", plain)
-    if isinstance(plain, list):
-        return list(map(_normal, plain))
-    if isinstance(plain, dict):
-        return {key: _normal(value) for key, value in plain.items()}
-    return plain
-
-
-def _rewrite(folder: Path, files: Mapping[str, bytes]) -> None:
-    """Write files beside their places first, then move all of them there."""
-    try:
-        for file, text in files.items():
-            (folder / f"{file}.new").write_bytes(text)
-        for file in files:
-            (folder / f"{file}.new").replace(folder / file)
-    except OSError as error:
-        raise DataError([Problem(str(folder), "", "", f"cannot be written: {error.strerror}")]) from None
-    finally:
-        for file in files:
-            if (folder / f"{file}.new").is_file():
-                (folder / f"{file}.new").unlink()
-
-
-def _require(folder: Path) -> None:
-    if folder == NEXT and not folder.is_dir():
-        raise DataError([Problem("data/next", "", "", "is not here: name a folder, or work in a checkout")])
+def read_folder(folder: Path) -> FolderText:
+    """Read the collections in a folder; raise DataError if there is no such folder."""
     if not folder.is_dir():
-        raise DataError([Problem(str(folder), "", "", "is not a folder")])
+        raise DataError([_no_folder(folder)])
+    files: dict[str, bytes] = {}
+    missing: list[str] = []
+    problems: list[Problem] = []
+    for file in _FILES:
+        path = folder / file
+        try:
+            if path.is_symlink():
+                problems.append(Problem(file, "", "", "is a link: put the file itself in its place"))
+            else:
+                files[file] = path.read_bytes()
+        except FileNotFoundError:
+            missing.append(file)
+        except OSError as error:
+            problems.append(os_problem(Path(file), "cannot be read", error))
+    strays = sorted({path.name for path in folder.glob("*.json")} - {*_FILES, DESCRIPTOR, SCHEMA})
+    return FolderText(files, tuple(missing), tuple(strays), tuple(problems))
+
+
+def _no_folder(folder: Path) -> Problem:
+    if folder == NEXT:
+        return Problem("data/next", "", "", "does not exist: name a folder, or work in a checkout")
+    return Problem(str(folder), "", "", "is not a folder")

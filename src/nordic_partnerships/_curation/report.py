@@ -1,14 +1,13 @@
 """A report on the data of a release: how much there is, how well it is dated and sourced, and what is open."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date
 from typing import Final
 
 from .._dataset import Dataset
 from .._dates import PartialDate
-from .._model import COLLECTIONS, Dated, Network, Record, Source
+from .._model import COLLECTIONS, Dated, Event, Membership, Network, Record, Source
 from .._text import table
-from ..kinds import OrganizationKind, RosterStatus, SourceKind, Status
+from ..kinds import OrganizationKind, RosterStatus, SizeMeasure, SourceKind, Status
 
 __all__ = ["data_report"]
 
@@ -23,6 +22,7 @@ _NORDIC: Final = {
     "IS": "Iceland",
 }
 _OLDEST: Final = 10
+"""How many memberships are listed as resting on the oldest evidence."""
 
 
 def data_report(dataset: Dataset) -> str:
@@ -55,75 +55,80 @@ def data_report(dataset: Dataset) -> str:
 
 def _collections(dataset: Dataset) -> Iterable[Sequence[object]]:
     kinds = {source.id: source.kind for source in dataset.records(Source)}
-    for name, kind in COLLECTIONS.items():
-        records = dataset.records(kind)
+    for name, cls in COLLECTIONS.items():
+        records = dataset.records(cls)
         if not records:
             continue
-        periods = [each.period for each in records if isinstance(each, Dated)]
-        sources = [{citation.source for citation in each.citations} for each in records]
-        evident = kind is not Source and any(sources)
-        official = [{SourceKind.OFFICIAL_SITE} & {kinds[one] for one in some} for some in sources]
-        yield (
-            name,
-            f"{len(records):,}",
-            _share(isinstance(each.start, PartialDate) for each in periods),
-            _share(len(some) > 1 for some in sources) if evident else "",
-            _share(map(bool, official)) if evident else "",
-        )
+        starts = [record.period.start for record in records if isinstance(record, Dated | Event)]
+        cited = [{citation.source for citation in record.citations} for record in records]
+        rests_on_sources = cls is not Source and any(cited)
+        two_sources = official_site = ""
+        if rests_on_sources:
+            two_sources = _share(len(sources) > 1 for sources in cited)
+            official_site = _share(
+                any(kinds[source] is SourceKind.OFFICIAL_SITE for source in sources) for sources in cited
+            )
+        start_known = _share(isinstance(start, PartialDate) for start in starts)
+        yield name, f"{len(records):,}", start_known, two_sources, official_site
 
 
 def _countries(dataset: Dataset) -> Iterable[Sequence[object]]:
     for code, name in _NORDIC.items():
-        found = dataset.organizations(country=code)
-        ids = {each.id for each in found}
+        organizations = dataset.organizations(country=code)
+        ids = {organization.id for organization in organizations}
         yield (
             name,
-            len(found),
-            sum(each.kind is OrganizationKind.UNIVERSITY for each in found),
-            sum(each.member in ids for each in dataset.memberships()),
-            sum(not ids.isdisjoint(each.parties) for each in dataset.partnerships()),
+            len(organizations),
+            sum(organization.kind is OrganizationKind.UNIVERSITY for organization in organizations),
+            sum(membership.member in ids for membership in dataset.memberships()),
+            sum(not ids.isdisjoint(partnership.parties) for partnership in dataset.partnerships()),
         )
 
 
 def _networks(dataset: Dataset) -> Iterable[str]:
     networks = dataset.records(Network)
-    complete = sum(each.roster is RosterStatus.COMPLETE for each in networks)
+    complete = sum(network.roster is RosterStatus.COMPLETE for network in networks)
     yield f"{complete} of {len(networks)} have a complete roster at a known date; the others may have more members"
-    sized = sum(each.size() is not None for each in networks)
+    sized = sum(network.size() is not None for network in networks)
     yield f"{sized} have a stated size, {_dated(networks)} of them at two dates or more"
-    conflicts = [count for each in networks if (count := (each.remark or "").count("Conflict: "))]
+    counts = [(network.remark or "").count("Conflict: ") for network in networks]
+    conflicts = [count for count in counts if count]
     yield f"{sum(conflicts)} conflicts between sources are open, in the remarks of {len(conflicts)} networks"
     alternatives = sum(len(record.alternatives) for record in dataset)
     yield f"{alternatives} competing claims stand beside the one that was chosen"
-    members = {each.member for each in dataset.memberships()}
-    universities = [each for each in dataset.organizations(kind=OrganizationKind.UNIVERSITY) if each.country in _NORDIC]
-    outside = [each for each in universities if each.id not in members]
+    members = {membership.member for membership in dataset.memberships()}
+    universities = dataset.organizations(kind=OrganizationKind.UNIVERSITY, country="Nordic")
+    outside = [university for university in universities if university.id not in members]
     yield f"{len(outside)} of {len(universities)} Nordic universities are in no network on record: {_names(outside)}"
 
 
 def _oldest(dataset: Dataset) -> Iterable[Sequence[object]]:
+    """Return the memberships in force whose newest source is oldest, if all their sources are dated."""
     dates = {source.id: source.as_of for source in dataset.records(Source)}
-    newest: list[tuple[date, PartialDate, str]] = []
-    for each in dataset.memberships():
-        known = [found for citation in each.citations if (found := dates[citation.source]) is not None]
-        if known and len(known) == len(each.citations) and dataset.status_of(each) is Status.IN_FORCE:
-            last = max(known, key=lambda found: found.last)
-            newest.append((last.last, last, each.id))
-    return [(key, last) for _, last, key in sorted(newest, key=lambda row: (row[0], row[2]))[:_OLDEST]]
+    newest: list[tuple[Membership, PartialDate]] = []
+    for membership in dataset.memberships():
+        cited = [dates[citation.source] for citation in membership.citations]
+        known = [as_of for as_of in cited if as_of is not None]
+        if known and len(known) == len(cited) and dataset.status_of(membership) is Status.IN_FORCE:
+            newest.append((membership, max(known, key=lambda as_of: as_of.last)))
+    newest.sort(key=lambda row: (row[1].last, row[0].id))
+    return [(membership.id, as_of) for membership, as_of in newest[:_OLDEST]]
 
 
 def _dated(networks: Iterable[Network]) -> int:
     """Return how many networks have sizes of two dates or more."""
-    return sum(
-        len({size.as_of for size in each.sizes if size.as_of and size.measure == "members"}) > 1 for each in networks
-    )
+    dates = [
+        {size.as_of for size in network.sizes if size.as_of is not None and size.measure is SizeMeasure.MEMBERS}
+        for network in networks
+    ]
+    return sum(len(dates_of_one) > 1 for dates_of_one in dates)
 
 
 def _names(records: Iterable[Record]) -> str:
     return ", ".join(record.label for record in records) or "none"
 
 
-def _share(found: Iterable[bool]) -> str:
-    """Return the share of what is true, in percent; nothing where there is nothing to count."""
-    values = list(found)
-    return f"{100 * sum(values) / len(values):.0f} %" if values else ""
+def _share(answers: Iterable[bool]) -> str:
+    """Return the share of the answers that are true, in percent, or nothing if there are none."""
+    known = list(answers)
+    return f"{100 * sum(known) / len(known):.0f} %" if known else ""

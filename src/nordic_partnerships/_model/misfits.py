@@ -5,7 +5,7 @@ from typing import Any
 
 import attrs
 
-from .._text import with_article
+from .._text import shown, with_article
 from .fields import Shape, shapes
 
 __all__ = ["misfits"]
@@ -25,7 +25,7 @@ def misfits(part: Any, prefix: str = "") -> Iterator[tuple[str, str]]:
 
 def _misfits_in_tuple(path: str, values: Any, shape: Shape) -> Iterator[tuple[str, str]]:
     if not isinstance(values, tuple):
-        yield path, f"expected a tuple, got {values!r}"
+        yield path, f"expected a tuple, got {shown(values)}"
         return
     if shape.length is not None and len(values) != shape.length:
         yield path, f"expected {shape.length} values, got {len(values)}"
@@ -36,7 +36,7 @@ def _misfits_in_tuple(path: str, values: Any, shape: Shape) -> Iterator[tuple[st
 def _misfits_in_value(path: str, value: Any, expected: type[Any]) -> Iterator[tuple[str, str]]:
     # A whole number is a number, but a bool, which is an int to Python, is neither.
     accepted = (int, float) if expected is float else (expected,)
-    if not isinstance(value, accepted) or isinstance(value, bool):
-        yield path, f"expected {with_article(expected.__name__)}, got {value!r}"
+    if not isinstance(value, accepted) or (isinstance(value, bool) and expected is not bool):
+        yield path, f"expected {with_article(expected.__name__)}, got {shown(value)}"
     elif attrs.has(expected):
         yield from misfits(value, f"{path}.")

@@ -1,19 +1,25 @@
 """The releases that are bundled with the package: which there are, and their records, read when asked for."""
 
 from collections.abc import Callable
-from functools import cache
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from .._model import Record, file_of
 from .._release import DESCRIPTOR, VERSION, Release, version_order
+from .._store import Memo
+from .._text import shown
 from ..errors import DataError, InvalidValueError, Problem, ReleaseMismatchError, UnknownReleaseError
 
 if TYPE_CHECKING:
-    from .descriptor import Descriptor
+    from importlib_resources.abc import Traversable
+
+    from .descriptor import Descriptor, Resource
 
 __all__ = ["BundledStore", "bundled_release", "bundled_versions", "prove_bundled"]
 
 R = TypeVar("R", bound=Record)
+
+_KEPT: Final = Memo()
+"""The versions that there are, and the descriptors that were read."""
 
 
 class BundledStore:
@@ -44,17 +50,27 @@ class BundledStore:
         from .codec import read_records
 
         file = file_of(cls)
-        data = _proven_bytes(self.version, file)
-        return () if data is None else read_records(file, data, cls)
+        resource = _descriptor(self.version).resource(file)
+        if resource is None:
+            return ()
+        records = read_records(file, _proven_bytes(self.version, resource), cls)
+        if len(records) != resource.records:
+            message = f"has {resource.records:,} records according to the descriptor, but in fact {len(records):,}"
+            raise DataError([Problem(f"{self.version}/{file}", "", "", message)])
+        return records
 
 
-@cache
 def bundled_versions() -> tuple[str, ...]:
     """Return the versions of the bundled releases, oldest first."""
-    from importlib_resources import files
+    return _KEPT.once("versions", _find_versions)
 
-    folders = [folder for folder in files("nordic_partnerships.data").iterdir() if VERSION.fullmatch(folder.name)]
-    versions = [folder.name for folder in folders if folder.joinpath(DESCRIPTOR).is_file()]
+
+def _find_versions() -> tuple[str, ...]:
+    try:
+        folders = [folder for folder in _data().iterdir() if VERSION.fullmatch(folder.name)]
+        versions = [folder.name for folder in folders if folder.joinpath(DESCRIPTOR).is_file()]
+    except (OSError, ImportError) as error:
+        raise _lost("data", error) from None
     if not versions:
         raise DataError([Problem("nordic_partnerships/data", "", "", "holds no release: the package lost its data")])
     return tuple(sorted(versions, key=version_order))
@@ -71,34 +87,48 @@ def prove_bundled(version: str, digest: str) -> None:
     if descriptor.release.digest != digest:
         raise ReleaseMismatchError(version, digest, str(descriptor.release.digest))
     for resource in descriptor.resources:
-        _proven_bytes(version, resource.path)
+        _proven_bytes(version, resource)
 
 
-@cache
 def _descriptor(version: str) -> "Descriptor":
-    from .descriptor import read_descriptor
-
     if not isinstance(version, str) or VERSION.fullmatch(version) is None:
-        raise InvalidValueError(f"expected a version such as '2026.11.0', got {version!r}")
+        raise InvalidValueError(f"expected a version such as '2026.11.0', got {shown(version)}")
     if version not in bundled_versions():
         raise UnknownReleaseError(version, bundled_versions())
-    return read_descriptor(_bytes(version, DESCRIPTOR))
+    return _KEPT.once(version, lambda: _read_descriptor(version))
 
 
-def _proven_bytes(version: str, file: str) -> bytes | None:
-    """Return a file of a release, held against the descriptor, or None if the release has no such file."""
-    resource = _descriptor(version).resource(file)
-    if resource is None:
-        return None
-    from hashlib import sha256
+def _read_descriptor(version: str) -> "Descriptor":
+    from .descriptor import read_descriptor
 
-    data = _bytes(version, file)
-    if sha256(data).hexdigest() != resource.sha256:
-        raise DataError([Problem(f"{version}/{file}", "", "", "is not the file that the descriptor names")])
+    descriptor = read_descriptor(_bytes(version, DESCRIPTOR))
+    if descriptor.release.version != version:
+        message = f"expected {version!r}, as the folder is called, got {descriptor.release.version!r}"
+        raise DataError([Problem(f"{version}/{DESCRIPTOR}", "", "version", message)])
+    return descriptor
+
+
+def _proven_bytes(version: str, resource: "Resource") -> bytes:
+    """Return a file of a release, held against the descriptor."""
+    data = _bytes(version, resource.path)
+    resource.prove(data, f"{version}/{resource.path}")
     return data
 
 
 def _bytes(version: str, file: str) -> bytes:
+    try:
+        return _data().joinpath(version, file).read_bytes()
+    except (OSError, ImportError) as error:
+        raise _lost(f"data/{version}/{file}", error) from None
+
+
+def _data() -> "Traversable":
     from importlib_resources import files
 
-    return files("nordic_partnerships.data").joinpath(version, file).read_bytes()
+    return files("nordic_partnerships.data")
+
+
+def _lost(place: str, error: Exception) -> DataError:
+    reason = error.strerror if isinstance(error, OSError) else str(error)
+    message = f"cannot be read: {reason}; the package lost its data: install it again"
+    return DataError([Problem(f"nordic_partnerships/{place}", "", "", message)])

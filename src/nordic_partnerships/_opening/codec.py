@@ -5,81 +5,71 @@ field given twice is a problem, and all problems of a file are found at once. Wr
 spaces, the fields in the order of their class with the evidence last, defaults left out, records sorted by id.
 """
 
-import json
 import math
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from enum import StrEnum
 from functools import cache
-from types import GenericAlias, NoneType, UnionType
-from typing import Any, TypeVar, get_args, get_origin
+from typing import Any, Final, TypeAlias, TypeVar
 
 import attrs
 import cattrs
-from cattrs.errors import IterableValidationNote
-from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
+from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
 from .. import kinds
 from .._dates import PartialDate, Period
-from .._model import COLLECTIONS, Record
+from .._model import COLLECTIONS, Record, Shape, shapes
+from .._text import printable
 from ..errors import DataError, InvalidDateError, Problem
+from .json_text import describe, dump_json, id_of, load_json
+from .limits import MOST_PROBLEMS, ProblemLog
 
 __all__ = ["dump_json", "load_json", "read_collections", "read_records", "to_plain", "write_records"]
 
 R = TypeVar("R", bound=Record)
 
-_EVIDENCE = ("remark", "alternatives", "citations")
-_ENUMERATIONS = [item for item in vars(kinds).values() if isinstance(item, type) and issubclass(item, StrEnum)]
+_Reader: TypeAlias = Callable[[Any, Any], Any]
+"""What cattrs calls to read a value: it takes the value and its type, and returns what the field is to hold."""
+
+_EVIDENCE: Final = ("remark", "alternatives", "citations")
+_TOO_LARGE: Final = "is too large for a number"
 
 
-class _WrongError(ValueError):
-    """A value that a field cannot hold; the message completes "field: ..."."""
+class _WrongValueError(ValueError):
+    """A value that a field cannot hold; the message stands after the field."""
 
 
-def load_json(file: str, data: bytes) -> Any:
-    """Return what a JSON text says; raise DataError for anything but plain, unambiguous UTF-8 JSON."""
-    problems: list[Problem] = []
+class _WrongItemsError(ValueError):
+    """A list that holds wrong values: the (path, message) of each, of the first ones if there are many."""
 
-    def unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-        found = dict(pairs)
-        if len(found) < len(pairs):
-            names = [name for name, _ in pairs]
-            twice = sorted({name for name in names if names.count(name) > 1})
-            problems.extend(Problem(file, _place(found), _printable(name), "given twice") for name in twice)
-        return found
-
-    def constant(text: str) -> None:
-        problems.append(Problem(file, "", "", f"not a number of JSON: {text}"))
-
-    try:
-        found = json.loads(data.decode(), object_pairs_hook=unique, parse_constant=constant)
-    except UnicodeDecodeError as error:
-        raise DataError([Problem(file, "", "", f"not UTF-8: byte {error.start}")]) from None
-    except RecursionError:
-        raise DataError([Problem(file, "", "", "nested too deeply")]) from None
-    except ValueError as error:
-        raise DataError([Problem(file, "", "", f"not JSON: {error}")]) from None
-    if problems:
-        raise DataError(problems)
-    return found
+    def __init__(self, problems: list[tuple[str, str]]) -> None:
+        super().__init__(problems)
+        self.problems = problems
 
 
-def read_records(file: str, data: bytes, kind: type[R]) -> tuple[R, ...]:
+_WRONG: Final = (cattrs.BaseValidationError, _WrongValueError, _WrongItemsError)
+"""What reading a wrong value raises. Anything else, such as a lack of memory, is no fault of the data."""
+
+
+def read_records(file: str, data: bytes, cls: type[R]) -> tuple[R, ...]:
     """Return the records of one class that a JSON array holds; raise DataError with everything that is wrong."""
-    found = load_json(file, data)
-    if not isinstance(found, list):
-        raise DataError([Problem(file, "", "", f"a list of records belongs here, not {_name(found)}")])
-    structure: Callable[[Any, type[R]], R] = _converter().get_structure_hook(kind)
+    plain = load_json(file, data)
+    if not isinstance(plain, list):
+        raise DataError([Problem(file, "", "", f"expected a list of records, got {describe(plain)}")])
+    read_record: Callable[[Any, type[R]], R] = _converter().get_structure_hook(cls)
     records: list[R] = []
-    problems: list[Problem] = []
-    for index, raw in enumerate(found):
+    problems = ProblemLog(file)
+    for index, plain_record in enumerate(plain):
         try:
-            records.append(structure(raw, kind))
-        except (cattrs.BaseValidationError, _WrongError) as error:
-            place = _place(raw) or f"[{index}]"
-            problems.extend(Problem(file, place, path, message) for path, message in _leaves(error, ""))
-    if problems:
-        raise DataError(problems)
+            records.append(read_record(plain_record, cls))
+        except _WRONG as error:
+            place = id_of(plain_record) or f"[{index}]"
+            for path, message in _single_problems(error):
+                problems.add(Problem(file, place, path.removeprefix("."), message))
+            if problems.is_full and index + 1 < len(plain):
+                unread = f"reading stopped here; not read: {len(plain) - index - 1:,} of {len(plain):,} records"
+                raise DataError([*problems.kept, Problem(file, "", "", unread)]) from None
+    problems.raise_if_any()
     return tuple(records)
 
 
@@ -87,14 +77,12 @@ def read_collections(read: Callable[[str], bytes | None]) -> tuple[Record, ...]:
     """Return the records of all collections, given how to read a file; raise DataError with all problems."""
     records: list[Record] = []
     problems: list[Problem] = []
-    for name, kind in COLLECTIONS.items():
+    for name, cls in COLLECTIONS.items():
         file = f"{name}.json"
         try:
             data = read(file)
             if data is not None:
-                records.extend(read_records(file, data, kind))
-        except OSError as error:
-            problems.append(Problem(file, "", "", f"cannot be read: {error.strerror}"))
+                records.extend(read_records(file, data, cls))
         except DataError as error:
             problems.extend(error.problems)
     if problems:
@@ -112,70 +100,76 @@ def write_records(records: Iterable[Record]) -> bytes:
     return dump_json([to_plain(record) for record in sorted(records, key=lambda record: record.id)])
 
 
-def dump_json(plain: Any) -> bytes:
-    """Return canonical JSON text of JSON's own types."""
-    return (json.dumps(plain, ensure_ascii=False, allow_nan=False, indent=2) + "\n").encode()
-
-
 @cache
 def _converter() -> cattrs.Converter:
     converter = cattrs.Converter(unstruct_collection_overrides={tuple: list})
-    for simple, names in ((str, "a text"), (int, "a whole number"), (float, "a number")):
-        converter.register_structure_hook(simple, _simple(simple, names))
+    converter.register_structure_hook(str, _read_text)
+    converter.register_structure_hook(bool, _read_truth)
+    converter.register_structure_hook(int, _read_whole_number)
+    converter.register_structure_hook(float, _read_number)
     for parsed, parse in ((PartialDate, PartialDate.parse), (Period, Period.parse), (date, _parse_day)):
-        converter.register_structure_hook(parsed, _parsed(parse))
+        converter.register_structure_hook(parsed, _reader_of_dates(parse))
         converter.register_unstructure_hook(parsed, str)
     # By class, not by predicate: the hook of str would outrank a predicate, since a StrEnum is a str too.
-    for enumeration in _ENUMERATIONS:
-        converter.register_structure_hook(enumeration, _enumeration(enumeration))
-    converter.register_structure_hook_factory(_is_tuple, lambda kind: _tuple(kind, converter))
-    converter.register_structure_hook_factory(_is_optional, lambda kind: _optional(kind, converter))
-    converter.register_structure_hook_factory(_is_nested, lambda kind: _object(kind, converter))
-    converter.register_unstructure_hook_factory(_is_nested, lambda kind: _ordered(kind, converter))
+    for item in vars(kinds).values():
+        if isinstance(item, type) and issubclass(item, StrEnum):
+            converter.register_structure_hook(item, _reader_of_words(item))
+    converter.register_structure_hook_factory(_is_object, lambda cls: _reader_of_objects(cls, converter))
+    converter.register_unstructure_hook_factory(_is_object, lambda cls: _writer_of_objects(cls, converter))
     return converter
 
 
-def _is_nested(kind: Any) -> bool:
-    return attrs.has(kind) and kind not in (PartialDate, Period)
+def _is_object(cls: Any) -> bool:
+    """Say whether values of a class are objects in JSON."""
+    return attrs.has(cls) and cls not in (PartialDate, Period)
 
 
-def _is_tuple(kind: Any) -> bool:
-    return get_origin(kind) is tuple
+# -------------------------------------------------------------------- reading single values
 
 
-def _is_optional(kind: Any) -> bool:
-    return isinstance(kind, UnionType) and NoneType in get_args(kind)
+def _read_text(value: Any, _: Any) -> str:
+    if not isinstance(value, str):
+        raise _WrongValueError(f"expected text, got {describe(value)}")
+    if any("\ud800" <= letter <= "\udfff" for letter in value):
+        raise _WrongValueError("contains a lone surrogate")
+    return value
 
 
-def _simple(kind: type[str | int | float], names: str) -> Callable[[Any, Any], Any]:
-    takes = (int, float) if kind is float else (kind,)
-
-    def structure(value: Any, _: Any) -> Any:
-        # A bool is an int to Python, and infinity a float, but neither is a number of the data.
-        if not isinstance(value, takes) or isinstance(value, bool):
-            raise _WrongError(f"{names} belongs here, not {_name(value)}")
-        if isinstance(value, float) and not math.isfinite(value):
-            raise _WrongError("a number of this size cannot be held")
-        if isinstance(value, str) and any("\ud800" <= letter <= "\udfff" for letter in value):
-            raise _WrongError("half a character (a lone surrogate)")
-        try:
-            return kind(value)
-        except OverflowError:
-            raise _WrongError("a number of this size cannot be held") from None
-
-    return structure
+def _read_truth(value: Any, _: Any) -> bool:
+    if not isinstance(value, bool):
+        raise _WrongValueError(f"expected true or false, got {describe(value)}")
+    return value
 
 
-def _parsed(parse: Callable[[str], Any]) -> Callable[[Any, Any], Any]:
-    def structure(value: Any, _: Any) -> Any:
+def _read_whole_number(value: Any, _: Any) -> int:
+    # To Python a bool is an int, but it is not a number of the data.
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise _WrongValueError(f"expected a whole number, got {describe(value)}")
+    return value
+
+
+def _read_number(value: Any, _: Any) -> float:
+    if not isinstance(value, int | float) or isinstance(value, bool):
+        raise _WrongValueError(f"expected a number, got {describe(value)}")
+    try:
+        number = float(value)
+    except OverflowError:
+        raise _WrongValueError(_TOO_LARGE) from None
+    if not math.isfinite(number):
+        raise _WrongValueError(_TOO_LARGE)
+    return number
+
+
+def _reader_of_dates(parse: Callable[[str], Any]) -> _Reader:
+    def read(value: Any, _: Any) -> Any:
         if not isinstance(value, str):
-            raise _WrongError(f"a date as text belongs here, not {_name(value)}")
+            raise _WrongValueError(f"expected a date as text, got {describe(value)}")
         try:
             return parse(value)
         except InvalidDateError as error:
-            raise _WrongError(str(error)) from None
+            raise _WrongValueError(str(error)) from None
 
-    return structure
+    return read
 
 
 def _parse_day(text: str) -> date:
@@ -185,97 +179,99 @@ def _parse_day(text: str) -> date:
     return moment.first
 
 
-def _enumeration(kind: type[StrEnum]) -> Callable[[Any, Any], Any]:
-    def structure(value: Any, _: Any) -> StrEnum:
+def _reader_of_words(words: type[StrEnum]) -> _Reader:
+    def read(value: Any, _: Any) -> StrEnum:
         try:
-            return kind(value)
+            return words(value)
         except ValueError:
-            known = ", ".join(repr(member.value) for member in kind)
-            raise _WrongError(f"{_name(value)} is not one of {known}") from None
+            known = ", ".join(repr(word.value) for word in words)
+            raise _WrongValueError(f"expected one of {known}, got {describe(value)}") from None
 
-    return structure
-
-
-def _tuple(kind: Any, converter: cattrs.Converter) -> Callable[[Any, Any], Any]:
-    item, *others = get_args(kind)
-    length = None if others == [...] else 1 + len(others)
-    items = GenericAlias(list, (item,))
-    structure_list = converter.get_structure_hook(items)
-
-    def structure(value: Any, _: Any) -> tuple[Any, ...]:
-        if not isinstance(value, list):
-            raise _WrongError(f"a list belongs here, not {_name(value)}")
-        if length is not None and len(value) != length:
-            raise _WrongError(f"{length} values belong here, not {len(value)}")
-        return tuple(structure_list(value, items))
-
-    return structure
+    return read
 
 
-def _optional(kind: Any, converter: cattrs.Converter) -> Callable[[Any, Any], Any]:
-    """Structure ``X | None`` as X: what is not there is left out, never null."""
-    (inner,) = (part for part in get_args(kind) if part is not NoneType)
-    hook = converter.get_structure_hook(inner)
-    return lambda value, _: hook(value, inner)
+# -------------------------------------------------------------------- reading objects, field by field
 
 
-def _object(kind: type[Any], converter: cattrs.Converter) -> Callable[[Any, Any], Any]:
-    hook = make_dict_structure_fn(kind, converter, _cattrs_forbid_extra_keys=True)
+def _reader_of_objects(cls: type[Any], converter: cattrs.Converter) -> _Reader:
+    readers: dict[str, Any] = {
+        field.name: override(struct_hook=_reader_of_field(shape, converter)) for field, shape in shapes(cls)
+    }
+    read_fields = make_dict_structure_fn(cls, converter, _cattrs_forbid_extra_keys=True, **readers)
 
-    def structure(value: Any, _: Any) -> Any:
+    def read(value: Any, _: Any) -> Any:
         if not isinstance(value, dict):
-            raise _WrongError(f"an object belongs here, not {_name(value)}")
-        return hook(value, kind)
+            raise _WrongValueError(f"expected an object, got {describe(value)}")
+        return read_fields(value, cls)
 
-    return structure
-
-
-def _ordered(kind: type[Any], converter: cattrs.Converter) -> Callable[[Any], dict[str, Any]]:
-    hook = make_dict_unstructure_fn(kind, converter, _cattrs_omit_if_default=True)
-    names = [field.name for field in attrs.fields(kind)]
-    order = [name for name in names if name not in _EVIDENCE] + [name for name in _EVIDENCE if name in names]
-
-    def unstructure(value: Any) -> dict[str, Any]:
-        plain = hook(value)
-        return {name: plain[name] for name in order if name in plain}
-
-    return unstructure
+    return read
 
 
-def _leaves(error: BaseException, path: str) -> Iterator[tuple[str, str]]:
-    """Yield (field path, message) of each single error in cattrs' tree of them."""
-    if isinstance(error, cattrs.ClassValidationError | cattrs.IterableValidationError):
-        noted, plain = error.group_exceptions()
-        for inner, note in noted:
-            step = f"[{note.index}]" if isinstance(note, IterableValidationNote) else f".{note.name}"
-            yield from _leaves(inner, path + step)
-        for inner in plain:
-            yield from _leaves(inner, path)
+def _reader_of_field(shape: Shape, converter: cattrs.Converter) -> _Reader:
+    """Return a reader of what a field holds. An optional field that holds nothing is left out, never null."""
+    if shape.many:
+        return _reader_of_tuples(shape, converter)
+    read_item: _Reader = converter.get_structure_hook(shape.item)
+    return lambda value, _: read_item(value, shape.item)
+
+
+def _reader_of_tuples(shape: Shape, converter: cattrs.Converter) -> _Reader:
+    read_item: _Reader = converter.get_structure_hook(shape.item)
+
+    def read(value: Any, _: Any) -> tuple[Any, ...]:
+        if not isinstance(value, list):
+            raise _WrongValueError(f"expected a list, got {describe(value)}")
+        if shape.length is not None and len(value) != shape.length:
+            raise _WrongValueError(f"expected {shape.length} values, got {len(value)}")
+        items: list[Any] = []
+        problems: list[tuple[str, str]] = []
+        for index, item in enumerate(value):
+            try:
+                items.append(read_item(item, shape.item))
+            except _WRONG as error:
+                problems += [(f"[{index}]{path}", message) for path, message in _single_problems(error)]
+            if len(problems) > MOST_PROBLEMS:
+                break
+        if problems:
+            raise _WrongItemsError(problems)
+        return tuple(items)
+
+    return read
+
+
+def _single_problems(error: Exception) -> Iterator[tuple[str, str]]:
+    """Yield (path, message) of everything that is wrong with a value; raise again what is no fault of the data."""
+    if isinstance(error, cattrs.ClassValidationError):
+        errors_of_fields, errors_of_all = error.group_exceptions()
+        for inner, note in errors_of_fields:
+            for path, message in _single_problems(inner):
+                yield f".{note.name}{path}", message
+        for inner in errors_of_all:
+            yield from _single_problems(inner)
+    elif isinstance(error, _WrongItemsError):
+        yield from error.problems
     elif isinstance(error, cattrs.ForbiddenExtraKeysError):
         for name in sorted(error.extra_fields):
-            yield f"{path}.{_printable(name)}".lstrip("."), "no such field"
+            yield f".{printable(name)}", "there is no such field"
     elif isinstance(error, KeyError):
-        yield path.lstrip("."), "missing"
+        yield "", "is missing"
+    elif isinstance(error, _WrongValueError):
+        yield "", str(error)
     else:
-        yield path.lstrip("."), str(error)
+        raise error
 
 
-def _place(raw: Any) -> str:
-    """Return the id of a record as read, if it has one."""
-    found = raw.get("id") if isinstance(raw, dict) else None
-    return _printable(found) if isinstance(found, str) else ""
+# -------------------------------------------------------------------- writing
 
 
-def _printable(text: str) -> str:
-    """Return a text that can be printed, also where it holds half a character."""
-    return text.encode(errors="backslashreplace").decode()
+def _writer_of_objects(cls: type[Any], converter: cattrs.Converter) -> Callable[[Any], dict[str, Any]]:
+    write_fields = make_dict_unstructure_fn(cls, converter, _cattrs_omit_if_default=True)
+    names = [field.name for field, _ in shapes(cls)]
+    facts = [name for name in names if name not in _EVIDENCE]
+    evidence = [name for name in _EVIDENCE if name in names]
 
+    def write(value: Any) -> dict[str, Any]:
+        plain = write_fields(value)
+        return {name: plain[name] for name in (*facts, *evidence) if name in plain}
 
-def _name(value: Any) -> str:
-    """Return a short description of a JSON value."""
-    if isinstance(value, dict):
-        return "an object"
-    if isinstance(value, list):
-        return "a list"
-    text = _printable(json.dumps(value, ensure_ascii=False))
-    return text if len(text) <= 40 else text[:37] + "..."
+    return write

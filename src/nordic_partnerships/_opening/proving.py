@@ -1,89 +1,66 @@
-"""Proving somebody's folder or zip: every byte is held against the descriptor before anything else is parsed."""
+"""Proving the files of a release: every byte is held against the descriptor before anything else is parsed."""
 
-import lzma
-import zipfile
-import zlib
+from collections.abc import Mapping
 from hashlib import sha256
-from pathlib import Path
-from typing import Final
 
 from .._release import DESCRIPTOR, Release
+from .._text import printable
 from ..errors import DataError, Problem, ReleaseMismatchError
-from .containers import LARGEST, Container, open_container
-from .descriptor import Descriptor, Resource, read_descriptor
+from .containers import Container
+from .descriptor import WINDOWS_LINES, Resource, read_descriptor, unix_digest
+from .limits import ProblemLog
 
 __all__ = ["read_proven_files"]
 
-_READING_ERRORS: Final = (
-    OSError,
-    zipfile.BadZipFile,
-    zlib.error,
-    lzma.LZMAError,
-    EOFError,
-    NotImplementedError,
-    RuntimeError,
-)
-"""What reading a damaged, encrypted or vanished file may raise."""
 
-
-def read_proven_files(path: Path, digest: str | None) -> tuple[Release, dict[str, bytes]]:
-    """Return the release at a path and the bytes of its files, every one of them proven.
+def read_proven_files(
+    container: Container, sizes: Mapping[str, int], place: str, digest: str | None
+) -> tuple[Release, dict[str, bytes]]:
+    """Return the release in a container and the bytes of its files, every one of them proven.
 
     Args:
-        path: a folder or a zip.
+        container: a folder or a zip.
+        sizes: the names of its files and how long they are.
+        place: what to call it.
         digest: the SHA-256 that its descriptor must have, or None for any.
 
     Raises:
         ReleaseMismatchError: the descriptor has another digest.
         DataError: a file is missing, added, changed or cannot be read: all problems at once.
     """
-    with open_container(path) as container:
-        sizes = container.sizes()
-        data = _read(container, DESCRIPTOR, sizes[DESCRIPTOR])
-        actual = sha256(data).hexdigest()
-        if digest is not None and actual != digest:
-            raise ReleaseMismatchError(str(path), digest, actual)
-        descriptor = read_descriptor(data)
-        problems = _unexpected_files(descriptor, sizes)
-        files: dict[str, bytes] = {}
-        for resource in descriptor.resources:
-            try:
-                files[resource.path] = _read_proven(container, resource, sizes)
-            except DataError as error:
-                problems += error.problems
-    if problems:
-        raise DataError(problems)
+    if DESCRIPTOR not in sizes:
+        raise DataError([Problem(DESCRIPTOR, "", "", "is missing: this is not a release")])
+    data = container.read(DESCRIPTOR, sizes[DESCRIPTOR])
+    _require_digest(data, place, digest)
+    descriptor = read_descriptor(data)
+    described = {resource.path for resource in descriptor.resources}
+    problems = ProblemLog(place)
+    for file in sorted(sizes.keys() - described - {DESCRIPTOR}):
+        problems.add(Problem(printable(file), "", "", "is not in the descriptor"))
+    files: dict[str, bytes] = {}
+    for resource in descriptor.resources:
+        try:
+            files[resource.path] = _read_proven(container, resource, sizes)
+        except DataError as error:
+            for problem in error.problems:
+                problems.add(problem)
+    problems.raise_if_any()
     return descriptor.release, files
 
 
-def _unexpected_files(descriptor: Descriptor, sizes: dict[str, int]) -> list[Problem]:
-    return [
-        Problem(file, "", "", "is there but not in the descriptor")
-        for file in sorted(sizes)
-        if file != DESCRIPTOR and descriptor.resource(file) is None
-    ]
+def _require_digest(data: bytes, place: str, digest: str | None) -> None:
+    actual = sha256(data).hexdigest()
+    if digest in (None, actual):
+        return
+    if digest == unix_digest(data):
+        raise DataError([Problem(DESCRIPTOR, "", "", WINDOWS_LINES)])
+    raise ReleaseMismatchError(place, str(digest), actual)
 
 
-def _read_proven(container: Container, resource: Resource, sizes: dict[str, int]) -> bytes:
+def _read_proven(container: Container, resource: Resource, sizes: Mapping[str, int]) -> bytes:
     """Return the bytes of one file; raise DataError if they are not those that the descriptor names."""
-    file = resource.path
-    if file not in sizes:
-        raise DataError([Problem(file, "", "", "is missing, or is not a name within the release")])
-    if resource.bytes != sizes[file]:
-        message = f"is {sizes[file]} bytes long, but {resource.bytes} in the descriptor"
-        raise DataError([Problem(file, "", "", message)])
-    data = _read(container, file, resource.bytes)
-    if sha256(data).hexdigest() != resource.sha256:
-        raise DataError([Problem(file, "", "", "is not the file that the descriptor names")])
-    return data
-
-
-def _read(container: Container, file: str, size: int) -> bytes:
-    """Return a file of a container; raise DataError if it is not as long as it says."""
-    try:
-        data = container.read(file, min(size, LARGEST))
-    except _READING_ERRORS as error:
-        raise DataError([Problem(file, "", "", f"cannot be read: {error}")]) from None
-    if len(data) != size:
-        raise DataError([Problem(file, "", "", f"is not {size} bytes long, as it says")])
+    if resource.path not in sizes:
+        raise DataError([Problem(resource.path, "", "", "is in the descriptor but not there")])
+    data = container.read(resource.path, sizes[resource.path])
+    resource.prove(data, resource.path)
     return data

@@ -24,7 +24,8 @@ from nordic_partnerships import (
     Theme,
 )
 from nordic_partnerships._curation.documents import Document, prove, read_documents, uncited
-from nordic_partnerships._model import citations
+from nordic_partnerships._model import citations_of
+from nordic_partnerships._store import MemoryStore
 from nordic_partnerships.kinds import OrganizationKind, SizeMeasure, SourceKind
 
 TEXT = """Partners
@@ -54,10 +55,15 @@ def cite(words, **fields):
     )
 
 
+def unchecked(release, records):
+    """A dataset of records that ``Dataset.of`` may refuse."""
+    return Dataset(MemoryStore.of(release, records))
+
+
 def citing(small, *citations):
     """The small dataset with the paper, and one more organization, which cites it."""
     east = Organization(id="east", name="East", kind=OrganizationKind.OTHER, citations=citations)
-    return Dataset.of(small.release, [*small, PAPER, east])
+    return unchecked(small.release, [*small, PAPER, east])
 
 
 def passages(text):
@@ -127,7 +133,7 @@ def test_a_document_is_sought_in_the_folder_only(small, tmp_path):
     (tmp_path / "paper.txt").write_bytes(TEXT.encode())
     inside = tmp_path / "inside"
     inside.mkdir()
-    dataset = Dataset.of(small.release, [attrs.evolve(PAPER, document="../paper.txt")])
+    dataset = unchecked(small.release, [attrs.evolve(PAPER, document="../paper.txt")])
     with pytest.raises(DataError):
         read_documents(dataset, inside)
     (inside / "paper.txt").write_bytes(TEXT.encode())
@@ -139,7 +145,7 @@ def test_documents_that_are_missing_or_others_are_reported_at_once(small, tmp_pa
     (tmp_path / "a.txt").write_bytes(TEXT.encode().replace(b"\n", b"\r\n"))
     (tmp_path / "b.txt").write_bytes(TEXT.encode())
     with pytest.raises(DataError) as caught:
-        read_documents(Dataset.of(small.release, [*small, *sources]), tmp_path)
+        read_documents(unchecked(small.release, [*small, *sources]), tmp_path)
     assert caught.value.problems == (
         Problem("sources.json", "paper-a", "sha256", "a.txt is another document"),
         Problem("sources.json", "paper-c", "document", "cannot be read: No such file or directory"),
@@ -159,7 +165,7 @@ def test_citations_of_a_record_are_those_of_its_figures_and_of_competing_claims_
         alternatives=(Alternative(field="name", value="Date", citation=third),),
         sizes=(Size(measure=members, count=1, citations=(fourth,)), Size(measure=members, count=2, citations=(fifth,))),
     )
-    assert list(citations(record)) == [
+    assert list(citations_of(record)) == [
         ("citations[0]", first),
         ("citations[1]", second),
         ("alternatives[0].citation", third),
@@ -224,7 +230,7 @@ def test_a_citation_that_is_not_proven_is_reported_with_the_reason(small, citati
 def test_a_citation_is_proven_against_the_document_that_it_names(small):
     other = Document(attrs.evolve(PAPER, id="other"), "Aims\nTo meet.")
     ours, theirs = cite("North"), Citation(source="other", section="Aims", span=(5, 13), stated="To meet.")
-    dataset = Dataset.of(small.release, [*citing(small, ours, theirs), other.source])
+    dataset = unchecked(small.release, [*citing(small, ours, theirs), other.source])
     assert prove(dataset, (other,)) == (1, [])
     assert prove(dataset, (other, DOCUMENT)) == (2, [])
 
@@ -263,7 +269,7 @@ def test_a_document_that_is_no_text_or_has_no_possible_name_is_a_problem(tmp_pat
         accessed=day(2026, 1, 1),
     )
     nameless = attrs.evolve(paper, id="nameless", document="a\0b")
-    dataset = Dataset.of(Release(version="1", reference_date=PartialDate(2026)), [paper, nameless])
+    dataset = unchecked(Release(version="1", reference_date=PartialDate(2026)), [paper, nameless])
     with pytest.raises(DataError) as raised:
         read_documents(dataset, tmp_path)
     assert [str(each) for each in raised.value.problems] == [
@@ -283,7 +289,7 @@ def _proven(text, section, start, end):
     source = Source(id="page", title="Page", publisher="Somebody", kind=SourceKind.NEWS, accessed=day(2026, 1, 1))
     citation = Citation(source="page", section=section, span=(start, end), stated=text[start:end])
     theme = Theme(id="ice", name="Ice", citations=(citation,))
-    dataset = Dataset.of(Release(version="1", reference_date=PartialDate(2026)), [source, theme])
+    dataset = unchecked(Release(version="1", reference_date=PartialDate(2026)), [source, theme])
     proven, _ = prove(dataset, (Document(source, text),))
     return proven == 1
 
