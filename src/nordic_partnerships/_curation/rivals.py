@@ -2,7 +2,7 @@
 
 ``write_rivals`` makes ``_names/world.py`` from a copy of the Research Organization Registry: one JSON object a line, as
 in its dumps of schema 2. Only names that bodies on record bear are kept, and of the registry's bodies only those that
-are neither withdrawn, nor the body on record, nor a part of it. A release of the code ships the list, so that an old release of
+are neither withdrawn, nor the body on record, nor a part of it. The list is part of the code, so that an old release of
 the data answers as a new one does.
 """
 
@@ -24,23 +24,28 @@ __all__ = ["list_rivals", "read_registry", "write_rivals"]
 _LONGEST: Final = 8
 """How many words of an alias are looked for."""
 
-_HEAD: Final = '''"""Names of bodies on record that other bodies of the world bear, made by ``_curation.rivals``; not edited by hand.
+_LONGEST_SPELT: Final = 8
+"""Of how many letters a name is at most whose spelling is kept."""
 
-A line holds a folded name, or "~" and a form, and after a tab its other bearers, with "|" between: the country, in small
-letters if the body is closed, and the name.
+_HEAD: Final = '''# ruff: noqa: E501, RUF001
+"""Names of bodies on record that other bodies of the world bear; made by ``_curation.rivals``, not edited by hand.
+
+A line holds a folded name, or "~" and a form, and after a tab its other bearers, with "|" between them: the country, in
+small letters if the body is closed, the name, and "=" and how it spells an acronym that is not in capitals.
 Data: Research Organization Registry, CC0.
 """
 
-RIVALS = """\\
+from typing import Final
+
+RIVALS: Final = """\\
 '''
 
 
 def read_registry(path: Path) -> Iterator[Mapping[str, Any]]:
     """Yield the bodies of a registry's dump, one JSON object a line, packed by gzip or not."""
-    opened = gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8")
-    with opened as lines:
-        for line in lines:
-            yield json.loads(line)
+    data = path.read_bytes()
+    for line in (gzip.decompress(data) if path.suffix == ".gz" else data).splitlines():
+        yield json.loads(line)
 
 
 def list_rivals(organizations: Iterable[Organization], registry: Iterable[Mapping[str, Any]]) -> dict[str, list[str]]:
@@ -62,11 +67,11 @@ def list_rivals(organizations: Iterable[Organization], registry: Iterable[Mappin
         if body["status"] != "active":
             country = country.lower()
         shown = next(name["value"] for name in body["names"] if "ror_display" in name["types"])
-        entry = country + " ".join(shown.replace("|", " ").split())
+        entry = country + " ".join(shown.replace("|", " ").replace("=", " ").split())
         for name in body["names"]:
             for key, namings in (*_bearers(index, name["value"]), *_longer(aliases, body, name["value"])):
                 if any(_is_another(body, shown, country, by_id[naming.record_id]) for naming in namings):
-                    rivals.setdefault(key, set()).add(entry)
+                    rivals.setdefault(key, set()).add(_spelled(entry, key, name["value"]))
     return {key: sorted(entries) for key, entries in sorted(rivals.items())}
 
 
@@ -75,6 +80,13 @@ def write_rivals(path: Path, rivals: Mapping[str, list[str]]) -> None:
     lines = [f"{key}\t{'|'.join(entries)}" for key, entries in rivals.items()]
     text = "\n".join(lines).replace("\\", "").replace('"', "'")
     path.write_text(f'{_HEAD}{text}\n"""\n', encoding="utf-8")
+
+
+def _spelled(entry: str, key: str, name: str) -> str:
+    """Return an entry with the spelling of a short name that is not written in capitals."""
+    return (
+        f"{entry}={name}" if len(key) <= _LONGEST_SPELT and name != key.upper() and not set(name) & set("|=") else entry
+    )
 
 
 def _bearers(index: NameIndex, name: str) -> Iterator[tuple[str, tuple[Naming, ...]]]:

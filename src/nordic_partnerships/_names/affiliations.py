@@ -1,6 +1,6 @@
 """Which body an affiliation means, of those that it names.
 
-Names of several words decide. An acronym or a short name decides only beside the place of its bearer, and a place never.
+Names of several words decide. An acronym or a short name decides only beside the place of its bearer; a place never.
 A university goes before the city, the hospital or the company named apart from it; two bodies joined by "and", or two
 universities, are both candidates and neither is the answer.
 """
@@ -16,7 +16,7 @@ from .choosing import choose, is_acronym, is_place_of
 from .folding import fold, fold_words
 from .forms import form_of
 from .index import Naming
-from .mentions import DIRECTIONS, Mention, MentionFinder, Text
+from .mentions import DIRECTIONS, JOINING, Mention, MentionFinder, Text
 from .registry import Rival, rivals_of, rivals_of_form
 
 __all__ = ["Affiliation", "Named", "read_affiliation"]
@@ -25,7 +25,6 @@ _SCHOOLS: Final = frozenset(
     {OrganizationKind.UNIVERSITY, OrganizationKind.UNIVERSITY_OF_APPLIED_SCIENCES, OrganizationKind.COLLEGE}
 )
 _PLACES: Final = frozenset({OrganizationKind.CITY, OrganizationKind.REGION})
-_JOINED: Final = frozenset({"and", "och", "og", "ja", "und", "et", "y"})
 _CERTAIN: Final = 2
 _BESIDE_ITS_PLACE: Final = 1
 _UNCERTAIN: Final = 0
@@ -84,7 +83,9 @@ def read_affiliation(
             body if _lies_in(body.record, named_countries) else body._replace(certainty=_UNCERTAIN) for body in bodies
         ]
         bodies.sort(key=lambda body: (-body.certainty, body.first))
-    return Affiliation(_meant(text, bodies), tuple(bodies))
+    meant = _meant(text, bodies)
+    bodies.sort(key=lambda body: body is not meant)
+    return Affiliation(meant, tuple(bodies))
 
 
 def _bodies(
@@ -96,11 +97,7 @@ def _bodies(
 ) -> Iterator[Named]:
     """Yield the bodies that a mention may mean: one if it is certain."""
     words = text.quoted(mention.first, mention.last)
-    rivals: tuple[Rival, ...]
-    if mention.exact:
-        rivals = rivals_of(fold(words), countries)
-    else:
-        rivals = rivals_of_form(form_of(words), countries)
+    rivals = rivals_of(fold(words), countries) if mention.exact else rivals_of_form(form_of(words), countries)
     here = tuple(naming for naming in namings if countries is None or _lies_in(record_of(naming), countries))
     choice = choose(words, here or namings, rivals, record_of)
     for naming in choice.namings:
@@ -146,7 +143,7 @@ def _joined(text: Text, one: Named, other: Named) -> bool:
     """Say whether only "and" stands between two bodies."""
     first, second = sorted((one, other), key=lambda body: body.first)
     between = text.words[first.last : second.first]
-    return one is not other and 0 < len(between) < 4 and between[0].folded in _JOINED
+    return one is not other and 0 < len(between) < 4 and between[0].folded in JOINING
 
 
 def _beside_a_hospital(text: Text, body: Named) -> bool:
@@ -155,10 +152,10 @@ def _beside_a_hospital(text: Text, body: Named) -> bool:
     before, after = words[max(0, body.first - 6) : body.first], words[body.last : body.last + 6]
     part = words[body.first].part
     return (
-        len(before) > 1 and before[-1].folded in _JOINED and before[-2].stem == "hospital" and before[-2].part == part
+        len(before) > 1 and before[-1].folded in JOINING and before[-2].stem == "hospital" and before[-2].part == part
     ) or (
         len(after) > 1
-        and after[0].folded in _JOINED
+        and after[0].folded in JOINING
         and any(word.stem == "hospital" and word.part == after[0].part for word in after)
     )
 

@@ -1,6 +1,6 @@
 """What a text may mean: names with a score, for ``find`` and for the suggestions of an error."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import Final, NamedTuple
 
@@ -70,12 +70,12 @@ class Candidates:
                 if naming.record_class in classes:
                     yield RankedName(score, name, naming, _reason(score))
 
-    def suggest(self, text: str, classes: tuple[type[Record], ...], limit: int) -> tuple[str, ...]:
-        """Return names of records of these classes that resemble a text, the most alike first, one of each record."""
+    def suggest(self, text: str, accepts: Callable[[Naming], bool], limit: int) -> tuple[str, ...]:
+        """Return accepted names that resemble a text, the most alike first, one of each record."""
         suggestions: dict[str, str] = {}
         for _, name in self._alike(fold(text)):
             for naming in self._bearers[name]:
-                if naming.record_class in classes:
+                if accepts(naming):
                     suggestions.setdefault(naming.record_id, naming.text)
         return tuple(dict.fromkeys(suggestions.values()))[:limit]
 

@@ -1,8 +1,8 @@
 """Choosing among the bearers of one name, by rules that are written down: the rest is ambiguous.
 
-A name spelled letter for letter goes before one that is only spelled alike; a living body before a closed one; a present
-name before a former one. An acronym belongs to the Nordic body that calls itself so: a Nordic bearer goes before foreign
-ones, and a foreign bearer alone answers only if the world's registry knows no other.
+A name spelled letter for letter goes before one that is only spelled alike; a living body before a closed one; a
+present name before a former one. An acronym belongs to the Nordic body that calls itself so: a Nordic bearer goes
+before foreign ones, and a foreign bearer alone answers only if the world's registry knows no other.
 """
 
 from collections.abc import Callable, Sequence
@@ -64,9 +64,15 @@ def choose(
     if _several(left):
         return Choice(tuple(left), certain=False, rivals=names)
     record = record_of(left[0])
-    alone = not beaten and all(rival.closed for rival in rivals)
+    alone = not beaten and not any(_contests(text, rival, left[0]) for rival in rivals)
     certain = (alone or not _is_foreign(record)) and _answers_alone(text, left[0], record)
     return Choice((left[0],), certain, names)
+
+
+def _contests(text: str, rival: Rival, naming: Naming) -> bool:
+    """Say whether a rival may be meant as well: an acronym spelled letter for letter is not one spelled otherwise."""
+    same_letters = text != naming.text or rival.spelling in ("", text) or not is_acronym(naming)
+    return same_letters and not rival.closed
 
 
 def is_acronym(naming: Naming) -> bool:

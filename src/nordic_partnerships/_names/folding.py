@@ -3,7 +3,7 @@
 import unicodedata
 from typing import Final
 
-__all__ = ["fold", "fold_words", "loosen"]
+__all__ = ["fold", "fold_words", "loosen", "words_in"]
 
 # Letters that Unicode does not decompose into a base letter and an accent.
 _LETTERS: Final = str.maketrans(
@@ -86,6 +86,11 @@ def loosen(folded: str) -> str:
     True
     """
     return folded.replace("aa", "a").replace("ae", "a").replace("oe", "o").replace("ue", "u")
+
+
+def words_in(text: str) -> frozenset[str]:
+    """Return the words of a written list of folded words."""
+    return frozenset(text.split())
 
 
 def _without_case(text: str) -> str:

@@ -7,110 +7,58 @@
 from collections.abc import Iterator
 from typing import Final
 
-from .folding import fold_words, loosen
+from .folding import fold_words, loosen, words_in
 
 __all__ = ["LEFT_OUT", "MOVED", "SHARED", "form_of", "form_of_words", "spoken_parts", "stem_of"]
 
-LEFT_OUT: Final = frozenset(
-    [
-        "the",
-        "of",
-        "and",
-        "for",
-        "in",
-        "at",
-        "a",
-        "an",
-        "i",
-        "og",
-        "och",
-        "ja",
-        "und",
-        "et",
-        "de",
-        "di",
-        "da",
-        "do",
-        "del",
-        "della",
-        "dell",
-        "der",
-        "des",
-        "den",
-        "du",
-        "la",
-        "le",
-        "el",
-        "los",
-        "las",
-        "y",
-        "e",
-        "vid",
-        "fur",
-        "zu",
-        "zur",
-        "on",
-        "pa",
-        "to",
-    ]
-)
+LEFT_OUT: Final = words_in("""
+    the of and for in at a an i og och ja und et de di da do del della dell der des den du la le el los las y e vid
+    fur zu zur on pa to
+""")
 
-_SAME_WORDS: Final = (
-    "university univ uni universitet universitetet universitat universitaet universite universidad universidade "
-    "universita universiteit yliopisto",
-    "institute inst institutet institut instituto istituto",
-    "tech technology technol technical technological technische technischen techn",
-    "science sci",
-    "school sch",
-    "college coll",
-    "academy acad akademi akademia",
-    "national natl",
-    "international int intl",
-    "centre center ctr",
-    "hospital hosp",
-    "medical med",
-    "agricultural agr agri agric",
-    "applied appl",
-    "polytechnic polytech",
-    "hogskole hogskola hogskolan hogskolen hoyskole hoyskolen hojskole hojskolen hgsk",
-    "amk ammattikorkeakoulu ammattikorkea",
-    "engineering eng engn",
-    "economic econ",
-)
-_SAME_NATIONS: Final = ("norwegian norw", "swedish swed", "danish dan", "finnish finn")
-_STEMS: Final = {word: loosen(words.split()[0]) for words in (*_SAME_WORDS, *_SAME_NATIONS) for word in words.split()}
+_SAME_WORDS: Final = """
+    university univ uni universitet universitetet universitat universitaet universite universiteit
+    university universidad universidade universita yliopisto
+    institute inst institutet institut instituto istituto
+    tech technology technol technical technological technische technischen techn
+    science sci
+    school sch
+    college coll
+    academy acad akademi akademia
+    national natl
+    international int intl
+    centre center ctr
+    hospital hosp
+    medical med
+    agricultural agr agri agric
+    applied appl
+    polytechnic polytech
+    hogskole hogskola hogskolan hogskolen hoyskole hoyskolen hojskole hojskolen hgsk
+    amk ammattikorkeakoulu ammattikorkea
+    engineering eng engn
+    economic econ
+"""
+"""Each line: words that mean the same, the one that stands for all first."""
 
-_LEGAL: Final = frozenset(
-    [
-        "ab",
-        "oy",
-        "oyj",
-        "abp",
-        "as",
-        "asa",
-        "aps",
-        "ltd",
-        "limited",
-        "inc",
-        "gmbh",
-        "plc",
-        "ehf",
-        "hf",
-        "llc",
-        "corp",
-        "sa",
-        "spa",
-        "nv",
-        "bv",
-        "stiftelsen",
-        "stiftelse",
-    ]
-)
+_SAME_NATIONS: Final = """
+    norwegian norw
+    swedish swed
+    danish dan
+    finnish finn
+"""
+
+_STEMS: Final = {
+    word: loosen(line.split()[0]) for line in (_SAME_WORDS + _SAME_NATIONS).splitlines() for word in line.split()
+}
+
+_LEGAL: Final = words_in("""
+    ab oy oyj abp as asa aps ltd limited inc gmbh plc ehf hf llc corp sa spa nv bv stiftelsen stiftelse
+""")
 MOVED: Final = frozenset({("university",), ("hogskole",), ("university", "college")})
 """What may stand before the rest of a name or after it: "University of X" and "X University"."""
 _SHORTEST: Final = 4
 """A single word of fewer letters is rather an acronym, and has no form."""
-SHARED: Final = frozenset(loosen(words.split()[0]) for words in _SAME_WORDS)
+SHARED: Final = frozenset(_STEMS[word] for word in _SAME_WORDS.split())
 """Words that many bodies share: a name of nothing else has no form."""
 
 

@@ -8,187 +8,59 @@ import re
 from functools import cached_property
 from typing import Final, NamedTuple
 
-from .folding import fold, fold_words
+from .folding import fold, fold_words, words_in
 from .forms import LEFT_OUT, MOVED, SHARED, stem_of
 from .index import Bearers, NameIndex, Naming
 
-__all__ = ["DIRECTIONS", "Mention", "MentionFinder", "Text", "Word"]
+__all__ = ["DIRECTIONS", "JOINING", "Mention", "MentionFinder", "Text", "Word"]
 
 _CHUNK: Final = re.compile(r"[^\s,;:()\[\]/|\u2013\u2014]+|[,;:()\[\]/|\u2013\u2014]")
 _BREAKS: Final = frozenset("-,;:()[]/|\N{EN DASH}\N{EM DASH}")
 _SOFT_BREAKS: Final = frozenset("-\N{EN DASH}\N{EM DASH}()")
 """Marks that names of bodies have inside them: "UiT - The Arctic University of Norway"."""
 
-_KINDS: Final = frozenset(
-    [
-        "university",
-        "institute",
-        "college",
-        "school",
-        "academy",
-        "polytechnic",
-        "hogskole",
-        "amk",
-        "centre",
-        "hospital",
-        "faculty",
-        "department",
-    ]
-)
+_KINDS: Final = words_in("""
+    university institute college school academy polytechnic hogskole amk centre hospital faculty department
+""")
 """Words that say what kind of body a name is the name of."""
 
-_OTHER_BEFORE: Final = frozenset(
-    [
-        "catholic",
-        "medical",
-        "national",
-        "american",
-        "polytechnic",
-        "federal",
-        "international",
-        "city",
-        "free",
-        "state",
-        "methodist",
-        "british",
-        "autonomous",
-        "pedagogical",
-        "technical",
-        "technological",
-        "agricultural",
-        "veterinary",
-        "ecological",
-        "pontifical",
-        "new",
-        "north",
-        "south",
-        "east",
-        "west",
-        "northern",
-        "southern",
-        "eastern",
-        "western",
-        "central",
-        "open",
-        "lusiada",
-        "islamic",
-        "christian",
-        "baptist",
-        "chinese",
-        "normal",
-        "mid",
-        "royal",
-        "san",
-        "saint",
-        "st",
-        "first",
-        "second",
-        "old",
-        "greater",
-        "upper",
-        "lower",
-        "arab",
-        "african",
-        "european",
-        "asian",
-        "it",
-        "kwansei",
-        "hebrew",
-        "women",
-        "medizinische",
-        "medizinischen",
-        "technische",
-        "technischen",
-        "padagogische",
-        "katholische",
-        "freie",
-        "tierarztliche",
-        "corporate",
-    ]
-)
+_OTHER_BEFORE: Final = words_in("""
+    catholic medical national american polytechnic federal international city free state methodist british autonomous
+    pedagogical technical technological agricultural veterinary ecological pontifical new north south east west
+    northern southern eastern western central open lusiada islamic christian baptist chinese normal mid royal san
+    saint st first second old greater upper lower arab african european asian it kwansei hebrew women medizinische
+    medizinischen technische technischen padagogische katholische freie tierarztliche corporate
+""")
 """Words before a name that make it another: "Medical University of Vienna"."""
 
-_OTHER_AFTER: Final = frozenset(
-    [
-        "press",
-        "student",
-        "students",
-        "union",
-        "alumni",
-        "foundation",
-        "fund",
-        "library",
-        "college",
-        "alliance",
-        "association",
-        "council",
-        "of",
-        "for",
-    ]
-)
-_UNITS: Final = frozenset(
-    [
-        "department",
-        "dept",
-        "dep",
-        "faculty",
-        "school",
-        "centre",
-        "institute",
-        "laboratory",
-        "laboratories",
-        "lab",
-        "unit",
-        "group",
-        "division",
-        "section",
-        "program",
-        "programme",
-        "clinic",
-        "hospital",
-        "office",
-        "museum",
-        "library",
-        "research",
-        "chair",
-        "team",
-        "academy",
-        "college",
-        "facility",
-        "network",
-        "graduate",
-        "facultad",
-        "faculdade",
-        "faculte",
-        "facolta",
-        "fakultat",
-        "dipartimento",
-        "departamento",
-        "departement",
-        "laboratorio",
-        "laboratoire",
-        "centro",
-        "avdelning",
-        "avdelningen",
-        "institutionen",
-        "institution",
-        "institutt",
-        "institut",
-        "klinikum",
-        "zentrum",
-        "lehrstuhl",
-        "abteilung",
-    ]
-)
+_OTHER_AFTER: Final = words_in("""
+    press student students union alumni foundation fund library college alliance association council of for
+""")
+_UNITS: Final = words_in("""
+    department dept dep faculty school centre institute laboratory laboratories lab unit group division section
+    program programme clinic hospital office museum library research chair team academy college facility network
+    graduate facultad faculdade faculte facolta fakultat dipartimento departamento departement laboratorio
+    laboratoire centro avdelning avdelningen institutionen institution institutt institut klinikum zentrum lehrstuhl
+    abteilung
+""")
 """Words that say that what stands before a name is a part of the body, not of the name."""
 
-_HOSPITALS: Final = frozenset(["hospital", "clinic"])
+_HOSPITALS: Final = words_in("""
+    hospital clinic
+""")
 """Words after a name that make it another: "Lund University Hospital", "Vienna University of Technology"."""
 
 
-DIRECTIONS: Final = frozenset(
-    ["north", "south", "east", "west", "northern", "southern", "eastern", "western", "central"]
-)
+JOINING: Final = words_in("and och og ja und et y")
+"""Words that join two bodies."""
+
+DIRECTIONS: Final = words_in("""
+    north south east west northern southern eastern western central
+""")
+
+
+_MOST_BEFORE: Final = 8
+"""How many words of a name may stand before "university"."""
 
 
 class Word(NamedTuple):
@@ -249,7 +121,7 @@ class Text:
         following = self.following(mention)
         if not following or not _UNITS.isdisjoint(word.stem for word in following):
             return None
-        while following and following[0].folded in LEFT_OUT:
+        while following and following[0].folded in LEFT_OUT - JOINING:
             del following[0]
         written = self.text[following[0].start : following[0].end] if following else ""
         return following[0].folded if is_proper(written) else None
@@ -311,6 +183,8 @@ class MentionFinder:
                 if breaks > 1 or not kind_seen or word.stem in _KINDS or form in SHARED:
                     break
             kind_seen = kind_seen or word.stem in _KINDS
+            if word.folded in JOINING and form in SHARED:
+                break
             if word.folded in LEFT_OUT:
                 continue
             form = f"{form} {word.stem}" if form else word.stem
@@ -328,7 +202,7 @@ class MentionFinder:
             if begin < 1 or tuple(word.stem for word in words[begin : last + 1]) != moved:
                 continue
             rest = ""
-            for first in range(begin - 1, max(-1, begin - 5), -1):
+            for first in range(begin - 1, max(-1, begin - 1 - _MOST_BEFORE), -1):
                 word = words[first]
                 if word.part != words[last].part:
                     break

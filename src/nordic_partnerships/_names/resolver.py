@@ -10,6 +10,7 @@ from threading import Lock
 from typing import Any, Final, Generic, NamedTuple, TypeVar
 
 from .._answers import Match, Resolution
+from .._countries import NORDIC
 from .._model import LIVING, NAMED, Network, Organization, Record, Tombstone
 from .._store import Collections
 from .._text import with_article
@@ -265,7 +266,9 @@ class KeyResolver:
             steps = NameSteps(self._names_of(named), self._accepting(named, countries), self._record_of, countries)
             step = steps.take(text, folded)
         if step is None:
-            raise UnknownNameError.deferred(key, _wanted(classes, countries), lambda: self._hints(text, classes))
+            raise UnknownNameError.deferred(
+                key, _wanted(classes, countries), lambda: self._hints(text, classes, countries)
+            )
         choice = step.choice
         if not choice.certain:
             raise AmbiguousNameError(key, choice.ids, choice.rivals)
@@ -283,7 +286,9 @@ class KeyResolver:
     def _record_of(self, naming: Naming) -> Record:
         return self._tables_of((naming.record_class,))[0][naming.record_id]
 
-    def _hints(self, text: str, classes: tuple[type[Record], ...]) -> tuple[tuple[str, ...], str | None]:
+    def _hints(
+        self, text: str, classes: tuple[type[Record], ...], countries: frozenset[str] | None
+    ) -> tuple[tuple[str, ...], str | None]:
         """Return names like one that no record of these classes bears, and records of which classes do bear it."""
         if len(text) > _LONGEST:
             return (), None
@@ -293,7 +298,9 @@ class KeyResolver:
             cls for cls in LIVING if cls not in classes and (cls in bearing or text in self._collections.by_id(cls))
         ]
         elsewhere = " and ".join(with_article(cls.__name__.lower()) for cls in others)
-        return self._candidates.suggest(text, _named(classes), _SUGGESTIONS), elsewhere or None
+        return self._candidates.suggest(
+            text, self._accepting(_named(classes), countries), _SUGGESTIONS
+        ), elsewhere or None
 
     def _names_of(self, classes: tuple[type[Record], ...]) -> NameIndex:
         """Return an index that holds at least the names that records of these classes bear."""
@@ -323,7 +330,10 @@ def _nouns(classes: tuple[type[Record], ...]) -> str:
 
 def _wanted(classes: tuple[type[Record], ...], countries: frozenset[str] | None) -> str:
     """Return what was looked for, in words."""
-    return _nouns(classes) if countries is None else f"{_nouns(classes)} in {', '.join(sorted(countries))}"
+    if countries is None:
+        return _nouns(classes)
+    where = "the Nordic countries" if countries == NORDIC else ", ".join(sorted(countries))
+    return f"{_nouns(classes)} in {where}"
 
 
 def _require_name(text: str) -> str:

@@ -1,7 +1,7 @@
 """The steps from a name to the record that bears it, the first that fits decides.
 
-A name as it is written; in a looser spelling (aa for å, oe for ö); in a declared form ("Univ. of X", "X University"); or
-written twice, or beside its acronym or its place ("Name (ABC)", "Name / Navn").
+A name as it is written; in a looser spelling (aa for å, oe for ö); in a declared form ("Univ. of X", "X University");
+or written twice, or beside its acronym or its place ("Name (ABC)", "Name / Navn").
 """
 
 from collections.abc import Callable, Iterator, Sequence

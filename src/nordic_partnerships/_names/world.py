@@ -1,11 +1,13 @@
-"""Names of bodies on record that other bodies of the world bear, made by ``_curation.rivals``; not edited by hand.
+# ruff: noqa: E501, RUF001
+"""Names of bodies on record that other bodies of the world bear; made by ``_curation.rivals``, not edited by hand.
 
-A line holds a folded name, or "~" and a form, and after a tab its other bearers, with "|" between: the country, in small
-letters if the body is closed, and the name.
-Data: Research Organization Registry, CC0.
+A line holds a folded name, or "~" and a form, and after a tab its other bearers, with "|" between them: the country, in
+small letters if the body is closed, the name, and "=" and how it spells an acronym that is not in capitals. Data: Research Organization Registry, CC0.
 """
 
-RIVALS = """\
+from typing import Final
+
+RIVALS: Final = """\
 aa	GBArchitectural Association School of Architecture|PAFundación Almanaque Azul|USAcademic Analytics
 aau	AEAl Ain University|ATUniversity of Klagenfurt|CZAnglo-American University|ETAddis Ababa University|FRAAU - Ambiances, Architectures, Urbanités|INAnand Agricultural University|INAssam Agricultural University|JOAl-Ahliyya Amman University|PRAntillean Adventist University|UGAssociation of Anesthesiologists of Uganda
 ahs	AUArmadale Health Service|CAAlberta Health Services|CHAlbert-Heim-Stiftung|CHSwiss AIDS Federation|USAlaska Historical Society|USAmerican Headache Society
@@ -24,7 +26,7 @@ bth	CNBeijing Tongren Hospital
 btu	GEBusiness and Technology University|GHBolgatanga Technical University|INBir Tikendrajit University|TRBursa Technical University
 buas	HRVeleučilište u Bjelovaru
 cau	CNChina Agricultural University|INCentral Agricultural University|KRChung-Ang University|UZCentral Asian University
-cbs	CZCzech Botanical Society|DECBS University of Applied Sciences|FRCentre de Biologie Structurale|JPRIKEN Center for Brain Science|NANamibia Statistics Agency|NLWesterdijk Fungal Biodiversity Institute
+cbs	CZCzech Botanical Society|CZCzech Botanical Society=ČBS|DECBS University of Applied Sciences|FRCentre de Biologie Structurale|JPRIKEN Center for Brain Science|NANamibia Statistics Agency|NLWesterdijk Fungal Biodiversity Institute
 ceu	ESFundación Universitaria San Pablo CEU|ESUniversidad San Pablo CEU|PTCooperativa de Ensino Universitário CRL
 corkinstituteoftechnology	ieCork Institute of Technology
 cs	USCureScience|USIEEE Computer Society
@@ -39,7 +41,7 @@ ehu	LTEuropean Humanities University
 eit	GBEllison Institute of Technology|NZEastern Institute of Technology|usEllison Institute of Technology
 emuni	MWEmmanuel University
 ett	HUEgészségügyi Tudományos Tanács
-eu	ALEpoka University|GEEuropean University|MXEarth and Life University|NGElizade University|TRErzincan Binali Yıldırım University|UAEuropean University
+eu	ALEpoka University|GEEuropean University|MXEarth and Life University=E&U|NGElizade University|TRErzincan Binali Yıldırım University|UAEuropean University
 eui	EGEgypt University of Informatics|NGEdo State University Uzairue
 fhg	ATHealth University of Applied Sciences Tyrol
 fhs	USForest History Society|USFramingham Heart Study
@@ -75,8 +77,8 @@ ipn	ARInstituto de Problemas Nacionales|DELeibniz Institute for Science and Math
 ipp	CNInstitute of Plant Protection|DEInstitut für Psychologische Psychotherapie|DEMax Planck Institute for Plasma Physics|ESInstituto de Políticas y Bienes Públicos|JPInstitute for Protein Physics|PTPolytechnic Institute of Portalegre
 ips	CAInstitut de pharmacologie de Sherbrooke|CNInstitut Pasteur of Shanghai|GBInfection Prevention Society|PTInstituto Politécnico de Santarém|RSInstitute for Political Studies, Belgrade|SIJožef Stefan International Postgraduate School|USInternational Phycological Society
 ipt	BRInstituto de Pesquisas Tecnológicas|DEFraunhofer Institute for Production Technology IPT|FRInstitut Protestant de Théologie|KZInstitute of Physics and Technology|RUInstitute of Physics and Technology|TNInstitut Pasteur de Tunis
-ist	DEFraunhofer Institute for Surface Engineering and Thin Films|USSociety for Imaging Science and Technology|chInstitute for Work and Health
-itu	ATInterdisciplinary Transformation University Austria|KZInternational Taraz University named after Sherkhan Murtaza|PKInformation Technology University|TRIstanbul Technical University|USInternational Technological University
+ist	DEFraunhofer Institute for Surface Engineering and Thin Films|USSociety for Imaging Science and Technology=IS&T|chInstitute for Work and Health
+itu	ATInterdisciplinary Transformation University Austria=IT:U|KZInternational Taraz University named after Sherkhan Murtaza|PKInformation Technology University|TRIstanbul Technical University|TRIstanbul Technical University=İTÜ|USInternational Technological University
 jcu	AUJames Cook University|USJohn Carroll University
 jku	ETJinka University|PLJan Kochanowski University
 ju	AEJumeira University|AFJawzjan University|BDJahangirnagar University|CNJiangnan University|INJiwaji University|KRJoongbu University|LBJinan University|SOJazeera University|YEAl Jazeera University
@@ -108,17 +110,17 @@ mf	AUMater Foundation|gbMedical Futures (United Kingdom)
 ministryofeducationandculture	BRMinistry of Education|IDMinistry of Education and Culture|WSMinistry of Education and Culture – Government of Samoa
 mru	CAMount Royal University|INManav Rachna University
 mtu	IQMiddle Technical University|MKMother Teresa University|USMichigan Technological University
-mu	AFMuslim University|ETMekelle University|FRMantle 8 (France)|INMadhav University|INMandsaur University|INMangalore University|INMarwadi University|INMewar University|INMonark University|INUniversity of Mumbai|LBAl Maaref University|LYMisurata University|NGMaduka University|NPMid-West University|SDMashreq University|SOMogadishu University|SYManara University|TRMarmara University|UGMuni University|USManchester University|USMarymount University|USUniversity of Missouri|ZMMukuba University
-nbu	CNNingbo University|CZNational Security Authority|JPNippon Bunri University|THNorth Bangkok University|UANational Bank of Ukraine
+mu	AFMuslim University|ETMekelle University|FRMantle 8 (France)=M&U|INMadhav University|INMandsaur University|INMangalore University|INMarwadi University|INMewar University|INMonark University|INUniversity of Mumbai|LBAl Maaref University|LYMisurata University|NGMaduka University|NPMid-West University|SDMashreq University|SOMogadishu University|SYManara University|TRMarmara University|UGMuni University|USManchester University|USMarymount University|USUniversity of Missouri|ZMMukuba University
+nbu	CNNingbo University|CZNational Security Authority=NBÚ|JPNippon Bunri University|THNorth Bangkok University|UANational Bank of Ukraine
 ndu	ATNew Design University|CNNingbo University of Finance & Economics|LBNotre Dame University – Louaize|UGNdejje University|USNational Defense University
 nhh	BGNational Heart Hospital
 nih	INNational Institute of Hydrology|MYNational Institutes of Health|PKNational Institute of Health|SONational Institute of Health Somalia|USNational Institutes of Health
 nla	AENational Library and Archives|AMNational Library of Armenia|NOStiftelsen Norsk Luftambulanse|USNational Lipid Association
 nmh	KZNational Medical Holding
-nova	NLNederlandse Onderzoekschool Voor Astronomie|USNurses Organization of Veterans Affairs|ZANova Institute
+nova	NLNederlandse Onderzoekschool Voor Astronomie|USNurses Organization of Veterans Affairs|ZANova Institute=Nova
 ntu	GBNottingham Trent University|ROUniversitatea Nicolae Titulescu din București|TWNational Taiwan University|VNNha Trang University
 nu	CNNanjing University|EGNile University|INNIIT University|INNagaland University|INNirma University|IQAl-Naji University|KZNazarbayev University|LYNalut University|PHNational University|PHNorthwestern University|SANajran University|SDAl-Neelain University|SDNile University|SLNjala University|UGNkumba University|USNeumann University|USNortheastern University|USNorthwestern University|USUniversity of Nebraska–Lincoln
-nus	IRTechnical and Vocational University|SEUniversity Hospital of Umeå
+nus	IRTechnical and Vocational University|SEUniversity Hospital of Umeå=Nus
 ou	INOsmania University|MUOpen University of Mauritius|USOakland University
 ouc	CAOkanagan College|CNOcean University of China|USOhio University Chillicothe|caOkanagan University College
 oxforduniversity	CMEnieg Oxford University Institute
@@ -149,7 +151,7 @@ tiu	INTechno India University|IQTishk International University|JPTokyo Internati
 tlu	VNThuyloi University
 ttk	HUHUN-REN Research Centre for Natural Sciences|TRTürk Tarih Kurumu
 tu	BDTeesta University|CNTaizhou University|INTezpur University|KETangaza University|KZTashenev University|LYTobruk University|MMTechnological University Hmawbi|NGTrinity University|NPTribhuvan University|SATaif University|USTaylor University|USTiffin University
-tul	NLTransnational University Limburg
+tul	NLTransnational University Limburg=tUL
 tum	KETechnical University of Mombasa
 tut	ZATshwane University of Technology|fiTampere University of Technology
 uab	BOUniversidad Autónoma del Beni|HRAlgebra Bernays University|RO1 Decembrie 1918 University|ROArtifex University|USUniversity of Alabama at Birmingham
@@ -158,9 +160,9 @@ uag	MXUniversidad Autónoma de Guadalajara
 uah	CLAlberto Hurtado University|USUniversity of Alabama in Huntsville
 uam	BRAnhembi Morumbi University|NEUniversité Abdou Moumouni|NGJoseph Sarwuan Tarka University Makurdi|NILa Universidad Americana|SNUniversité Amadou Mahtar Mbow
 uas	MXUniversidad Autónoma de Sinaloa|USUniversity of Alaska Southeast
-ub	BWUniversity of Botswana|CMUniversity of Buea|COUniversity of Boyaca|GBUniversity of Buckingham|IDBakrie University|IDUniversity of Brawijaya|PEUniversidad Jaime Bausate y Meza|PHUniversity of Batangas|PHUniversity of Bohol|USUniversity at Buffalo, State University of New York|USUniversity of Baltimore|USUniversity of Bridgeport|frUniversité de Bourgogne
+ub	BWUniversity of Botswana|CMUniversity of Buea|COUniversity of Boyaca|GBUniversity of Buckingham|IDBakrie University|IDUniversity of Brawijaya|PEUniversidad Jaime Bausate y Meza|PHUniversity of Batangas|PHUniversity of Bohol=U.B.|USUniversity at Buffalo, State University of New York|USUniversity of Baltimore|USUniversity of Bridgeport|frUniversité de Bourgogne=uB
 ubb	CLUniversity of Bío-Bío|IDUniversity of Bangka Belitung
-ube	CMUniversité de Bertoua|ECUniversidad Bolivariana del Ecuador|ROUniversitatea Ecologica din Bucuresti
+ube	CMUniversité de Bertoua=UBe|ECUniversidad Bolivariana del Ecuador|ROUniversitatea Ecologica din Bucuresti
 ubo	CLUniversidad Bernardo O'Higgins|frUniversité de Bretagne Occidentale
 uc	ARUniversidad de Congreso|AUUniversity of Canberra|CUUniversity of Camagüey|IDUniversitas Ciputra|KRUlsan College|MXUniversidad Cuauhtémoc|PAUniversidad del Caribe Panamá|USUniversity of California System|USUniversity of Chicago|USUniversity of Cincinnati|USUtica College
 uca	ARPontificia Universidad Católica Argentina|GBUniversity for the Creative Arts|MACadi Ayyad University|PYUniversidad Católica Nuestra Señora de la Asunción|SVUniversidad Centroamericana José Simeón Cañas
@@ -173,7 +175,7 @@ ucn	CAUniversity College of the North|CLUniversidad Católica del Norte
 uco	FRChimie Biologique pour le Vivant|FRUniversité catholique de l'ouest|USUniversity of Central Oklahoma
 ucsd	DOUniversidad Católica Santo Domingo
 uct	CLUniversidad Católica de Temuco
-udl	ESUniversitat de Lleida|MXUniversidad de León
+udl	ESUniversitat de Lleida=UdL|MXUniversidad de León
 uea	BIHope Africa University|BRUniversidade do Estado do Amazonas|ECUniversidad Estatal Amazónica|ESUniversidad Europea de Andalucía|FRUnité d'Économie Appliquée
 uef	FRUnité Expérimentale de La Fage|VNHo Chi Minh City University of Economics and Finance
 ug	CUUniversidad de Guantánamo|GEUniversity of Georgia|IDGunadarma University
@@ -185,24 +187,24 @@ uib	IDInternational University of Batam
 uin	IDSyarif Hidayatullah State Islamic University Jakarta
 uis	COIndustrial University of Santander|IDUniversitas Ibnu Sina|USUniversity of Illinois at Springfield
 uit	MAUniversité Ibn-Tofail|MMUniversity Of Information Technology|VNUniversity of Information Technology
-uitm	MYUniversiti Teknologi MARA|myUniversiti Teknologi MARA System
+uitm	MYUniversiti Teknologi MARA=UiTM|myUniversiti Teknologi MARA System=UiTM
 ul	FRUniversité de Lorraine|IDUniversitas LIA|LRUniversity of Liberia
 ulb	BFUniversité Libre du Burkina|IDUniversitas Labuhanbatu
 um	ARUniversity of Mendoza|ECUniversidad Metropolitana|IDState University of Malang|IDUniversitas Mandiri|IDUniversitas Merangin|MOUniversity of Macau|MXUniversity of Montemorelos|MYUniversity of Malaya|SAAlmaarefa University|USUniversity of Miami|USUniversity of Michigan|USUniversity of Montana|USUniversity of Montevallo|UYUniversidad de Montevideo
-uma	FRUnité de Mathématiques Appliquées|IDMedan Area University|IRUniversity of Mohaghegh Ardabili|PEUniversidad María Auxiliadora|PTUniversidade da Madeira|TNManouba University
+uma	FRUnité de Mathématiques Appliquées|IDMedan Area University|IRUniversity of Mohaghegh Ardabili|PEUniversidad María Auxiliadora|PTUniversidade da Madeira=UMa|TNManouba University
 umb	USUniversity of Maryland, Baltimore
 umd	COCorporación Universitaria Minuto de Dios|USUniversity of Massachusetts Dartmouth
 umh	HNUniversidad Metropolitana de Honduras
 umk	MYUniversiti Malaysia Kelantan
 umu	NLUniversity Museum Utrecht|UGUganda Martyrs University
-unak	TRÜniversite ve Araştırma Kütüphanecileri Derneği
+unak	TRÜniversite ve Araştırma Kütüphanecileri Derneği=ÜNAK
 unam	ARNational University of Misiones|ESUniversidad del Atlántico Medio|TRNational Nanotechnology Research Center
 uned	CRDistance State University
 uniandes	ECUniversidad Regional Autónoma de Los Andes
-unica	COInstitución Universitaria Colombo Americana|CUUniversidad de Ciego de Ávila|NIUniversidad Católica Redemptoris Mater
+unica	COInstitución Universitaria Colombo Americana=ÚNICA|CUUniversidad de Ciego de Ávila|NIUniversidad Católica Redemptoris Mater
 unipi	IDUniversitas Persatuan Islam
 unis	FRUnité de Neurobiologie des canaux Ioniques et de la Synapse
-unisa	IDAl-Ihya Islamic University of Kuningan|IDUniversitas 'Aisyiyah Yogyakarta|MXUniversidad de la Salud|ZAUniversity of South Africa|auUniversity of South Australia
+unisa	IDAl-Ihya Islamic University of Kuningan|IDUniversitas 'Aisyiyah Yogyakarta|MXUniversidad de la Salud|ZAUniversity of South Africa|auUniversity of South Australia=UniSA
 universidaddecordoba	COUniversity of Córdoba
 universidaddelosandes	VEUniversity of the Andes
 universidadtecnicafedericosantamaria	ECUniversidad Técnica Federico Santa María
@@ -238,9 +240,9 @@ universityofvalenciennesandhainautcambresis	frUniversité de Valenciennes et du 
 universityofwesternbrittany	frUniversité de Bretagne Occidentale
 uo	BFUniversité Joseph Ki-Zerbo|CUUniversidad de Oriente|PKUniversity of Okara|USUniversity of Oklahoma|USUniversity of Oregon
 uoa	LYUniversity of Ajdabiya
-uoc	CAUniversity of Calgary|LKUniversity of Colombo|PKUniversity of Chakwal|TWUnited Orthopedic (Taiwan)
+uoc	CAUniversity of Calgary=UoC|LKUniversity of Colombo=UoC|PKUniversity of Chakwal|TWUnited Orthopedic (Taiwan)
 uog	GUUniversity of Guam|IQUniversity of Garmian|PKUniversity of Gujrat
-uon	AUUniversity of Newcastle Australia|OMUniversity of Nizwa|PKUniversity of Narowal
+uon	AUUniversity of Newcastle Australia=UoN|OMUniversity of Nizwa=UoN|PKUniversity of Narowal
 up	ARUniversity of Palermo|BJUniversité de Parakou|MXUniversidad Panamericana|PEUniversity of the Pacific|PHUniversity of the Philippines System|THUniversity of Phayao|USUniversity of Portland
 upc	ARUniversidad Provincial de Córdoba|PEPeruvian University of Applied Sciences
 upf	BRUniversidade de Passo Fundo|MAUniversité Privée de Fès
@@ -248,9 +250,9 @@ uphf	frUniversité de Valenciennes et du Hainaut-Cambrésis
 upm	CZMuseum of Decorative Arts in Prague|MYUniversiti Putra Malaysia|PHUniversity of the Philippines Manila
 upmc	USUniversity of Pittsburgh Medical Center
 upt	ALPolytechnic University of Tirana|PEUniversidad Privada de Tacna|PTUniversidade Portucalense
-upv	CLUniversidad del Alba|CZIndustrial Property Office|MXUniversidad Politécnica de Victoria|PHUniversity of the Philippines Visayas
+upv	CLUniversidad del Alba|CZIndustrial Property Office=ÚPV|MXUniversidad Politécnica de Victoria|PHUniversity of the Philippines Visayas
 ur	ESUniversidad de La Rioja|RWUniversity of Rwanda|USUniversity of Richmond
-us	BAUniversity Sinergija|FOUmhvørvisstovan|PLUniversity of Silesia in Katowice
+us	BAUniversity Sinergija|FOUmhvørvisstovan|PLUniversity of Silesia in Katowice=UŚ
 usal	ARUniversidad del Salvador|LBUniversity of Sciences and Arts in Lebanon
 usb	CAUniversité de Saint-Boniface|CHUniversity Hospital of Basel|USUnited Soybean Board
 usc	AUUniversity of the Sunshine Coast|PRUniversity of The Sacred Heart|USUniversity of South Carolina|USUniversity of Southern California
@@ -277,10 +279,10 @@ wmu	CNWeifang Medical University|USWestern Michigan University
 wu	CNWuzhou University|ETWollega University|NGWigwe University|USWashburn University
 wut	CNWuhan University of Technology|ROWest University of Timişoara
 ~abo academy	FIStiftelsen för Åbo Akademi
-~mate	ECMinisterio del Ambiente, Agua y Transición Ecológica|MYMalaysian Maritime Academy
-~unibo	IDUniversitas Bosowa
-~unica	SVUniversidad Católica de El Salvador
-~unican	PYUniversidad Nacional de Canindeyú
+~mate	ECMinisterio del Ambiente, Agua y Transición Ecológica=MAATE|MYMalaysian Maritime Academy=MATES
+~unibo	IDUniversitas Bosowa=UNIBOS
+~unica	SVUniversidad Católica de El Salvador=UNICAES
+~unican	PYUniversidad Nacional de Canindeyú=UNICAN
 ~university aix marseille	frUniversité de Provence Aix-Marseille I
 ~university ande	VEUniversity of the Andes
 ~university bordeaux	frUniversité Bordeaux-I
@@ -305,6 +307,6 @@ wut	CNWuhan University of Technology|ROWest University of Timişoara
 ~university valencienne hainaut cambresi	frUniversité de Valenciennes et du Hainaut-Cambrésis
 ~university weimar	USWeimar University
 ~university york	CAYork University|USYork University
-~vive	DKVIVE - The Danish Center for Social Science Research
+~vive	DKVIVE - The Danish Center for Social Science Research=VIVE
 भरतयततरजञनससथ	INIndian Institute of Technology Delhi|INIndian Institute of Technology Guwahati
 """
