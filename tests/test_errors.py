@@ -53,7 +53,19 @@ CASES = [
         AmbiguousNameError("Norden", ("a", "b")),
         "'Norden' is the name of several records: a, b; ask again with one of these ids",
         (LookupError,),
-        {"key": "Norden", "candidates": ("a", "b")},
+        {"key": "Norden", "candidates": ("a", "b"), "rivals": ()},
+    ),
+    (
+        AmbiguousNameError("CAU", ("a",), ("B", "C", "D", "E")),
+        "'CAU' may be a, or others in the world (B, C, D, ...); ask again with the id",
+        (LookupError,),
+        {"key": "CAU", "candidates": ("a",), "rivals": ("B", "C", "D", "E")},
+    ),
+    (
+        AmbiguousNameError("US", ("a",)),
+        "'US' may be a, but is no more than an acronym or a place; ask again with the id",
+        (LookupError,),
+        {"key": "US", "candidates": ("a",), "rivals": ()},
     ),
     (
         UnknownReleaseError("1999.1.0", ("2026.10.0", "2026.11.0")),

@@ -29,9 +29,9 @@ def unread(monkeypatch):
     asked = []
     suggest = Candidates.suggest
 
-    def noting(self, text, classes, limit):
+    def noting(self, text, accepts, limit):
         asked.append(text)
-        return suggest(self, text, classes, limit)
+        return suggest(self, text, accepts, limit)
 
     monkeypatch.setattr(Candidates, "suggest", noting)
     return asked

@@ -203,11 +203,17 @@ university-of-helsinki; ask again with one of these ids
 
     @overload
     def resolve_many(
-        self, keys: Iterable[object], /, *, country: str | Iterable[str] | None = None
+        self, keys: Iterable[object], /, *, country: str | Iterable[str] | None = None, inside_text: bool = False
     ) -> tuple[Resolution[Record], ...]: ...
     @overload
     def resolve_many(
-        self, keys: Iterable[object], /, *, among: type[R], country: str | Iterable[str] | None = None
+        self,
+        keys: Iterable[object],
+        /,
+        *,
+        among: type[R],
+        country: str | Iterable[str] | None = None,
+        inside_text: bool = False,
     ) -> tuple[Resolution[R], ...]: ...
     def resolve_many(
         self,
@@ -216,6 +222,7 @@ university-of-helsinki; ask again with one of these ids
         *,
         among: type[Record] = Record,
         country: str | Iterable[str] | None = None,
+        inside_text: bool = False,
     ) -> tuple[Resolution[Any], ...]:
         """Resolve a whole column of keys, each as ``get`` does; an error takes the record's place and is not raised.
 
@@ -223,6 +230,7 @@ university-of-helsinki; ask again with one of these ids
             keys: the column.
             among: the class of records to look at; by default all.
             country: only organizations in this country: a code, several codes, or "Nordic".
+            inside_text: whether a key may be a longer text, such as an affiliation, that contains the name.
 
         >>> import nordic_partnerships as nordic
         >>> for row in nordic.resolve_many(["LERU", "Helsinki"]):
@@ -235,7 +243,7 @@ these ids
             raise InvalidTypeError(f"expected an iterable of keys, got {type(keys).__name__}")
         classes = _classes(among)
         countries = None if country is None else parse_countries(country)
-        return tuple(self._keys.resolution(key, classes, countries) for key in keys)
+        return tuple(self._keys.resolution(key, classes, countries, inside_text=inside_text) for key in keys)
 
     # ---------------------------------------------------------------- partnerships
 

@@ -102,16 +102,26 @@ class UnknownNameError(NordicPartnershipsError, LookupError):
 
 
 class AmbiguousNameError(NordicPartnershipsError, LookupError):
-    """Several records bear the name; ``candidates`` holds their ids, sorted. Ask again with one of them."""
+    """A name does not say which body is meant; ``candidates`` holds the ids of those it may be, sorted.
 
-    def __init__(self, key: str, candidates: tuple[str, ...]) -> None:
-        super().__init__(key, candidates)
+    Several records bear the name; or a single one, but so do bodies of the world that are not on record, whose names
+    are in ``rivals``, or the name is only an acronym or a place. Ask again with an id, or with a country.
+    """
+
+    def __init__(self, key: str, candidates: tuple[str, ...], rivals: tuple[str, ...] = ()) -> None:
+        super().__init__(key, candidates, rivals)
         self.key = key
         self.candidates = candidates
+        self.rivals = rivals
 
     def __str__(self) -> str:
         candidates = ", ".join(self.candidates)
-        return f"{self.key!r} is the name of several records: {candidates}; ask again with one of these ids"
+        if len(self.candidates) > 1:
+            return f"{self.key!r} is the name of several records: {candidates}; ask again with one of these ids"
+        if self.rivals:
+            others = ", ".join(self.rivals[:3]) + (", ..." if len(self.rivals) > 3 else "")
+            return f"{self.key!r} may be {candidates}, or others in the world ({others}); ask again with the id"
+        return f"{self.key!r} may be {candidates}, but is no more than an acronym or a place; ask again with the id"
 
 
 class RetiredIdError(NordicPartnershipsError, LookupError):

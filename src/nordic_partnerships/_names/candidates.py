@@ -1,6 +1,6 @@
 """What a text may mean: names with a score, for ``find`` and for the suggestions of an error."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import Final, NamedTuple
 
@@ -9,7 +9,7 @@ from .folding import fold
 from .index import NameIndex, Naming
 from .likeness import LikeNames
 
-__all__ = ["Candidates", "RankedName"]
+__all__ = ["Candidates", "RankedName", "score_inside"]
 
 _SAME: Final = 1.0
 _BEGINNING: Final = 0.8
@@ -24,11 +24,12 @@ _LONGEST: Final = 200
 
 
 class RankedName(NamedTuple):
-    """A name that a text may mean: how well it fits, folded, and as each of its bearers writes it."""
+    """A name that a text may mean: how well it fits, folded, as a bearer writes it, and why unless it is the name."""
 
     score: float
     key: str
     naming: Naming
+    reason: str = ""
 
 
 class Candidates:
@@ -67,14 +68,14 @@ class Candidates:
         for name, score in scores.items():
             for naming in self._bearers[name]:
                 if naming.record_class in classes:
-                    yield RankedName(score, name, naming)
+                    yield RankedName(score, name, naming, _reason(score))
 
-    def suggest(self, text: str, classes: tuple[type[Record], ...], limit: int) -> tuple[str, ...]:
-        """Return names of records of these classes that resemble a text, the most alike first, one of each record."""
+    def suggest(self, text: str, accepts: Callable[[Naming], bool], limit: int) -> tuple[str, ...]:
+        """Return accepted names that resemble a text, the most alike first, one of each record."""
         suggestions: dict[str, str] = {}
         for _, name in self._alike(fold(text)):
             for naming in self._bearers[name]:
-                if naming.record_class in classes:
+                if accepts(naming):
                     suggestions.setdefault(naming.record_id, naming.text)
         return tuple(dict.fromkeys(suggestions.values()))[:limit]
 
@@ -91,6 +92,20 @@ def _score(name: str, key: str) -> float:
         return _SAME
     share = _SHARE * min(1.0, len(key) / len(name))
     return (_BEGINNING if name.startswith(key) else _INSIDE) + share
+
+
+def score_inside(words: str, text: str) -> float:
+    """Return the score of a name that a longer text contains: from 0.6 up, the more of the text it fills."""
+    return _INSIDE + _SHARE * min(1.0, len(words) / len(text))
+
+
+def _reason(score: float) -> str:
+    """Return why a name is a candidate, if it is not the text itself."""
+    if score == _SAME:
+        return ""
+    if score > _BEGINNING:
+        return "begins with the text"
+    return "contains the text" if score > _INSIDE else "resembles"
 
 
 def _words(text: str) -> Iterator[str]:

@@ -5,11 +5,13 @@ with two bearers is reported, never chosen between. An acronym is a name like an
 """
 
 import warnings
+from collections.abc import Callable
 from threading import Lock
-from typing import Any, Final, TypeVar
+from typing import Any, Final, Generic, NamedTuple, TypeVar
 
 from .._answers import Match, Resolution
-from .._model import LIVING, NAMED, Organization, Record, Tombstone
+from .._countries import NORDIC
+from .._model import LIVING, NAMED, Network, Organization, Record, Tombstone
 from .._store import Collections
 from .._text import with_article
 from ..errors import (
@@ -21,19 +23,34 @@ from ..errors import (
     RetiredIdWarning,
     UnknownNameError,
 )
+from .affiliations import Affiliation, Named, read_affiliation
 from .callers import levels_to_caller
-from .candidates import Candidates, RankedName
+from .candidates import Candidates, RankedName, score_inside
+from .choosing import reason_for
 from .folding import fold
 from .identifiers import bare, index_identifiers, may_identify
-from .index import NameIndex, namings_of
+from .index import NameIndex, Naming, namings_of
+from .mentions import MentionFinder
+from .registry import rivals_of
+from .steps import NameSteps
 
 __all__ = ["KeyResolver"]
 
 R = TypeVar("R", bound=Record)
 
+_BODIES: Final = (Organization, Network)
 _SUGGESTIONS: Final = 3
 _LONGEST: Final = 10_000
 """A longer text is no name, and is not read."""
+
+
+class _Found(NamedTuple, Generic[R]):
+    """A record that a key means: by which name, if by one, why, and who else bears the name."""
+
+    record: R
+    name: str | None
+    reason: str
+    rivals: tuple[str, ...]
 
 
 class KeyResolver:
@@ -44,6 +61,7 @@ class KeyResolver:
         self._collections = collections
         self._index = NameIndex()
         self._candidates = Candidates(self._index)
+        self._finder: MentionFinder | None = None
         self._growing = Lock()
         self._tables: dict[tuple[type[Record], ...], tuple[dict[str, Any], ...]] = {}
 
@@ -57,45 +75,53 @@ class KeyResolver:
             InvalidValueError: the text holds no letters or digits.
             UnknownNameError, AmbiguousNameError, RetiredIdError: no record, several, or none any more.
         """
-        if not isinstance(key, str):
-            return self._known(key, classes)
-        text = key.strip()
-        return (
-            self._by_id(text, classes)
-            or self._by_retired_id(text, classes)
-            or self._by_identifier(text, classes)
-            or self._by_name(text, key, classes)
-        )
+        if isinstance(key, str):
+            # The shortest way for what is asked most.
+            record = self._by_id(key, classes)
+            if record is not None:
+                return record
+        return self._look_up(key, classes, None).record
 
-    def resolve_in(self, key: object, classes: tuple[type[R], ...], countries: frozenset[str] | None) -> R:
-        """Return the one record of these classes, in these countries, that a key means; errors as for ``resolve``."""
-        if countries is None:
-            return self.resolve(key, classes)
+    def resolution(
+        self,
+        key: object,
+        classes: tuple[type[R], ...],
+        countries: frozenset[str] | None,
+        *,
+        inside_text: bool = False,
+    ) -> Resolution[R]:
+        """Return what a key means and why, or the error that asking for it alone raises."""
         try:
-            record = self.resolve(key, classes)
-        except AmbiguousNameError as error:
-            inside = [
-                candidate
-                for candidate_id in error.candidates
-                if _lies_in(candidate := self._record(candidate_id, classes), countries)
-            ]
-            if len(inside) == 1:
-                return inside[0]
-            raise
-        if not _lies_in(record, countries):
-            raise UnknownNameError(str(key), f"{_nouns(classes)} in {', '.join(sorted(countries))}")
-        return record
-
-    def resolution(self, key: object, classes: tuple[type[R], ...], countries: frozenset[str] | None) -> Resolution[R]:
-        """Return what a key means, or the error that asking for it alone raises."""
-        try:
-            return Resolution(key, self.resolve_in(key, classes, countries), None)
+            found = self._look_up(key, classes, countries)
+        except UnknownNameError as error:
+            if inside_text and isinstance(key, str):
+                return self._inside(key, classes, countries, error)
+            return Resolution(key, None, error)
         except NordicPartnershipsError as error:
             return Resolution(key, None, error)
         except RetiredIdWarning:
             # Where warnings are errors, the warning that would go beside the record takes its place.
             retired = self._collections.by_id(Tombstone)[key.id if isinstance(key, Record) else str(key).strip()]
             return Resolution(key, None, RetiredIdError(retired.id, retired.reason, retired.successors))
+        return Resolution(key, found.record, None, found.name, found.reason, found.rivals)
+
+    def _look_up(self, key: object, classes: tuple[type[R], ...], countries: frozenset[str] | None) -> _Found[R]:
+        """Return the one record of these classes, in these countries, that a key means."""
+        if not isinstance(key, str):
+            found = _Found(self._known(key, classes), None, "id", ())
+        else:
+            text = key.strip()
+            record = self._by_id(text, classes) or self._by_retired_id(text, classes)
+            if record is not None:
+                found = _Found(record, None, "id", ())
+            else:
+                identified = self._by_identifier(text, classes)
+                if identified is None:
+                    return self._by_name(text, key, classes, countries)
+                found = _Found(identified, None, "identifier", ())
+        if not _lies_in(found.record, countries):
+            raise UnknownNameError(str(key), _wanted(classes, countries))
+        return found
 
     # ---------------------------------------------------------------- several
 
@@ -106,20 +132,69 @@ class KeyResolver:
         _require_name(text)
         if len(text) > _LONGEST:
             return ()
-        best: dict[str, RankedName] = {}
         self._names_of(classes)
+        best: dict[str, RankedName] = {}
         for ranked in self._candidates.rank(text, classes):
             known = best.get(ranked.naming.record_id)
             if known is None or ranked.score > known.score:
                 best[ranked.naming.record_id] = ranked
+        for body in self._read(text, classes, countries).named:
+            known = best.get(body.record.id)
+            score = score_inside(body.words, text)
+            if known is None or score > known.score:
+                best[body.record.id] = RankedName(score, fold(body.words), body.naming, _inside_reason(body))
         matches: list[Match[R]] = []
         for ranked in sorted(best.values(), key=lambda ranked: (-ranked.score, ranked.key, ranked.naming.record_id)):
             record = self._record(ranked.naming.record_id, classes)
             if _lies_in(record, countries):
-                matches.append(Match(record, ranked.naming.text, ranked.score))
+                rivals = self._others(ranked, countries) if ranked.score == 1 else ()
+                reason = ranked.reason or reason_for(ranked.naming, rivals)
+                matches.append(Match(record, ranked.naming.text, ranked.score, reason, rivals))
                 if len(matches) == limit:
                     break
         return tuple(matches)
+
+    def _others(self, ranked: RankedName, countries: frozenset[str] | None) -> tuple[str, ...]:
+        """Return the names of others that bear the very name that a candidate bears."""
+        namings = self._index.bearers.get(ranked.key, ())
+        names = [self._record_of(naming).label for naming in namings if naming.record_id != ranked.naming.record_id]
+        return tuple(dict.fromkeys([*names, *(rival.name for rival in rivals_of(ranked.key, countries))]))
+
+    def _inside(
+        self, text: str, classes: tuple[type[R], ...], countries: frozenset[str] | None, error: UnknownNameError
+    ) -> Resolution[R]:
+        """Return the record that is meant by a longer text, of those that it names."""
+        affiliation = self._read(text, classes, countries)
+        candidates = tuple(
+            Match(
+                self._record(body.record.id, classes),
+                body.naming.text,
+                score_inside(body.words, text),
+                _inside_reason(body),
+                body.rivals,
+            )
+            for body in affiliation.named
+        )
+        meant = affiliation.meant
+        if meant is not None:
+            record = self._record(meant.record.id, classes)
+            reason = _inside_reason(meant)
+            return Resolution(text, record, None, meant.naming.text, reason, meant.rivals, candidates)
+        if len(candidates) > 1:
+            ids = tuple(sorted(candidate.record.id for candidate in candidates))
+            return Resolution(text, None, AmbiguousNameError(text, ids), candidates=candidates)
+        return Resolution(text, None, error, candidates=candidates)
+
+    def _read(self, text: str, classes: tuple[type[R], ...], countries: frozenset[str] | None) -> Affiliation:
+        """Return the bodies that a text names."""
+        bodies = tuple(cls for cls in classes if cls in _BODIES)
+        if not bodies or len(text) > _LONGEST:
+            return Affiliation(None, ())
+        index = self._names_of(bodies)
+        if self._finder is None or self._finder.index is not index:
+            self._finder = MentionFinder(index)
+        accepts = self._accepting(bodies, countries)
+        return read_affiliation(text, self._finder, accepts, self._record_of, countries)
 
     # ---------------------------------------------------------------- the steps
 
@@ -180,23 +255,40 @@ class KeyResolver:
         record_id = identifiers.get(bare(text))
         return None if record_id is None else self._by_id(record_id, classes)
 
-    def _by_name(self, text: str, key: str, classes: tuple[type[R], ...]) -> R:
+    def _by_name(
+        self, text: str, key: str, classes: tuple[type[R], ...], countries: frozenset[str] | None
+    ) -> _Found[R]:
         """Return the one record that bears a name."""
-        bearers = {}
+        step = None
         if len(text) <= _LONGEST:
             named = _named(classes)
-            bearers = {
-                naming.record_id: naming
-                for naming in self._names_of(named).bearers.get(_require_name(key), ())
-                if naming.record_class in named
-            }
-        if len(bearers) > 1:
-            raise AmbiguousNameError(key, tuple(sorted(bearers)))
-        for record_id in bearers:
-            return self._record(record_id, classes)
-        raise UnknownNameError.deferred(key, _nouns(classes), lambda: self._hints(text, classes))
+            folded = _require_name(key)
+            steps = NameSteps(self._names_of(named), self._accepting(named, countries), self._record_of, countries)
+            step = steps.take(text, folded)
+        if step is None:
+            raise UnknownNameError.deferred(
+                key, _wanted(classes, countries), lambda: self._hints(text, classes, countries)
+            )
+        choice = step.choice
+        if not choice.certain:
+            raise AmbiguousNameError(key, choice.ids, choice.rivals)
+        naming = choice.namings[0]
+        return _Found(self._record(naming.record_id, classes), naming.text, step.reason, choice.rivals)
 
-    def _hints(self, text: str, classes: tuple[type[Record], ...]) -> tuple[tuple[str, ...], str | None]:
+    def _accepting(
+        self, classes: tuple[type[Record], ...], countries: frozenset[str] | None
+    ) -> Callable[[Naming], bool]:
+        """Return what says whether the bearer of a name is of these classes and in these countries."""
+        if countries is None:
+            return lambda naming: naming.record_class in classes
+        return lambda naming: naming.record_class in classes and _lies_in(self._record_of(naming), countries)
+
+    def _record_of(self, naming: Naming) -> Record:
+        return self._tables_of((naming.record_class,))[0][naming.record_id]
+
+    def _hints(
+        self, text: str, classes: tuple[type[Record], ...], countries: frozenset[str] | None
+    ) -> tuple[tuple[str, ...], str | None]:
         """Return names like one that no record of these classes bears, and records of which classes do bear it."""
         if len(text) > _LONGEST:
             return (), None
@@ -206,7 +298,9 @@ class KeyResolver:
             cls for cls in LIVING if cls not in classes and (cls in bearing or text in self._collections.by_id(cls))
         ]
         elsewhere = " and ".join(with_article(cls.__name__.lower()) for cls in others)
-        return self._candidates.suggest(text, _named(classes), _SUGGESTIONS), elsewhere or None
+        return self._candidates.suggest(
+            text, self._accepting(_named(classes), countries), _SUGGESTIONS
+        ), elsewhere or None
 
     def _names_of(self, classes: tuple[type[Record], ...]) -> NameIndex:
         """Return an index that holds at least the names that records of these classes bear."""
@@ -234,6 +328,14 @@ def _nouns(classes: tuple[type[Record], ...]) -> str:
     return "record" if classes == LIVING else " or ".join(cls.__name__.lower() for cls in classes)
 
 
+def _wanted(classes: tuple[type[Record], ...], countries: frozenset[str] | None) -> str:
+    """Return what was looked for, in words."""
+    if countries is None:
+        return _nouns(classes)
+    where = "the Nordic countries" if countries == NORDIC else ", ".join(sorted(countries))
+    return f"{_nouns(classes)} in {where}"
+
+
 def _require_name(text: str) -> str:
     """Return a text folded, which must leave something of it."""
     if not isinstance(text, str):
@@ -242,3 +344,8 @@ def _require_name(text: str) -> str:
     if not folded:
         raise InvalidValueError(f"a name must contain letters or digits, which {text!r} does not")
     return folded
+
+
+def _inside_reason(body: Named) -> str:
+    """Return why a body that a text names is a candidate."""
+    return f"inside the text: {body.words!r}"

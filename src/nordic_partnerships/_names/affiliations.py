@@ -1,0 +1,218 @@
+"""Which body an affiliation means, of those that it names.
+
+Names of several words decide. An acronym or a short name decides only beside the place of its bearer; a place never.
+A university goes before the city, the hospital or the company named apart from it; two bodies joined by "and", or two
+universities, are both candidates and neither is the answer.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+from typing import Final, NamedTuple
+
+from .._countries import NORDIC, country_names
+from .._model import Organization, Record
+from ..kinds import OrganizationKind
+from .choosing import choose, is_acronym, is_place_of
+from .folding import fold, fold_words
+from .forms import form_of
+from .index import Naming
+from .mentions import DIRECTIONS, JOINING, Mention, MentionFinder, Text
+from .registry import Rival, rivals_of, rivals_of_form
+
+__all__ = ["Affiliation", "Named", "read_affiliation"]
+
+_SCHOOLS: Final = frozenset(
+    {OrganizationKind.UNIVERSITY, OrganizationKind.UNIVERSITY_OF_APPLIED_SCIENCES, OrganizationKind.COLLEGE}
+)
+_PLACES: Final = frozenset({OrganizationKind.CITY, OrganizationKind.REGION})
+_CERTAIN: Final = 2
+_BESIDE_ITS_PLACE: Final = 1
+_UNCERTAIN: Final = 0
+
+
+class Named(NamedTuple):
+    """A body that an affiliation names: by which naming and words, how certainly, and who else bears the name."""
+
+    naming: Naming
+    record: Record
+    words: str
+    certainty: int
+    rivals: tuple[str, ...]
+    first: int
+    last: int
+
+
+class Affiliation(NamedTuple):
+    """The bodies that an affiliation names, the most certain first, and the one that it means, if one is clear."""
+
+    meant: Named | None
+    named: tuple[Named, ...]
+
+
+def read_affiliation(
+    written: str,
+    finder: MentionFinder,
+    accepts: Callable[[Naming], bool],
+    record_of: Callable[[Naming], Record],
+    countries: frozenset[str] | None,
+) -> Affiliation:
+    """Return which bodies an affiliation names.
+
+    Args:
+        written: the affiliation.
+        finder: finds names in it.
+        accepts: says whether the bearer of a name is asked for.
+        record_of: gives the record that bears a name.
+        countries: the countries that are asked for, if not all.
+    """
+    text = Text(written)
+    named_countries = _countries_of(text)
+    asked = countries or named_countries or None
+    named: dict[str, Named] = {}
+    for mention in finder.find(text):
+        namings = tuple(filter(accepts, mention.namings))
+        if namings:
+            for body in _bodies(text, mention, namings, record_of, asked):
+                known = named.get(body.record.id)
+                if known is None or body.certainty > known.certainty:
+                    named[body.record.id] = body
+    bodies = sorted(named.values(), key=lambda body: (-body.certainty, body.first))
+    if named_countries:
+        # What lies in another country than the text names is a candidate at the most.
+        bodies = [
+            body if _lies_in(body.record, named_countries) else body._replace(certainty=_UNCERTAIN) for body in bodies
+        ]
+        bodies.sort(key=lambda body: (-body.certainty, body.first))
+    meant = _meant(text, bodies)
+    bodies.sort(key=lambda body: body is not meant)
+    return Affiliation(meant, tuple(bodies))
+
+
+def _bodies(
+    text: Text,
+    mention: Mention,
+    namings: tuple[Naming, ...],
+    record_of: Callable[[Naming], Record],
+    countries: frozenset[str] | None,
+) -> Iterator[Named]:
+    """Yield the bodies that a mention may mean: one if it is certain."""
+    words = text.quoted(mention.first, mention.last)
+    rivals = rivals_of(fold(words), countries) if mention.exact else rivals_of_form(form_of(words), countries)
+    here = tuple(naming for naming in namings if countries is None or _lies_in(record_of(naming), countries))
+    choice = choose(words, here or namings, rivals, record_of)
+    for naming in choice.namings:
+        record = record_of(naming)
+        short = mention.last - mention.first == 1 or is_acronym(naming)
+        certainty = _UNCERTAIN
+        if _is_a_place(naming, record) or _means_another(text, mention, naming, record):
+            certainty = _UNCERTAIN
+        elif not short and choice.certain:
+            certainty = _CERTAIN
+        elif (
+            (not short or naming.text == words)
+            and len(choice.namings) == 1
+            and _is_placed(text, record, mention, rivals)
+        ):
+            certainty = _BESIDE_ITS_PLACE if short else _CERTAIN
+        yield Named(naming, record, words, certainty, choice.rivals, mention.first, mention.last)
+
+
+def _meant(text: Text, bodies: list[Named]) -> Named | None:
+    """Return the body that a text means, if it is clear."""
+    certain = [body for body in bodies if body.certainty == _CERTAIN]
+    if not certain:
+        certain = [body for body in bodies if body.certainty == _BESIDE_ITS_PLACE]
+    if len(certain) > 1:
+        certain = list(_without_parts(certain))
+    if len(certain) > 1:
+        schools = [body for body in certain if isinstance(body.record, Organization) and body.record.kind in _SCHOOLS]
+        if len(schools) == 1 and not any(_joined(text, schools[0], body) for body in certain):
+            certain = schools
+    return certain[0] if len(certain) == 1 and not _beside_a_hospital(text, certain[0]) else None
+
+
+def _without_parts(bodies: list[Named]) -> Iterator[Named]:
+    """Yield the bodies that are no part of another one of them."""
+    ids = {body.record.id for body in bodies}
+    for body in bodies:
+        if ids.isdisjoint(getattr(body.record, "part_of", ())):
+            yield body
+
+
+def _joined(text: Text, one: Named, other: Named) -> bool:
+    """Say whether only "and" stands between two bodies."""
+    first, second = sorted((one, other), key=lambda body: body.first)
+    between = text.words[first.last : second.first]
+    return one is not other and 0 < len(between) < 4 and between[0].folded in JOINING
+
+
+def _beside_a_hospital(text: Text, body: Named) -> bool:
+    """Say whether only "and" joins a body and a hospital: then it is not clear which of the two is meant."""
+    words = text.words
+    before, after = words[max(0, body.first - 6) : body.first], words[body.last : body.last + 6]
+    part = words[body.first].part
+    return (
+        len(before) > 1 and before[-1].folded in JOINING and before[-2].stem == "hospital" and before[-2].part == part
+    ) or (
+        len(after) > 1
+        and after[0].folded in JOINING
+        and any(word.stem == "hospital" and word.part == after[0].part for word in after)
+    )
+
+
+def _is_a_place(naming: Naming, record: Record) -> bool:
+    return isinstance(record, Organization) and (record.kind in _PLACES or is_place_of(naming, record))
+
+
+def _means_another(text: Text, mention: Mention, naming: Naming, record: Record) -> bool:
+    """Say whether the words around a mention may make it another body's name."""
+    goes_on = text.goes_on_with(mention)
+    if goes_on is not None and fold_words(naming.text)[-1] in DIRECTIONS:
+        return True  # "University of West London" is not University West.
+    if not isinstance(record, Organization):
+        return False
+    if record.kind not in _SCHOOLS:
+        return mention.first > 0 and text.words[mention.first - 1].part == text.words[mention.first].part
+    if goes_on is None or (mention.exact and record.country in NORDIC):
+        # All Nordic schools are on record: what a Nordic one goes on with is its campus.
+        return False
+    places = {word for place in (record.city or "", *_names_of(record.country)) for word in fold_words(place)}
+    return goes_on not in places
+
+
+def _names_of(country: str | None) -> list[str]:
+    return [name for name, code in country_names().items() if code == country]
+
+
+def _is_placed(text: Text, record: Record, mention: Mention, rivals: Iterable[Rival]) -> bool:
+    """Say whether a text names the city or the country of a body beside its name, and no rival may be there."""
+    if not isinstance(record, Organization):
+        return False
+    if record.country not in NORDIC and any(rival.country == record.country and not rival.closed for rival in rivals):
+        return False
+    if record.city is not None and text.holds(record.city, mention):
+        return True
+    return (record.country in NORDIC or mention.last - mention.first > 1) and record.country in _countries_of(text)
+
+
+def _countries_of(text: Text) -> frozenset[str]:
+    """Return the countries that a text names: a part of it that is a country's name, or its last words."""
+    parts: dict[int, list[str]] = {}
+    for word in text.words:
+        if not word.folded.isdigit():
+            parts.setdefault(word.part, []).append(word.folded)
+    phrases = [" ".join(part) for part in parts.values() if len(part) < 5]
+    tail = [word.folded for word in text.words[-4:] if not word.folded.isdigit()]
+    phrases += [" ".join(tail[-count:]) for count in (1, 2, 3)]
+    return frozenset(code for phrase in phrases if (code := _country_codes().get(phrase)) is not None)
+
+
+@cache
+def _country_codes() -> dict[str, str]:
+    """Return country codes by the folded words of their names."""
+    return {" ".join(fold_words(name)): code for name, code in country_names().items()}
+
+
+def _lies_in(record: Record, countries: Iterable[str]) -> bool:
+    """Say whether a body lies in one of these countries, or in none that is known."""
+    return not isinstance(record, Organization) or record.country is None or record.country in countries

@@ -1,0 +1,256 @@
+"""The names that a longer text contains, such as an affiliation: where they stand, and whether they stand alone.
+
+A name is found as the words that make up its form, so "Aarhus Univ." is found as Aarhus University. Words around it may
+say that another body is meant: "Medical University of Vienna" is not the University of Vienna.
+"""
+
+import re
+from functools import cached_property
+from typing import Final, NamedTuple
+
+from .folding import fold, fold_words, words_in
+from .forms import LEFT_OUT, MOVED, SHARED, stem_of
+from .index import Bearers, NameIndex, Naming
+
+__all__ = ["DIRECTIONS", "JOINING", "Mention", "MentionFinder", "Text", "Word"]
+
+_CHUNK: Final = re.compile(r"[^\s,;:()\[\]/|\u2013\u2014]+|[,;:()\[\]/|\u2013\u2014]")
+_BREAKS: Final = frozenset("-,;:()[]/|\N{EN DASH}\N{EM DASH}")
+_SOFT_BREAKS: Final = frozenset("-\N{EN DASH}\N{EM DASH}()")
+"""Marks that names of bodies have inside them: "UiT - The Arctic University of Norway"."""
+
+_KINDS: Final = words_in("""
+    university institute college school academy polytechnic hogskole amk centre hospital faculty department
+""")
+"""Words that say what kind of body a name is the name of."""
+
+_OTHER_BEFORE: Final = words_in("""
+    catholic medical national american polytechnic federal international city free state methodist british autonomous
+    pedagogical technical technological agricultural veterinary ecological pontifical new north south east west
+    northern southern eastern western central open lusiada islamic christian baptist chinese normal mid royal san
+    saint st first second old greater upper lower arab african european asian it kwansei hebrew women medizinische
+    medizinischen technische technischen padagogische katholische freie tierarztliche corporate
+""")
+"""Words before a name that make it another: "Medical University of Vienna"."""
+
+_OTHER_AFTER: Final = words_in("""
+    press student students union alumni foundation fund library college alliance association council of for
+""")
+_UNITS: Final = words_in("""
+    department dept dep faculty school centre institute laboratory laboratories lab unit group division section
+    program programme clinic hospital office museum library research chair team academy college facility network
+    graduate facultad faculdade faculte facolta fakultat dipartimento departamento departement laboratorio
+    laboratoire centro avdelning avdelningen institutionen institution institutt institut klinikum zentrum lehrstuhl
+    abteilung
+""")
+"""Words that say that what stands before a name is a part of the body, not of the name."""
+
+_HOSPITALS: Final = words_in("""
+    hospital clinic
+""")
+"""Words after a name that make it another: "Lund University Hospital", "Vienna University of Technology"."""
+
+
+JOINING: Final = words_in("and och og ja und et y")
+"""Words that join two bodies."""
+
+DIRECTIONS: Final = words_in("""
+    north south east west northern southern eastern western central
+""")
+
+
+_MOST_BEFORE: Final = 8
+"""How many words of a name may stand before "university"."""
+
+
+class Word(NamedTuple):
+    """A word of a text: folded, its stem, where it was written, and the number of the part that it stands in."""
+
+    folded: str
+    stem: str
+    start: int
+    end: int
+    part: int
+    after_soft: bool
+
+
+class Mention(NamedTuple):
+    """A name in a text: its bearers, its words from ``first`` up to ``last``, and whether they are just the name's."""
+
+    namings: tuple[Naming, ...]
+    first: int
+    last: int
+    exact: bool
+    moved: bool
+
+
+class Text:
+    """A text in words."""
+
+    def __init__(self, text: str) -> None:
+        """Cut a text into words."""
+        self.text = text
+        self.words: list[Word] = []
+        part = 0
+        soft = False
+        for chunk in _CHUNK.finditer(text):
+            if chunk[0] in _BREAKS:
+                part += 1
+                soft = chunk[0] in _SOFT_BREAKS
+                continue
+            for folded in fold_words(chunk[0]):
+                self.words.append(Word(folded, stem_of(folded), chunk.start(), chunk.end(), part, soft))
+                soft = False
+            if chunk[0][-1] in ".;" and chunk[0][:-1].isdigit():
+                part += 1
+
+    def holds(self, phrase: str, beside: Mention) -> bool:
+        """Say whether a phrase stands in the text, word by word, beside a mention."""
+        words = [word.folded for word in self.words]
+        words[beside.first : beside.last] = [""]
+        wanted = fold_words(phrase)
+        return bool(wanted) and f" {' '.join(wanted)} " in f" {' '.join(words)} "
+
+    def following(self, mention: Mention) -> list[Word]:
+        """Return the words after a mention in the same part of the text."""
+        last = self.words[mention.last - 1]
+        return [word for word in self.words[mention.last : mention.last + 6] if word.part == last.part]
+
+    def goes_on_with(self, mention: Mention) -> str | None:
+        """Return the proper name that a mention goes on with, if what follows is not a part of the body."""
+        following = self.following(mention)
+        if not following or not _UNITS.isdisjoint(word.stem for word in following):
+            return None
+        while following and following[0].folded in LEFT_OUT - JOINING:
+            del following[0]
+        written = self.text[following[0].start : following[0].end] if following else ""
+        return following[0].folded if is_proper(written) else None
+
+    def quoted(self, first: int, last: int) -> str:
+        """Return the words from ``first`` up to ``last`` as they were written."""
+        return self.text[self.words[first].start : self.words[last - 1].end].strip(" .,;:")
+
+
+class MentionFinder:
+    """Finds the names of an index in texts."""
+
+    def __init__(self, index: NameIndex) -> None:
+        """Find the names of this index."""
+        self.index: Final = index
+        self._bearers = index.bearers
+        self._forms: Bearers = index.forms
+
+    @cached_property
+    def _beginnings(self) -> frozenset[str]:
+        """Every run of words with which a form begins."""
+        beginnings: set[str] = set()
+        for form in self._forms:
+            words = form.split(" ")
+            beginnings.update(" ".join(words[:count]) for count in range(1, len(words) + 1))
+        return frozenset(beginnings)
+
+    def find(self, text: Text) -> list[Mention]:
+        """Return the names in a text that stand alone there, none of them within another, in the order of the text."""
+        mentions = [
+            mention
+            for first in range(len(text.words))
+            for mention in (
+                *self._from(text.words, first),
+                *self._up_to(text.words, first),
+                *self._word(text.words, first),
+            )
+        ]
+        mentions.sort(key=lambda mention: (mention.first - mention.last, not mention.exact, mention.moved))
+        taken: list[Mention] = []
+        for mention in mentions:
+            if not any(mention.first < other.last and other.first < mention.last for other in taken):
+                taken.append(mention)
+        alone = [mention for mention in taken if _stands_alone(text, mention)]
+        return sorted(alone, key=lambda mention: mention.first)
+
+    def _from(self, words: list[Word], first: int) -> list[Mention]:
+        """Return the names that begin with a word."""
+        if words[first].folded in LEFT_OUT:
+            return []
+        found: list[Mention] = []
+        form = ""
+        breaks = 0
+        kind_seen = False
+        for place in range(first, len(words)):
+            word = words[place]
+            if place > first and word.part != words[place - 1].part and not word.after_soft:
+                breaks += 1
+                if breaks > 1 or not kind_seen or word.stem in _KINDS or form in SHARED:
+                    break
+            kind_seen = kind_seen or word.stem in _KINDS
+            if word.folded in JOINING and form in SHARED:
+                break
+            if word.folded in LEFT_OUT:
+                continue
+            form = f"{form} {word.stem}" if form else word.stem
+            if form not in self._beginnings:
+                break
+            if place > first and (namings := self._forms.get(form)):
+                found.append(self._mention(words, namings, first, place + 1, moved=False))
+        return found
+
+    def _up_to(self, words: list[Word], last: int) -> list[Mention]:
+        """Return the names that end with a word that may also stand first, such as "university"."""
+        found: list[Mention] = []
+        for moved in MOVED:
+            begin = last + 1 - len(moved)
+            if begin < 1 or tuple(word.stem for word in words[begin : last + 1]) != moved:
+                continue
+            rest = ""
+            for first in range(begin - 1, max(-1, begin - 1 - _MOST_BEFORE), -1):
+                word = words[first]
+                if word.part != words[last].part:
+                    break
+                if word.folded in LEFT_OUT:
+                    continue
+                rest = f"{word.stem} {rest}".rstrip()
+                if namings := self._forms.get(f"{' '.join(moved)} {rest}"):
+                    found.append(self._mention(words, namings, first, last + 1, moved=True))
+        return found
+
+    def _word(self, words: list[Word], place: int) -> list[Mention]:
+        """Return the name that is a single word."""
+        word = words[place]
+        namings = self._bearers.get(word.folded)
+        return [Mention(namings, place, place + 1, exact=True, moved=False)] if namings else []
+
+    @staticmethod
+    def _mention(words: list[Word], namings: tuple[Naming, ...], first: int, last: int, *, moved: bool) -> Mention:
+        written = "".join(word.folded for word in words[first:last])
+        same = tuple(naming for naming in namings if fold(naming.text) == written)
+        return Mention(same or namings, first, last, exact=bool(same), moved=moved and not same)
+
+
+def _stands_alone(text: Text, mention: Mention) -> bool:
+    """Say whether no word beside a mention makes it part of another name."""
+    words = text.words
+    own, last = words[mention.first], words[mention.last - 1]
+    before = [word for word in words[: mention.first] if word.part == own.part]
+    if before:
+        beside = before[-1]
+        if beside.start == own.start or beside.folded in _OTHER_BEFORE:
+            return False
+        if mention.last - mention.first > 1 and _UNITS.isdisjoint(word.stem for word in before):
+            # "Jacobs University Bremen" is not the University of Bremen, but "NTNU Norwegian University" is one body.
+            written = text.text[beside.start : beside.end]
+            if is_proper(written) and beside.folded not in LEFT_OUT and not (mention.exact and written.isupper()):
+                return False
+    following = text.following(mention)
+    if not following:
+        return True
+    after = following[0]
+    if after.start == last.start or not _HOSPITALS.isdisjoint(word.stem for word in following[:3]):
+        return False
+    if after.stem == "medical" and len(following) > 1 and following[1].stem == "centre":
+        return False
+    return after.folded not in _OTHER_AFTER
+
+
+def is_proper(written: str) -> bool:
+    """Say whether a word is written as proper names are."""
+    return written[:1].isupper()

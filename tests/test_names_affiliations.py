@@ -1,0 +1,172 @@
+"""Affiliations: the names that a text contains are found, and one is the answer only where it is clearly meant."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nordic_partnerships import AmbiguousNameError, Dataset, Name, Organization, PartialDate, Release, load
+from nordic_partnerships._names.mentions import Text
+from nordic_partnerships.kinds import NameKind, OrganizationKind
+
+RELEASE = Release(version="1", reference_date=PartialDate(2020))
+
+
+def body(record_id, name, country, city, *, kind=OrganizationKind.UNIVERSITY, acronym=None, alias=None, part_of=()):
+    kinds = {NameKind.ACRONYM: acronym, NameKind.ALIAS: alias}
+    names = tuple(Name(text=text, kind=name_kind) for name_kind, text in kinds.items() if text)
+    return Organization(id=record_id, name=name, kind=kind, country=country, city=city, names=names, part_of=part_of)
+
+
+BODIES = Dataset.of(
+    RELEASE,
+    [
+        body("oslo", "University of Oslo", "NO", "Oslo", acronym="UiO", alias="Universitetet i Oslo"),
+        body("ntnu", "Norwegian University of Science and Technology", "NO", "Trondheim", acronym="NTNU"),
+        body("aarhus", "Aarhus University", "DK", "Aarhus", alias="Aarhus Universitet"),
+        body("kth", "KTH Royal Institute of Technology", "SE", "Stockholm", acronym="KTH"),
+        body("lund", "Lund University", "SE", "Lund"),
+        body("turku", "University of Turku", "FI", "Turku"),
+        body("uas", "Turku University of Applied Sciences", "FI", "Turku"),
+        body("abo", "Åbo Akademi University", "FI", "Turku", alias="Åbo Akademi"),
+        body("west", "University West", "SE", "Trollhättan"),
+        body("vienna", "University of Vienna", "AT", "Vienna"),
+        body("bremen", "University of Bremen", "DE", "Bremen", acronym="UB"),
+        body("davis", "University of California, Davis", "US", "Davis"),
+        body("uit", "UiT The Arctic University of Norway", "NO", "Tromsø"),
+        body("school", "Oslo School of Law", "NO", "Oslo", part_of=("oslo",)),
+        body("city", "City of Oslo", "NO", "Oslo", kind=OrganizationKind.CITY, alias="Oslo"),
+        body("hospital", "Akershus University Hospital", "NO", "Lørenskog", kind=OrganizationKind.OTHER),
+        body("inserm", "Inserm", "FR", "Paris", kind=OrganizationKind.RESEARCH_INSTITUTE),
+    ],
+)
+
+
+def read(text, **options):
+    (row,) = BODIES.resolve_many([text], among=Organization, inside_text=True, **options)
+    return row
+
+
+CLEAR = {
+    "Dept. of Physics, University of Oslo, Oslo, Norway": ("oslo", "University of Oslo"),
+    "Physics, Aarhus Univ., Denmark": ("aarhus", "Aarhus Univ"),
+    "KTH, Stockholm": ("kth", "KTH"),
+    "NTNU Trondheim": ("ntnu", "NTNU"),
+    "Faculty of Medicine Lund University Lund Sweden": ("lund", "Lund University"),
+    "Department of Media Technology Turku University of Applied Sciences Turku Finland": (
+        "uas",
+        "Turku University of Applied Sciences",
+    ),
+    "Inst. of Chemistry, Univ. Turku, Turku": ("turku", "Univ. Turku"),
+    "Institutt for fysikk, UNIVERSITETET I OSLO": ("oslo", "UNIVERSITETET I OSLO"),
+    "Centre X, Uiversity; The University of Oslo; Norway": ("oslo", "University of Oslo"),
+    "Lab, UiT \N{EN DASH} The Arctic University of Norway, Harstad": (
+        "uit",
+        "UiT \N{EN DASH} The Arctic University of Norway",
+    ),
+    "Plant Sciences, University of California, Davis, CA, USA": ("davis", "University of California, Davis"),
+    "Aarhus University, Herning": ("aarhus", "Aarhus University"),
+    "Geology, Åbo Akademi University and Turku Centre for Biotechnology": ("abo", "Åbo Akademi University"),
+    "Oslo School of Law, University of Oslo": ("oslo", "University of Oslo"),
+    "Akershus University Hospital, University of Oslo": ("oslo", "University of Oslo"),
+    "City of Oslo, University of Oslo": ("oslo", "University of Oslo"),
+    "Lund University Diabetes Centre, Malmö": ("lund", "Lund University"),
+    "Physics, Univ. of Vienna (Austria)": ("vienna", "Univ. of Vienna"),
+    "Univ. Bremen, Inserm": ("bremen", "Univ. Bremen"),
+}
+
+
+@pytest.mark.parametrize("text", CLEAR)
+def test_the_name_in_a_text_is_the_answer_with_its_words_as_the_reason(text):
+    record_id, words = CLEAR[text]
+    row = read(text)
+    assert row.record is not None, row
+    assert (row.record.id, row.reason) == (record_id, f"inside the text: {words!r}")
+    assert row.candidates[0].record.id == record_id
+
+
+OTHERS = {
+    "an acronym alone": "Institute of Physics, KTH",
+    "a place alone": "Health Services, Oslo, Norway",
+    "an acronym in another country": "KTH, Helsinki, Finland",
+    "a foreign acronym beside its country": "Physics, UB, Germany",
+    "two universities": "Lund University, Aarhus University",
+    "two universities joined": "Department of Law, University of Oslo and Aarhus University",
+    "a hospital joined": "Department of Surgery, Oslo University Hospital and University of Oslo, Oslo",
+    "a hospital": "Heart Unit, Lund University Hospital, Lund",
+    "a student union": "Lund University Student Union",
+    "another kind": "Medical University of Vienna, Austria",
+    "another word": "Jacobs University Bremen, Bremen",
+    "a longer name": "Vienna University of Technology",
+    "a campus elsewhere": "University of Bremen Bangkok",
+    "a part of a name": "University of West London, London",
+    "a hyphen": "University of Vienna-Krems",
+    "words over a comma": "Tools for Lund, University Archives",
+    "a country that does not fit": "Faculty of Law, University of Bremen, Finland",
+}
+
+
+@pytest.mark.parametrize("case", OTHERS)
+def test_no_record_is_the_answer_where_another_body_or_none_is_meant(case):
+    row = read(OTHERS[case])
+    assert row.record is None, row
+    assert row.error is not None
+
+
+def test_several_bodies_in_a_text_are_all_candidates():
+    row = read("Lund University, Lund; Aarhus University, Aarhus")
+    assert [match.record.id for match in row.candidates] == ["lund", "aarhus"]
+    assert isinstance(row.error, AmbiguousNameError)
+    assert row.error.candidates == ("aarhus", "lund")
+
+
+def test_a_country_narrows_what_a_text_names():
+    text = "Lund University and Aarhus University"
+    assert read(text, country="SE").record.id == "lund"
+    assert read(text, country="NO").record is None
+
+
+def test_a_text_is_read_only_where_it_is_asked_for():
+    text = "Dept. of Physics, University of Oslo, Norway"
+    assert BODIES.resolve_many([text])[0].record is None
+    assert BODIES.resolve_many([text])[0].candidates == ()
+    assert read("University of Oslo").reason == "name"
+    assert read("University of Oslo").candidates == ()
+
+
+def test_long_and_strange_texts_are_read_in_bounded_time():
+    assert read("University of Oslo, " * 400).record.id == "oslo"
+    assert read("University of Oslo, " * 100_000).record is None
+    assert read("\N{RIGHT-TO-LEFT MARK}Physics, University\N{ZERO WIDTH SPACE} of Oslo, Norway").record.id == "oslo"
+    (row,) = BODIES.resolve_many([17], inside_text=True)
+    assert row.record is None
+
+
+def test_a_university_in_any_department_is_found_and_never_another_one():
+    universities = [
+        organization
+        for organization in load("2026.11.1").organizations(kind="university", country="Nordic")
+        if not organization.successor
+    ]
+    answered = set()
+
+    @given(
+        st.sampled_from(universities),
+        st.sampled_from(["Department of Law, {}", "{}, School of Music", "Institute of X, {}, Campus Y, {country}"]),
+    )
+    def check(university, frame):
+        (row,) = load("2026.11.1").resolve_many(
+            [frame.format(university.name, country=university.country)], among=Organization, inside_text=True
+        )
+        assert row.record is None or row.record.id == university.id
+        answered.add(university.id if row.record else None)
+
+    check()
+    assert len(answered - {None}) >= 10
+
+
+@given(st.text(max_size=60))
+def test_any_text_is_cut_into_words_that_stand_in_it(text):
+    words = Text(text).words
+    assert all(text[word.start : word.end].strip() for word in words)
+    assert [word.part for word in words] == sorted(word.part for word in words)
+    assert read(f"{text} z").error is not None or read(f"{text} z").record is not None

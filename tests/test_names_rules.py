@@ -1,0 +1,329 @@
+"""Names are answered by written rules: what goes before what, what is ambiguous, and why a record is the answer."""
+
+import attrs
+import pytest
+
+from nordic_partnerships import (
+    AmbiguousNameError,
+    Dataset,
+    InvalidValueError,
+    Name,
+    Network,
+    Organization,
+    PartialDate,
+    Release,
+    UnknownNameError,
+)
+from nordic_partnerships._names import choosing, steps
+from nordic_partnerships._names.choosing import reason_for
+from nordic_partnerships._names.forms import form_of
+from nordic_partnerships._names.index import Naming
+from nordic_partnerships._names.registry import Rival, rivals_of
+from nordic_partnerships.kinds import NameKind, NetworkKind, OrganizationKind
+
+RELEASE = Release(version="1", reference_date=PartialDate(2020))
+UNIVERSITY = OrganizationKind.UNIVERSITY
+
+
+def university(record_id, name, country="FI", *, acronym=None, former=None, alias=None, **fields):
+    kinds = {NameKind.ACRONYM: acronym, NameKind.FORMER: former, NameKind.ALIAS: alias}
+    names = tuple(Name(text=text, kind=kind) for kind, text in kinds.items() if text)
+    return Organization(id=record_id, name=name, kind=UNIVERSITY, country=country, names=names, **fields)
+
+
+def dataset(*records):
+    return Dataset.of(RELEASE, records)
+
+
+def ask(records, key, **options):
+    (row,) = dataset(*records).resolve_many([key], among=Organization, **options)
+    return row
+
+
+@pytest.fixture
+def world(monkeypatch):
+    """The bodies of the world that bear a name, by the folded name or by "~" and the form; none unless a test adds."""
+    known = {}
+
+    def read(key, countries):
+        return tuple(rival for rival in known.get(key, ()) if countries is None or rival.country in countries)
+
+    monkeypatch.setattr(steps, "rivals_of", lambda folded, countries=None: read(folded, countries))
+    monkeypatch.setattr(steps, "rivals_of_form", lambda form, countries=None: read(f"~{form}", countries))
+    return known
+
+
+# -------------------------------------------------------------------- the order
+
+
+def test_letter_for_letter_goes_before_spelled_alike(world):
+    world["unica"] = (Rival("Ciego de Ávila", "CU", spelling="UNICA"),)
+    network = Network(id="capitals", name="UNICA", kind=NetworkKind.ASSOCIATION)
+    both = dataset(network, university("cote", "Côte", "FR", acronym="UniCA"))
+    assert both.get("UNICA").id == "capitals"
+    assert both.get("UniCA").id == "cote"
+    with pytest.raises(AmbiguousNameError):
+        both.get("unica")
+
+
+def test_an_id_goes_before_a_name():
+    assert dataset(university("unica", "Other"), university("b", "unica")).organization("unica").id == "unica"
+
+
+def test_a_living_body_goes_before_a_closed_one():
+    old = university("old", "Tampereen yliopisto", successor="new")
+    assert ask([old, university("new", "Tampereen Yliopisto")], "TAMPEREEN YLIOPISTO").record.id == "new"
+    assert ask([old, university("new", "Tampere")], "tampereen yliopisto").record.id == "old"
+
+
+def test_a_present_name_goes_before_a_former_one():
+    records = [university("a", "Aalto"), university("b", "Bee", former="Aalto")]
+    row = ask(records, "Aalto")
+    assert (row.record.id, row.reason) == ("a", "name")
+    assert ask(records[1:], "Aalto").reason == "former name"
+
+
+def test_a_former_name_says_until_when():
+    class Dated:
+        end = PartialDate(2003)
+
+    naming = Naming("Aalto", NameKind.FORMER, Organization, "a", Dated())
+    assert reason_for(naming) == "former name until 2003"
+    assert reason_for(naming._replace(period=None)) == "former name"
+
+
+def test_two_that_are_left_are_both_named():
+    records = [university("a", "Norden"), university("b", "Norden")]
+    row = ask(records, "norden")
+    assert isinstance(row.error, AmbiguousNameError)
+    assert row.error.candidates == ("a", "b")
+    assert ask([attrs.evolve(records[0], country="NO"), records[1]], "norden", country="NO").record.id == "a"
+
+
+# -------------------------------------------------------------------- spelling and forms
+
+
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [
+        ("Högskolan i Borås", "HOEGSKOLAN I BORAS"),
+        ("Universitetet i Tromsø", "Universitetet i Tromsoe"),
+        ("Aarhus Universitet", "Århus universitet"),
+        ("Universität Tübingen", "Universitaet Tuebingen"),
+        ("Malmö University", "Malmoe University"),
+    ],
+)
+def test_aa_ae_oe_and_ue_are_letters_with_a_sign(name, written):
+    row = ask([university("a", name)], written)
+    assert (row.record.id, row.reason, row.name) == ("a", "name", name)
+
+
+def test_a_short_text_is_no_loose_spelling():
+    with pytest.raises(UnknownNameError):
+        dataset(university("a", "ABB")).organization("AABB")
+
+
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [
+        ("University of Oslo", "The University of Oslo"),
+        ("University of Oslo", "Oslo University"),
+        ("University of Oslo", "Univ. of Oslo"),
+        ("University of Oslo", "Univ Oslo"),
+        ("Aarhus University", "University of Aarhus"),
+        ("Göteborgs universitet", "Göteborg University"),
+        ("Göteborgs universitet", "Göteborg universitet"),
+        ("Swedish University of Agricultural Sciences", "Swedish Univ. of Agr. Sci."),
+        ("Royal Institute of Technology Stockholm", "Royal Inst Technol, Stockholm"),
+        ("MF vitenskapelig høyskole", "MF VITENSKAPELIG HOGSKOLE"),
+        ("Karelia-ammattikorkeakoulu", "KARELIA AMMATTIKORKEAKOULU OY"),
+        ("Turun ammattikorkeakoulu", "Turun AMK"),
+        ("VID vitenskapelige høgskole", "VID VITENSKAPELIGE HOGSKOLE AS"),
+        ("Háskólinn í Reykjavík", "HASKOLINN I REYKJAVIK EHF"),
+        ("Handelshøyskolen BI", "STIFTELSEN HANDELSHOYSKOLEN BI"),
+        ("Metso", "Metso Oyj"),
+        ("Novo Nordisk", "Novo Nordisk A/S"),
+    ],
+)
+def test_declared_forms_are_forms_of_the_name(name, written):
+    row = ask([university("a", name), university("b", "University of Bergen")], written)
+    assert (row.record.id, row.reason, row.name) == ("a", "form of the name", name)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "University of Southern Denmark (SDU)",
+        "University of Southern Denmark - SDU",
+        "SDU University of Southern Denmark",
+        "University of Southern Denmark SDU",
+        "University of Southern Denmark, Odense, Denmark",
+        "University of Southern Denmark / Syddansk Universitet",
+        "Univ. of Southern Denmark (Denmark)",
+    ],
+)
+def test_a_name_beside_its_acronym_its_place_or_itself(written):
+    southern = university(
+        "sdu", "University of Southern Denmark", "DK", acronym="SDU", alias="Syddansk Universitet", city="Odense"
+    )
+    row = ask([southern, university("sdu-2", "South", "US", acronym="SDU")], written)
+    assert (row.record.id, row.reason) == ("sdu", "form of the name")
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "University of Oslo (Bergen)",
+        "University of Oslo, Sweden",
+        "University of Oslo / University of Bergen",
+        "Norden, UiB",
+        "University of Oslo Press",
+        "University",
+        "Oslo",
+    ],
+)
+def test_what_does_not_fit_the_name_is_no_form_of_it(written):
+    records = [university("uio", "University of Oslo", "NO", city="Oslo"), university("uib", "University of Bergen")]
+    assert ask(records, written).record is None
+
+
+@pytest.mark.parametrize("text", ["", "University", "The University of Technology", "AS", "KTH", "of the"])
+def test_words_that_all_share_have_no_form(text):
+    assert form_of(text) == ""
+
+
+def test_a_form_that_others_have_is_not_answered(world):
+    washington = university("uw", "University of Washington", "US")
+    assert ask([washington], "Washington University").record.id == "uw"
+    world["~university washington"] = (Rival("Washington University in St. Louis", "US"),)
+    row = ask([washington], "Washington University")
+    assert row.error.rivals == ("Washington University in St. Louis",)
+    assert "or others in the world (Washington University in St. Louis)" in str(row.error)
+    nordic = ask([attrs.evolve(washington, country="SE")], "Washington University")
+    assert (nordic.reason, nordic.rivals) == ("form of the name", ("Washington University in St. Louis",))
+
+
+# -------------------------------------------------------------------- acronyms and rivals
+
+
+def test_a_nordic_body_goes_before_foreign_ones():
+    row = ask([university("a", "Stockholm", "SE", acronym="SU"), university("b", "Stanford", "US", acronym="SU")], "su")
+    assert (row.record.id, row.reason) == ("a", "acronym")
+    assert row.rivals[0] == "Stanford"
+
+
+def test_two_nordic_bearers_are_ambiguous():
+    records = [university(place, place, "DK", acronym="AU") for place in ("aarhus", "aalborg")]
+    assert ask(records, "AU").error.candidates == ("aalborg", "aarhus")
+
+
+def test_a_foreign_bearer_answers_only_if_the_world_knows_no_other(world):
+    kiel = university("kiel", "Kiel University", "DE", acronym="CAU")
+    assert ask([kiel], "CAU").reason == "acronym"
+    world["cau"] = (Rival("China Agricultural University", "CN"),)
+    assert ask([kiel], "CAU").error.rivals == ("China Agricultural University",)
+    assert ask([kiel], "CAU", country="DE").record.id == "kiel"
+    world["cau"] = (Rival("Closed", "CN", closed=True),)
+    assert ask([kiel], "CAU").rivals == ("Closed",)
+
+
+@pytest.mark.usefixtures("world")
+@pytest.mark.parametrize(("acronym", "written"), [("UJI", "Uji"), ("US", "US"), ("US", "U.S.")])
+def test_a_foreign_acronym_that_is_rather_a_word_or_a_country_answers_nothing(acronym, written):
+    error = ask([university("a", "A", "ES", acronym=acronym)], written).error
+    assert isinstance(error, AmbiguousNameError)
+    assert "no more than an acronym or a place" in str(error)
+    assert ask([university("a", "A", "SE", acronym=acronym)], written).reason == "acronym"
+
+
+def test_a_city_is_no_name_of_the_university_in_it():
+    edinburgh = university("uoe", "University of Edinburgh", "GB", alias="Edinburgh", city="Edinburgh")
+    assert ask([edinburgh], "Edinburgh").error.candidates == ("uoe",)
+    assert ask([edinburgh], "University of Edinburgh").reason == "name"
+
+
+def test_a_name_that_others_bear_says_so_or_is_not_answered(world):
+    world["ministryofeducation"] = (Rival("Ministry of Education", "ID"),)
+    finnish, spanish = (university("a", "Ministry of Education", country) for country in ("FI", "ES"))
+    assert ask([finnish], "Ministry of Education").reason == "name that others bear too"
+    assert isinstance(ask([spanish], "Ministry of Education").error, AmbiguousNameError)
+    assert ask([spanish], "Ministry of Education", country="ES").reason == "name"
+
+
+def test_an_alias_of_a_few_capitals_is_an_acronym():
+    assert ask([university("a", "A", alias="UmU")], "umu").reason == "acronym"
+    assert ask([university("a", "A", alias="Laurea")], "Laurea").reason == "name"
+
+
+@pytest.mark.parametrize(
+    ("key", "reason"),
+    [
+        ("a", "id"),
+        ("Q1", "identifier"),
+        ("https://ror.org/020hwjq30", "identifier"),
+        ("0000 0001 2345 6789", "identifier"),
+    ],
+)
+def test_ids_and_identifiers_are_reasons_too(key, reason):
+    record = university("a", "A", ror="https://ror.org/020hwjq30", wikidata="Q1", isni="0000 0001 2345 6789")
+    assert ask([record], key).reason == reason
+    assert ask([record], "https://isni.org/isni/0000000123456789").reason == "identifier"
+    assert ask([record], key, country="SE").record is None
+    assert ask([record], record).reason == "id"
+
+
+# -------------------------------------------------------------------- find
+
+
+def test_find_says_why_and_who_else():
+    records = [
+        university("uio", "University of Oslo", "NO", acronym="UiO"),
+        university("other", "Orissa", "IN", acronym="UIO"),
+        university("old", "Old", "NO", former="University of Oslo and Akershus"),
+    ]
+    found = dataset(*records).find("UiO")
+    assert [(match.record.id, match.reason, match.rivals) for match in found] == [
+        ("other", "acronym", ("University of Oslo",)),
+        ("uio", "acronym", ("Orissa",)),
+    ]
+    reasons = {match.record.id: match.reason for match in dataset(*records).find("University of Oslo")}
+    assert reasons == {"uio": "name", "old": "begins with the text"}
+    assert dataset(*records).find("Universty of Oslo")[0].reason == "resembles"
+    assert dataset(*records).find("Akershus")[0].reason == "contains the text"
+
+
+def test_find_finds_the_name_that_a_longer_text_contains():
+    (match,) = dataset(university("uio", "University of Oslo", "NO")).find(
+        "Dept. of Physics, University of Oslo, Norway"
+    )
+    assert match.reason == "inside the text: 'University of Oslo'"
+    assert 0.6 < match.score < 0.8
+
+
+# -------------------------------------------------------------------- countries in words
+
+
+@pytest.mark.parametrize(
+    ("written", "code"),
+    [("UK", "GB"), ("EL", "GR"), ("Finland", "FI"), ("u.k.", "GB"), ("Sverige", "SE"), ("åland", "AX")],
+)
+def test_a_country_in_words_is_answered_with_its_code(written, code):
+    with pytest.raises(InvalidValueError, match=f"write '{code}'"):
+        dataset().organizations(country=written)
+
+
+def test_the_worlds_registry_knows_bearers_of_common_acronyms():
+    assert "Stanford University" not in {rival.name for rival in rivals_of("su")}
+    assert "China Agricultural University" in {rival.name for rival in rivals_of("cau")}
+    assert {rival.spelling for rival in rivals_of("unica")} >= {"UNICA", "ÚNICA"}
+    assert {rival.country for rival in rivals_of("au", frozenset({"US"}))} == {"US"}
+    assert rivals_of("norwegianuniversityofscienceandtechnology") == ()
+
+
+def test_older_and_newer_records_say_in_their_own_way_that_they_closed():
+    class Closed:
+        closed = PartialDate(2018)
+
+    assert choosing._is_closed(Closed())
+    assert choosing._is_closed(university("a", "A", successor="b"))
+    assert not choosing._is_closed(university("a", "A"))
