@@ -171,10 +171,11 @@ class Qualifier(StrEnum):
 
 
 class Basis(StrEnum):
-    """Where a size comes from."""
+    """Where a size or a relation comes from."""
 
     STATED = "stated"
     COUNTED = "counted"
+    INFERRED = "inferred"
 
 
 class RosterStatus(StrEnum):

@@ -4,7 +4,7 @@ import attrs
 
 from .._arguments import parse_word
 from .._dates import AsOf, Ever, PartialDate, Period, parse_as_of
-from ..kinds import NetworkKind, OrganizationKind, Role, RosterStatus, SizeMeasure, SizeMeasureWord
+from ..kinds import Basis, NetworkKind, OrganizationKind, Role, RosterStatus, SizeMeasure, SizeMeasureWord
 from .fields import refers_to
 from .parts import Location, Name, Size
 from .record import Dated, Named, Record, Sized
@@ -108,7 +108,8 @@ class Network(Named, Sized, Record):
         """Return its size: the latest dated figure that does not begin after ``as_of``, or else an undated one.
 
         A figure dated "2019" may speak in July 2019. The latest is the one whose date begins last; of those that begin
-        on one day it is the most precise. An undated figure speaks only if no figure is dated.
+        on one day it is the most precise. An undated figure speaks only if no figure is dated, and a superseded one
+        never.
 
         Args:
             measure: what is counted.
@@ -130,7 +131,7 @@ class Network(Named, Sized, Record):
         at = Ever.EVER if as_of is None else parse_as_of(as_of)
         if not isinstance(at, Ever) and self.founded is not None and self.founded.first > at.last:
             return None
-        sizes = [size for size in self.sizes if size.measure is measure]
+        sizes = [size for size in self.sizes if size.measure is measure and size.superseded is None]
         dated = [(size.as_of, size) for size in sizes if size.as_of is not None]
         if not dated:
             return next(iter(sizes), None)
@@ -148,6 +149,7 @@ class Membership(Dated, Record):
         roles: what the member is or does there.
         period: from when to when.
         ended_by: a date by which it is known to be over, if the end itself is not known.
+        basis: stated by a source, or inferred by a curator.
     """
 
     network: str = attrs.field(metadata=refers_to("Network"))
@@ -155,6 +157,7 @@ class Membership(Dated, Record):
     roles: tuple[Role, ...] = (Role.MEMBER,)
     period: Period = Period()
     ended_by: PartialDate | None = None
+    basis: Basis = Basis.STATED
 
     @property
     def label(self) -> str:

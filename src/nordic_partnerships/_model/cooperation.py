@@ -3,7 +3,7 @@
 import attrs
 
 from .._dates import PartialDate, Period
-from ..kinds import InitiativeKind, PartnershipKind
+from ..kinds import Basis, InitiativeKind, PartnershipKind
 from .fields import refers_to
 from .parts import Name, OfficeHolder
 from .record import Dated, Named, Record
@@ -23,6 +23,7 @@ class Partnership(Named, Dated, Record):
         ended_by: a date by which it is known to be over, if the end itself is not known.
         themes: ids of the themes agreed on, which sources call priority areas, spearheads, key areas or main themes.
         summary: one line.
+        basis: stated by a source, or inferred by a curator.
     """
 
     name: str
@@ -32,6 +33,7 @@ class Partnership(Named, Dated, Record):
     ended_by: PartialDate | None = None
     themes: tuple[str, ...] = attrs.field(default=(), metadata=refers_to("Theme"))
     summary: str | None = None
+    basis: Basis = Basis.STATED
 
 
 @attrs.frozen(kw_only=True, repr=False)

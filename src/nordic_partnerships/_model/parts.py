@@ -2,7 +2,7 @@
 
 import attrs
 
-from .._dates import PartialDate
+from .._dates import PartialDate, Period
 from ..kinds import Basis, NameKind, Qualifier, SizeMeasure
 from .fields import refers_to
 
@@ -56,11 +56,13 @@ class Name:
         text: the name.
         kind: label (a proper name in some language), alias, acronym or former name.
         language: ISO 639-1 code, if the source or the name itself tells.
+        period: when it was borne, if a source says so.
     """
 
     text: str
     kind: NameKind = NameKind.ALIAS
     language: str | None = None
+    period: Period | None = None
 
     def __str__(self) -> str:
         return self.text
@@ -112,6 +114,7 @@ class Size:
         as_of: the date of the figure, or None if the source gives none.
         stated: the figure as printed, a few words at most.
         basis: stated by a source, or counted from a roster.
+        superseded: why questions are not answered with this figure, or None if they may be.
         remark: what a reader should know.
         citations: why the figure is believed.
     """
@@ -123,6 +126,7 @@ class Size:
     as_of: PartialDate | None = None
     stated: str | None = None
     basis: Basis = Basis.STATED
+    superseded: str | None = None
     remark: str | None = None
     citations: tuple[Citation, ...] = ()
 
