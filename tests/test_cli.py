@@ -7,11 +7,16 @@ import re
 import runpy
 import subprocess
 import sys
+import tomllib
+from pathlib import Path
+from pkgutil import resolve_name
 
 import pytest
 
 import nordic_partnerships as nordic
 from nordic_partnerships._cli import main
+
+ROOT = Path(__file__).parent.parent
 
 # The first release, so that the answers stay what they are.
 first = nordic.load("2026.11.0")
@@ -27,10 +32,16 @@ QUESTIONS = {
     "indicators": ("Aalto University", first.indicators_of),
 }
 
+ASKING = [*QUESTIONS, "sizes", "status", "timeline", "show", "find", "explain"]
+COMMANDS = [*ASKING, "compare", "releases", "cite", "data"]
+TASKS = ["format", "check", "release", "report"]
+
 
 def run(capsys, *arguments):
-    asks = arguments and arguments[0] in {*QUESTIONS, "sizes", "timeline", "show", "find", "explain"}
-    pinned = ("--release", first.release.version) if asks and "--release" not in arguments else ()
+    """Run a command, a question of the first release unless told otherwise; return its code and what it printed."""
+    pinned = ()
+    if arguments and arguments[0] in ASKING and "--release" not in arguments:
+        pinned = ("--release", first.release.version)
     code = main([*arguments, *pinned])
     return code, *capsys.readouterr()
 
@@ -52,7 +63,7 @@ def test_a_question_prints_what_the_function_returns(capsys, command):
     key, ask = QUESTIONS[command]
     code, out, err = run(capsys, command, key, "--json")
     assert (code, err) == (0, "")
-    assert [each["id"] for each in answer(out)] == [each.id for each in ask(key)]
+    assert [record["id"] for record in answer(out)] == [record.id for record in ask(key)]
     assert ask(key)
     code, out, _ = run(capsys, command, key)
     assert (code, len(out.splitlines()) > len(ask(key))) == (0, True)
@@ -71,7 +82,7 @@ def test_tables_are_aligned(capsys):
 
 def test_as_of_changes_the_answer(capsys):
     _, out, _ = run(capsys, "agreements", "City of Espoo", "--as-of", "2018", "--json")
-    assert [each["period"] for each in answer(out)] == ["2017/2020"]
+    assert [agreement["period"] for agreement in answer(out)] == ["2017/2020"]
     _, out, _ = run(capsys, "agreements", "City of Espoo", "--as-of", "ever", "--json")
     assert len(answer(out)) == 4
 
@@ -82,6 +93,13 @@ def test_agreements_say_their_years_in_words(capsys):
     assert "unknown" in out
 
 
+def test_a_member_may_be_a_network_and_an_end_unknown(capsys):
+    _, out, _ = run(capsys, "members", "EIT", "--release", "2026.11.1", "--as-of", "ever")
+    (line,) = [line for line in out.splitlines() if line.endswith("  eit-digital")]
+    assert line.startswith("EIT Digital   ")
+    assert ", end unknown" in out
+
+
 def test_members_say_that_there_are_more(capsys):
     _, out, _ = run(capsys, "members", "Una Europa", "--as-of", "2026-11")
     assert out.endswith("the members on record are not all; stated size: 11 partners\n")
@@ -90,7 +108,7 @@ def test_members_say_that_there_are_more(capsys):
 
 def test_sizes_are_filtered_and_ordered(capsys):
     _, out, _ = run(capsys, "sizes", "--measure", "countries", "--at-least", "36", "--json")
-    assert [(each["network"], each["size"]["count"]) for each in answer(out)] == [("iau", 120), ("eua", 47)]
+    assert [(line["network"], line["size"]["count"]) for line in answer(out)] == [("iau", 120), ("eua", 47)]
     _, out, _ = run(capsys, "sizes", "--at-most", "11")
     assert [line.split("  ")[0] for line in out.splitlines()] == ["network", "Climate University", "Una Europa"]
 
@@ -109,6 +127,12 @@ def test_show_prints_the_fields_and_explain_the_evidence(capsys):
     _, out, _ = run(capsys, "show", "UNICA")
     assert "more than 1,800,000 students" in out
     assert out.endswith("why to believe it: explain unica\n")
+    _, out, _ = run(capsys, "show", "UNICA", "--json")
+    assert answer(out)["id"] == "unica"
+    source = first.records(nordic.Source)[0]
+    _, out, _ = run(capsys, "show", source.id)
+    assert out.splitlines()[0].split() == ["field", "value"]
+    assert "why to believe it" not in out
     _, out, _ = run(capsys, "explain", "UNICA")
     assert "stated as '35 capital cities of Europe'" in out
     _, out, _ = run(capsys, "explain", "UNICA", "--json")
@@ -119,10 +143,50 @@ def test_show_prints_the_fields_and_explain_the_evidence(capsys):
 
 def test_find_prints_scores(capsys):
     _, out, _ = run(capsys, "find", "una", "--limit", "1", "--json")
-    (found,) = answer(out)
-    assert found["id"] == "una-europa"
+    (match,) = answer(out)
+    assert match["id"] == "una-europa"
     _, out, _ = run(capsys, "find", "una")
     assert re.search("^Una Europa +Una Europa +network ", out, re.MULTILINE)
+
+
+def test_find_looks_among_a_class_and_in_countries(capsys):
+    _, out, _ = run(capsys, "find", "univ", "--among", "Organization", "--json")
+    assert {match["what"] for match in answer(out)} == {"organization"}
+    _, out, _ = run(capsys, "find", "university", "--country", "se, FI", "--limit", "100", "--json")
+    ids = [match["id"] for match in answer(out)]
+    assert {first.organization(key).country for key in ids} == {"SE", "FI"}
+
+
+def test_members_may_be_of_several_countries_or_of_the_nordic_ones(capsys):
+    for country, meant in (("fi,be", {"FI", "BE"}), ("Nordic", "Nordic")):
+        _, out, _ = run(capsys, "members", "Una Europa", "--country", country, "--as-of", "ever", "--json")
+        ids = [member["id"] for member in answer(out)]
+        assert ids == [member.id for member in first.members_of("Una Europa", country=meant, as_of=nordic.EVER)]
+        assert ids
+
+
+def test_what_several_share_is_asked_together(capsys):
+    parties = ("KU Leuven", "Aalto University")
+    _, out, _ = run(capsys, "partnerships", *parties, "--json")
+    assert [record["id"] for record in answer(out)] == [record.id for record in first.partnerships_of(*parties)]
+    members = ("University of Helsinki", "University of Edinburgh")
+    _, out, _ = run(capsys, "networks", *members)
+    assert out.splitlines()[0].split() == ["network", "kind", "id"]
+    _, out, _ = run(capsys, "networks", *members, "--json")
+    assert [record["id"] for record in answer(out)] == [record.id for record in first.networks_of(*members)]
+    for network in answer(out):
+        holders = {membership["member"] for membership in network["memberships"]}
+        assert holders == {"university-of-helsinki", "university-of-edinburgh"}
+
+
+def test_the_status_of_a_relation_says_when(capsys):
+    key = "university-of-helsinki--university-of-nairobi"
+    _, out, _ = run(capsys, "status", key, "--as-of", "2020", "--json")
+    assert answer(out) == {"record": key, "asOf": "2020", "status": "not in force"}
+    _, out, _ = run(capsys, "status", key)
+    assert re.fullmatch(rf"University of Helsinki and .* +in force +2026-11-22 +{key}", out.splitlines()[1])
+    _, out, _ = run(capsys, "status", key, "--as-of", "EVER", "--json")
+    assert answer(out)["asOf"] == "ever"
 
 
 def test_nothing_on_record_says_so(capsys):
@@ -141,32 +205,49 @@ def test_a_release_can_be_named(capsys):
             ["partners", "Helsinki"],
             "'Helsinki' is the name of several records: city-of-helsinki, university-of-helsinki",
         ),
-        (["partners", ""], "a name has letters or digits, which '' has not"),
+        (["partners", ""], "a name must contain letters or digits, which '' does not"),
         (["partners", "Aalto", "--as-of", "2018-13"], "no such date: '2018-13'"),
-        (["partners", "Aalto", "--kind", "x"], "unknown kind of partnership 'x'; there are: 'strategic partnership'"),
-        (["sizes", "--measure", "weight"], "unknown measure 'weight'"),
-        (["sizes", "--at-least", "-1"], "at_least takes a number from 0 up, not -1"),
-        (["members", "LERU", "--country", "XX"], "no such country: 'XX'"),
         (
-            ["partners", "Aalto", "--release", "1999.1.0"],
-            "no data release '1999.1.0' is bundled, and no such path; there are",
+            ["partners", "Aalto", "--kind", "x"],
+            "there is no kind of partnership 'x'; choose one of: 'strategic partnership'",
         ),
-        (["partners", "Aalto", "--release", "/nowhere"], "no data release '/nowhere' is bundled, and no such path"),
+        (["sizes", "--measure", "weight"], "there is no measure 'weight'; choose one of: 'members'"),
+        (["sizes", "--at-least", "2", "--at-most", "1"], "at_least, 2, is more than at_most, 1"),
+        (["members", "LERU", "--country", "FI,"], "there is no country ''"),
+        (["status", "LERU"], "expected a membership, partnership, agreement or initiative, got <Network leru"),
+        (["members", "LERU", "--country", "XX"], "there is no country 'XX'; write an ISO 3166-1 code"),
+        (["partners", "Aalto", "--release", "1999.1.0"], "no data release '1999.1.0' is bundled; there are: 2026"),
+        (["partners", "Aalto", "--release", "/nowhere"], "/nowhere: cannot be opened as a folder or a zip: No such"),
     ],
 )
 def test_a_bad_request_ends_with_one_line_and_code_2(capsys, arguments, message):
     code, out, err = run(capsys, *arguments)
     assert (code, out) == (2, "")
-    assert err.startswith(f"nordic_partnerships: {message}")
+    assert err.startswith(f"nordic-partnerships: {message}")
 
 
-@pytest.mark.parametrize("arguments", [[], ["foo"], ["partners"], ["sizes", "--at-least", "x"], ["data"]])
+@pytest.mark.parametrize(
+    "arguments", [[], ["foo"], ["partners"], ["sizes", "--at-least", "x"], ["sizes", "--at-least", "-1"], ["data"]]
+)
 def test_a_command_that_cannot_be_followed_ends_with_one_line_and_code_2(capsys, arguments):
-    with pytest.raises(SystemExit) as raised:
-        main(arguments)
+    code = main(arguments)
     out, err = capsys.readouterr()
-    assert (raised.value.code, out, err.count("\n")) == (2, "", 1)
-    assert err.endswith("; see --help\n")
+    assert (code, out, err.count("\n")) == (2, "", 1)
+    assert re.search(r"; see nordic-partnerships( \w+)? --help\n$", err)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["find", "x" * 10**6], "argument TEXT: a name or an id has at most 1,000 characters, got 1,000,000"),
+        (["find", "x", "--limit", "0"], "argument --limit: expected a whole number, at least 1, got '0'"),
+        (["data", "check", "a\0b"], "argument FOLDER: expected the path of a file or a folder, got 'a\\x00b'"),
+    ],
+)
+def test_a_value_that_no_option_takes_is_told(capsys, arguments, message):
+    assert main(arguments) == 2
+    _, err = capsys.readouterr()
+    assert message in err
 
 
 def test_releases_are_listed(capsys):
@@ -177,28 +258,29 @@ def test_releases_are_listed(capsys):
         [release.version, str(release.reference_date), str(release.created), release.digest],
     )
     _, out, _ = run(capsys, "releases", "--json")
-    assert [each["sha256"] for each in json.loads(out)] == [each.digest for each in nordic.releases()]
+    assert [listed["sha256"] for listed in json.loads(out)] == [bundled.digest for bundled in nordic.releases()]
 
 
 @pytest.mark.parametrize(
-    ("style", "found"), [("text", "[Data set]."), ("bibtex", "@misc{"), ("csl", '"type": "dataset"')]
+    ("style", "part"), [("text", "[Data set]."), ("bibtex", "@misc{"), ("csl", '"type": "dataset"')]
 )
-def test_a_citation_names_version_date_and_digest(capsys, style, found):
+def test_a_citation_names_version_date_and_digest(capsys, style, part):
     _, out, _ = run(capsys, "cite", "2026.11.0", "--style", style)
-    assert found in out
-    for part in ("2026.11.0", "2026-11-22", nordic.load("2026.11.0").release.digest):
-        assert part in out
+    assert part in out
+    for fact in ("2026.11.0", "2026-11-22", nordic.load("2026.11.0").release.digest):
+        assert fact in out
 
 
 def test_a_comparison_is_printed_as_text_json_and_changelog(capsys, tmp_path, small):
     from nordic_partnerships import PartialDate
     from nordic_partnerships._curation.publishing import release_folder
 
-    old, new = (tmp_path / name for name in ("2020.6.0", "2020.7.0"))
-    for version, name in (("2020.6.0", "Ice"), ("2020.7.0", "Eis")):
-        folder = data_folder(tmp_path / f"next-{version}", small, name)
+    old, new = (tmp_path / version / version for version in ("2020.6.0", "2020.7.0"))
+    for path, name in ((old, "Ice"), (new, "Eis")):
+        path.parent.mkdir()
+        folder = data_folder(tmp_path / f"next-{path.name}", small, name)
         day = PartialDate(2020, 6, 15)
-        release_folder(version, reference_date=day, created=day, folder=folder, data=tmp_path)
+        release_folder(path.name, reference_date=day, created=day, folder=folder, data=path.parent)
     assert run(capsys, "compare", str(old), str(new))[1] == "renamed themes: ice 'Eis' in name (Ice -> Eis)\n"
     assert run(capsys, "compare", str(old), str(new), "--changelog")[1] == "- Renamed themes: Eis (was Ice)\n"
     compared = json.loads(run(capsys, "compare", str(old), str(new), "--json")[1])
@@ -233,16 +315,63 @@ def test_a_release_is_cut_from_a_folder_once(capsys, tmp_path, small):
     command = ["data", "release", "2020.6.0", "--folder", str(folder), "--as-of", "2020-06-15"]
     code, first, _ = run(capsys, *command)
     assert (code, first.startswith("cut 2020.6.0, as of 2020-06-15, sha256 ")) == (0, True)
-    assert nordic.load(tmp_path / "2020.6.0").release.version == "2020.6.0"
-    assert run(capsys, *command)[1] == first.replace("cut ", "there already, nothing changed: ")
+    assert nordic.open_dataset(tmp_path / "2020.6.0").release.version == "2020.6.0"
+    assert run(capsys, *command)[1] == first.replace("cut ", "there already, with the same content: ")
+
+
+def help_of(capsys, *command):
+    code = main([*command, "--help"])
+    out, err = capsys.readouterr()
+    assert (code, err) == (0, "")
+    return out
 
 
 def test_help_names_every_command(capsys):
-    with pytest.raises(SystemExit):
-        main(["--help"])
-    out, _ = capsys.readouterr()
-    for command in [*QUESTIONS, "sizes", "timeline", "show", "find", "explain", "compare", "releases", "cite", "data"]:
-        assert re.search(rf"^    {command}\s", out, re.MULTILINE)
+    out = help_of(capsys)
+    assert re.findall(r"^    (\w+)", out, re.MULTILINE) == [
+        *("partners", "partnerships", "agreements", "initiatives", "networks", "members", "sizes"),
+        *("statements", "indicators", "status", "timeline", "show", "explain", "find"),
+        *("releases", "compare", "cite", "data"),
+    ]
+    assert set(COMMANDS) == set(re.findall(r"^    (\w+)", out, re.MULTILINE))
+
+
+@pytest.mark.parametrize("command", [*([name] for name in COMMANDS), *(["data", task] for task in TASKS)], ids=" ".join)
+def test_a_command_has_a_help_of_its_own(capsys, command):
+    usage, about, *_ = help_of(capsys, *command).split("\n\n")
+    assert usage.startswith(f"usage: nordic-partnerships {' '.join(command)} ")
+    assert re.fullmatch(r"[A-Z][^.]+\.", about)
+
+
+def test_the_command_is_installed_under_its_name():
+    pyproject = tomllib.loads((ROOT / "pyproject.toml").read_text())
+    assert pyproject["project"]["scripts"] == {"nordic-partnerships": "nordic_partnerships._cli:main"}
+    assert resolve_name(pyproject["project"]["scripts"]["nordic-partnerships"]) is main
+
+
+def loaded_by(*arguments):
+    """Return the modules that a fresh interpreter has loaded after a command."""
+    code = f"""
+import contextlib, io, sys
+from nordic_partnerships._cli import main
+with contextlib.redirect_stdout(io.StringIO()):
+    assert main({list(arguments)!r}) == 0
+print(*sys.modules, sep=chr(10))
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    return set(done.stdout.splitlines())
+
+
+def test_no_user_loads_the_curators_wing_and_help_loads_next_to_nothing():
+    assert not loaded_by("--help") & {"json", "cattrs", "nordic_partnerships._opening.codec"}
+    for arguments in (
+        ["partners", "Aalto University"],
+        ["members", "LERU", "--json"],
+        ["compare", "2026.11.0", "2026.11.0"],
+        ["cite"],
+    ):
+        assert not [name for name in loaded_by(*arguments) if name.startswith("nordic_partnerships._curation")]
+    assert "nordic_partnerships._curation.report" in loaded_by("data", "report", "2026.11.0")
 
 
 def test_data_can_be_checked_and_formatted(capsys, tmp_path, small):
@@ -345,8 +474,7 @@ def test_the_module_ends_with_the_exit_code(monkeypatch, capsys):
 
 
 def test_a_version_names_code_and_data(capsys):
-    with pytest.raises(SystemExit):
-        main(["--version"])
+    assert main(["--version"]) == 0
     out = capsys.readouterr().out
     assert nordic.__version__ in out
     assert nordic.load().release.version in out

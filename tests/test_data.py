@@ -23,9 +23,22 @@ PUBLISHED = {
 }
 
 
+# Rules may be added after a release. What they say of it then, by the messages' first words and how often.
+KNOWN_PROBLEMS = {
+    "2026.11.0": {},
+    "2026.11.1": {
+        "what contradicts the facts before it is left out": 53,
+        "8 innovation communities, but 10 are on record": 1,
+    },
+}
+
+
 @pytest.mark.parametrize("version", RELEASES)
-def test_a_release_keeps_every_rule(version):
-    assert check(nordic.load(version)) == []
+def test_a_release_keeps_every_rule_but_those_that_came_after_it(version):
+    problems = check(nordic.load(version))
+    known = KNOWN_PROBLEMS[version]
+    assert [problem for problem in problems if not any(text in problem.message for text in known)] == []
+    assert {text: sum(text in problem.message for problem in problems) for text in known} == known
 
 
 @pytest.mark.parametrize("version", RELEASES)
@@ -148,7 +161,7 @@ def test_agreements_stand_in_order():
         "aalto-university--city-of-helsinki-1",
         "aalto-university--city-of-helsinki-2",
     ]
-    assert ids(first.agreements_of("City of Espoo", as_of="2020")) == ["aalto-university--city-of-espoo-3"]
+    assert ids(first.agreements_of("City of Espoo", as_of="2021")) == ["aalto-university--city-of-espoo-3"]
 
 
 def test_signatories_are_office_holders():

@@ -7,6 +7,7 @@ import attrs
 from ._dates import PartialDate
 from ._model import Alternative, Citation, Network, Record, Size, Source
 from .errors import NordicPartnershipsError
+from .kinds import MomentKind
 
 __all__ = ["Evidence", "Explanation", "Match", "Moment", "Resolution", "SizedNetwork"]
 
@@ -37,11 +38,20 @@ class SizedNetwork(NamedTuple):
 
 
 class Moment(NamedTuple):
-    """One line of a timeline: when, what happened (founded, start, end, signed, size, ...), and to which record."""
+    """One line of a timeline: when, what happened, to which record, and the figure if it is one of a size."""
 
     date: PartialDate
-    what: str
+    kind: MomentKind
     record: Record
+    value: Size | None = None
+
+    @property
+    def what(self) -> str:
+        """What happened, in words, with the figure if it is one of a size."""
+        return str(self.kind) if self.value is None else f"{self.kind}: {self.value}"
+
+    def __str__(self) -> str:
+        return f"{self.date} {self.what}, {self.record}"
 
 
 class Evidence(NamedTuple):

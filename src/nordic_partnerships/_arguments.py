@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from enum import Enum, StrEnum
 from typing import TypeVar
 
-from ._countries import COUNTRIES, NORDIC
+from ._countries import COUNTRIES, NORDIC, country_names
 from ._text import shown
 from .errors import InvalidTypeError, InvalidValueError
 
@@ -56,6 +56,9 @@ def _parse_item(item: object) -> frozenset[str]:
 def _parse_country(code: str) -> str:
     # Only ASCII: to Unicode "ß" is upper-case "SS", the code of South Sudan.
     if not code.isascii() or code.upper() not in COUNTRIES:
+        meant = country_names().get(" ".join(code.casefold().replace(".", " ").split()))
+        if meant is not None:
+            raise InvalidValueError(f"there is no country {code!r}; write {meant!r}")
         raise InvalidValueError(f"there is no country {code!r}; write an ISO 3166-1 code such as 'FI', or 'Nordic'")
     return code.upper()
 

@@ -4,7 +4,7 @@ Both are pure: they take records and return a release and its records.
 """
 
 from collections.abc import Iterable, Sequence
-from typing import Final
+from typing import Any, Final
 
 import attrs
 
@@ -19,8 +19,10 @@ from ._model import (
     Network,
     Partnership,
     Record,
+    Sized,
     Source,
     Statement,
+    citations_of,
     file_of,
     misfits,
     references,
@@ -29,7 +31,7 @@ from ._release import Release
 from ._structure import structural_problems
 from ._text import shown
 from .errors import DataError, InvalidTypeError, InvalidValueError, Problem
-from .kinds import SourceKind
+from .kinds import RosterStatus, SourceKind
 
 __all__ = ["extend", "own_release", "reduce_to_sources", "require_records", "require_sound"]
 
@@ -96,8 +98,9 @@ def reduce_to_sources(
 ) -> tuple[Release, tuple[Record, ...]]:
     """Return the claims that sources of some kinds support, and everything that is no claim.
 
-    Claims and figures lose their citations of other sources, and go if none is left. A claim about a claim that went
-    goes too.
+    Claims, figures and alternatives lose their citations of other sources, and go if none is left. A claim about a
+    claim that went goes too, and so does a source that nothing cites any more. A roster that lost members, or a figure
+    that it was held against, is partial.
     """
     if not kinds:
         raise InvalidValueError("supported_by takes one kind of source or more")
@@ -107,28 +110,51 @@ def reduce_to_sources(
         reduced = _reduce(record, trusted)
         if reduced is not None:
             kept[record.id] = reduced
+    cited_before = _cited_sources(records)
     dropped = {record.id for record in records} - kept.keys()
     while dropped:
         dropped = {record.id for record in kept.values() if not _ids_held(record).isdisjoint(dropped)}
+        dropped |= (cited_before - _cited_sources(kept.values())) & kept.keys()
         kept = {record_id: record for record_id, record in kept.items() if record_id not in dropped}
+    shrunk = {record.network for record in records if isinstance(record, Membership) and record.id not in kept}
+    whole = tuple(_with_partial_roster(record) if record.id in shrunk else record for record in kept.values())
     version = f"{base.version} supported by {' or '.join(sorted(kinds))}"
     release = Release(version=version, reference_date=base.reference_date, parts=base.parts or (base,))
-    return release, tuple(kept.values())
+    return release, whole
 
 
 def _reduce(record: Record, trusted: set[str]) -> Record | None:
-    """Return a record with the citations of trusted sources only, or None if it is a claim and none is left."""
-    if isinstance(record, Network):
+    """Return a record with what trusted sources support, or None if it is a claim that none of them supports."""
+    changes: dict[str, Any] = {
+        "alternatives": tuple(claim for claim in record.alternatives if claim.citation.source in trusted)
+    }
+    if isinstance(record, Sized):
         sizes = (attrs.evolve(size, citations=_supported(size.citations, trusted)) for size in record.sizes)
-        return attrs.evolve(record, sizes=tuple(size for size in sizes if size.citations))
-    if not isinstance(record, _CLAIMS):
+        changes["sizes"] = tuple(size for size in sizes if size.citations)
+    if isinstance(record, _CLAIMS):
+        changes["citations"] = _supported(record.citations, trusted)
+        if not changes["citations"]:
+            return None
+    if isinstance(record, Network):
+        lost_figures = len(changes["sizes"]) < len(record.sizes)
+        lost_source = record.roster_source is not None and record.roster_source not in trusted
+        if lost_figures or lost_source:
+            record = _with_partial_roster(record)
+    return attrs.evolve(record, **changes)
+
+
+def _with_partial_roster(record: Record) -> Record:
+    if not isinstance(record, Network):
         return record
-    citations = _supported(record.citations, trusted)
-    return attrs.evolve(record, citations=citations) if citations else None
+    return attrs.evolve(record, roster=RosterStatus.PARTIAL, roster_as_of=None, roster_source=None)
 
 
 def _supported(citations: tuple[Citation, ...], trusted: set[str]) -> tuple[Citation, ...]:
     return tuple(citation for citation in citations if citation.source in trusted)
+
+
+def _cited_sources(records: Iterable[Record]) -> set[str]:
+    return {citation.source for record in records for _, citation in citations_of(record)}
 
 
 def _ids_held(record: Record) -> set[str]:

@@ -10,7 +10,7 @@ from typing import Any, Final, Self, TypeAlias, TypeVar, overload
 from ._answers import Evidence, Explanation, Match, Moment, Resolution, SizedNetwork
 from ._arguments import parse_count, parse_countries, parse_word
 from ._combining import extend, own_release, reduce_to_sources, require_records, require_sound
-from ._dates import AsOf, Ever, PartialDate, parse_as_of
+from ._dates import AsOf, Ever, PartialDate, Span, parse_as_of
 from ._model import (
     COLLECTIONS,
     LIVING,
@@ -32,12 +32,13 @@ from ._model import (
     Tombstone,
 )
 from ._names.resolver import KeyResolver
+from ._relations import Relation, Validity
 from ._release import Reference, Release, cite_release, unproven
+from ._renewals import oldest_first
 from ._store import Collections, MemoryStore, Store
 from ._text import shown
 from ._timeline import timeline
-from ._validity import Relation, agreement_age, status_at
-from .errors import InvalidTypeError, InvalidValueError, NordicPartnershipsError, Problem
+from .errors import InvalidTypeError, InvalidValueError, Problem
 from .kinds import (
     IndicatorMeasure,
     IndicatorMeasureWord,
@@ -63,9 +64,9 @@ from .kinds import (
 __all__ = ["Dataset"]
 
 R = TypeVar("R", bound=Record)
-D = TypeVar("D", bound=Relation)
-
 Party: TypeAlias = Organization | Network
+
+D = TypeVar("D", bound=Relation | Party)
 
 _ORGANIZATION: Final = (Organization,)
 _NETWORK: Final = (Network,)
@@ -92,6 +93,7 @@ class Dataset:
             raise InvalidTypeError(f"expected a store, got {shown(store)}; Dataset.of takes records")
         self._collections = Collections(store)
         self._keys = KeyResolver(self._collections)
+        self._validity = Validity(self._collections)
 
     @classmethod
     def of(cls, release: Release, records: Iterable[Record]) -> Self:
@@ -191,7 +193,7 @@ university-of-helsinki; ask again with one of these ids
         >>> nordic.find("una eur", limit=1)[0].name
         'Una Europa'
         >>> [match.record.id for match in nordic.find("Aarhus", among=nordic.Organization, country="Nordic", limit=2)]
-        ['aarhus-school-of-architecture', 'aarhus-university']
+        ['aarhus-university', 'aalborg-university']
 
         """
         classes = NAMED if among is Record else _classes(among)
@@ -232,7 +234,7 @@ these ids
             raise InvalidTypeError(f"expected an iterable of keys, got {type(keys).__name__}")
         classes = _classes(among)
         countries = None if country is None else parse_countries(country)
-        return tuple(self._resolution(key, classes, countries) for key in keys)
+        return tuple(self._keys.resolution(key, classes, countries) for key in keys)
 
     # ---------------------------------------------------------------- partnerships
 
@@ -244,6 +246,7 @@ these ids
         kind: PartnershipKind | PartnershipKindWord | None = None,
         theme: str | Theme | None = None,
         as_of: AsOf | None = None,
+        certain: bool = False,
     ) -> tuple[Organization, ...]:
         """Return the organizations that share a partnership with a party, sorted by id.
 
@@ -253,7 +256,8 @@ these ids
             party: the organization.
             kind: only partnerships of this kind.
             theme: only partnerships on this theme, or on one that it includes.
-            as_of: the date asked about; by default the release's reference date.
+            as_of: the time asked about; by default the release's reference date.
+            certain: leave out what is only presumed to be in force.
 
         >>> import nordic_partnerships as nordic
         >>> [partner.name for partner in nordic.partners_of("University of Helsinki", as_of="2015")]
@@ -261,7 +265,7 @@ these ids
 
         """
         organization = self.organization(party)
-        partnerships = self._partnerships_of(organization, kind, theme, as_of)
+        partnerships = self._partnerships_of(organization, kind, theme, as_of, certain)
         partner_ids = {partner_id for partnership in partnerships for partner_id in partnership.parties}
         organizations = self._collections.by_id(Organization)
         return tuple(organizations[partner_id] for partner_id in sorted(partner_ids - {organization.id}))
@@ -272,6 +276,7 @@ these ids
         kind: PartnershipKind | PartnershipKindWord | None = None,
         theme: str | Theme | None = None,
         as_of: AsOf | None = None,
+        certain: bool = False,
     ) -> tuple[Partnership, ...]:
         """Return the partnerships of a party, or those that several parties share, sorted by id.
 
@@ -279,7 +284,8 @@ these ids
             parties: one organization or more.
             kind: only partnerships of this kind.
             theme: only partnerships on this theme, or on one that it includes.
-            as_of: the date asked about; by default the release's reference date.
+            as_of: the time asked about; by default the release's reference date.
+            certain: leave out what is only presumed to be in force.
 
         >>> import nordic_partnerships as nordic
         >>> nordic.partnerships_of("KU Leuven", "Aalto University")[0].parties
@@ -289,12 +295,12 @@ these ids
         if not parties:
             raise InvalidValueError("partnerships_of takes one party or more")
         first, *others = (self.organization(party) for party in parties)
-        partnerships = self._partnerships_of(first, kind, theme, as_of)
+        partnerships = self._partnerships_of(first, kind, theme, as_of, certain)
         other_ids = {other.id for other in others}
         return tuple(partnership for partnership in partnerships if other_ids.issubset(partnership.parties))
 
     def agreements_of(
-        self, party: str | Organization | Partnership, /, *, as_of: AsOf | None = None
+        self, party: str | Organization | Partnership, /, *, as_of: AsOf | None = None, certain: bool = False
     ) -> tuple[Agreement, ...]:
         """Return the agreements of a partnership, or of all partnerships of an organization, oldest first.
 
@@ -310,8 +316,8 @@ these ids
         agreements = [
             agreement for partnership in partnerships for agreement in self._held(Agreement, partnership, "partnership")
         ]
-        in_force = self._in_force(agreements, as_of)
-        return tuple(sorted(in_force, key=lambda agreement: agreement_age(agreement, self._collections)))
+        in_force = {agreement.id for agreement in self._in_force(agreements, as_of, certain)}
+        return tuple(agreement for agreement in oldest_first(agreements) if agreement.id in in_force)
 
     def initiatives_of(
         self,
@@ -320,6 +326,7 @@ these ids
         *,
         kind: InitiativeKind | InitiativeKindWord | None = None,
         as_of: AsOf | None = None,
+        certain: bool = False,
     ) -> tuple[Initiative, ...]:
         """Return the joint undertakings of an organization, a network or a partnership, sorted by id.
 
@@ -330,9 +337,12 @@ these ids
         record = self._keys.resolve(subject, _TOGETHER)
         wanted = None if kind is None else parse_word(InitiativeKind, kind, "kind of initiative")
         initiatives = self._held(Initiative, record, "parties", "partnership", "network")
-        return self._in_force([initiative for initiative in initiatives if wanted in (None, initiative.kind)], as_of)
+        of_kind = [initiative for initiative in initiatives if wanted in (None, initiative.kind)]
+        return self._in_force(of_kind, as_of, certain)
 
-    def themes_of(self, party: str | Organization, /, *, as_of: AsOf | None = None) -> tuple[Theme, ...]:
+    def themes_of(
+        self, party: str | Organization, /, *, as_of: AsOf | None = None, certain: bool = False
+    ) -> tuple[Theme, ...]:
         """Return the themes of a party's partnerships, agreements and joint undertakings, sorted by id.
 
         >>> import nordic_partnerships as nordic
@@ -340,11 +350,10 @@ these ids
         ['food-security', 'one-health', 'teacher-education']
         """
         organization = self.organization(party)
-        at = self._date_asked(as_of)
         holders: list[Partnership | Agreement | Initiative] = [
-            *self.partnerships_of(organization, as_of=at),
-            *self.agreements_of(organization, as_of=at),
-            *self.initiatives_of(organization, as_of=at),
+            *self.partnerships_of(organization, as_of=as_of, certain=certain),
+            *self.agreements_of(organization, as_of=as_of, certain=certain),
+            *self.initiatives_of(organization, as_of=as_of, certain=certain),
         ]
         theme_ids = {theme_id for holder in holders for theme_id in holder.themes}
         themes = self._collections.by_id(Theme)
@@ -358,6 +367,7 @@ these ids
         kind: NetworkKind | NetworkKindWord | None = None,
         role: Role | RoleWord | None = None,
         as_of: AsOf | None = None,
+        certain: bool = False,
     ) -> tuple[Network, ...]:
         """Return the networks that a member belongs to, or that several members all belong to, sorted by id.
 
@@ -365,7 +375,8 @@ these ids
             members: one organization or network, or more.
             kind: only networks of this kind.
             role: only where each has this role.
-            as_of: the date asked about; by default the release's reference date.
+            as_of: the time asked about; by default the release's reference date.
+            certain: leave out what is only presumed to be in force.
 
         >>> import nordic_partnerships as nordic
         >>> [network.id for network in nordic.networks_of("University of Helsinki", role="founding member")]
@@ -380,7 +391,7 @@ these ids
         shared: set[str] | None = None
         for member in members:
             party = self._keys.resolve(member, _PARTY)
-            held = {membership.network for membership in self._memberships("member", party, role, as_of)}
+            held = {membership.network for membership in self._memberships("member", party, role, as_of, certain)}
             shared = held if shared is None else shared & held
         by_id = self._collections.by_id(Network)
         networks = (by_id[network_id] for network_id in sorted(shared or ()))
@@ -394,6 +405,7 @@ these ids
         country: str | Iterable[str] | None = None,
         role: Role | RoleWord | None = None,
         as_of: AsOf | None = None,
+        certain: bool = False,
     ) -> tuple[Party, ...]:
         """Return the members of a network that are on record, sorted by id.
 
@@ -403,7 +415,8 @@ these ids
             network: the network.
             country: only members in this country: an ISO 3166-1 alpha-2 code, several codes, or "Nordic".
             role: only members with this role.
-            as_of: the date asked about; by default the release's reference date.
+            as_of: the time asked about; by default the release's reference date.
+            certain: leave out what is only presumed to be in force.
 
         >>> import nordic_partnerships as nordic
         >>> [member.id for member in nordic.members_of("Una Europa", country="Nordic")]
@@ -412,7 +425,7 @@ these ids
         """
         record = self.network(network)
         countries = None if country is None else parse_countries(country)
-        member_ids = {membership.member for membership in self._memberships("network", record, role, as_of)}
+        member_ids = {membership.member for membership in self._memberships("network", record, role, as_of, certain)}
         organizations, networks = self._collections.by_id(Organization), self._collections.by_id(Network)
         members = [organizations.get(member_id) or networks[member_id] for member_id in sorted(member_ids)]
         return tuple(member for member in members if countries is None or _country_of(member) in countries)
@@ -445,7 +458,7 @@ these ids
         high = None if at_most is None else parse_count(at_most, "at_most")
         if low is not None and high is not None and low > high:
             raise InvalidValueError(f"at_least, {low}, is more than at_most, {high}")
-        at = self._date_asked(as_of)
+        at = self._time_asked(as_of)
         sized: list[SizedNetwork] = []
         for network in self.networks(kind=kind):
             size = network.size(counted, at)
@@ -462,7 +475,7 @@ these ids
 
         >>> import nordic_partnerships as nordic
         >>> len(nordic.statements_of("CoastClim", kind="aim"))
-        2
+        1
         """
         wanted = None if kind is None else parse_word(StatementKind, kind, "kind of statement")
         statements = self._held(Statement, self.get(subject), "subject")
@@ -497,9 +510,10 @@ these ids
     def status_of(self, relation: str | Relation, /, *, as_of: AsOf | None = None) -> Status:
         """Return whether a membership, partnership, agreement or initiative is in force.
 
-        The start counts from its date, or, if that is unknown, from the first date that a source attests it; the end
-        from its date or from ``ended_by``. An agreement is over when another that renews it begins, and nobody is a
-        member of a network before it was founded. With ``EVER`` the answer is always "in force".
+        It is *in force* if it holds at some time in ``as_of`` however imprecise dates are read, and *not in force* if
+        it never does. If it has begun and nobody says whether it has ended, it is *presumed in force*. Otherwise the
+        answer is *unknown*: it may not have begun. With ``EVER`` everything on record is in force. docs/data-model.md
+        says how the dates of a record, its sources and its neighbours decide.
 
         >>> import nordic_partnerships as nordic
         >>> nordic.status_of("university-of-helsinki--university-of-nairobi", as_of="2021-03")
@@ -508,16 +522,18 @@ these ids
         record = self.get(relation)
         if not isinstance(record, Relation):
             raise InvalidTypeError(f"expected a membership, partnership, agreement or initiative, got {record!r}")
-        return status_at(record, self._date_asked(as_of), self._collections)
+        return self._validity.status(record, self._time_asked(as_of))
 
     def timeline_of(self, subject: str | Record, /) -> tuple[Moment, ...]:
-        """Return everything dated about a record, in order; a coarser date stands before the finer ones within it.
+        """Return everything dated about a record, in order.
+
+        An end stands after its start, and a coarser date before the finer ones within it.
 
         >>> import nordic_partnerships as nordic
         >>> for moment in nordic.timeline_of("University of Nairobi"):
-        ...     print(moment.date, moment.what, moment.record)
-        1956 established University of Nairobi
-        2021-03-24 start University of Helsinki and University of Nairobi
+        ...     print(moment)
+        1956 established, University of Nairobi
+        2021-03-24 start, University of Helsinki and University of Nairobi
         """
         return timeline(self.get(subject), self._collections)
 
@@ -548,7 +564,7 @@ these ids
 
         >>> import nordic_partnerships as nordic
         >>> nordic.load("2026.11.0").records(nordic.Theme)[0]
-        <Theme biodiversity-loss 'Biodiversity loss'>
+        <Theme academic-freedom 'Academic freedom'>
         """
         return self._collections.records(cls)
 
@@ -557,40 +573,76 @@ these ids
         *,
         kind: OrganizationKind | OrganizationKindWord | None = None,
         country: str | Iterable[str] | None = None,
+        as_of: AsOf | None = None,
+        certain: bool = False,
     ) -> tuple[Organization, ...]:
-        """Return all organizations, or those of a kind or in a country, sorted by id.
+        """Return all organizations on record, or some of them, sorted by id.
+
+        Args:
+            kind: only those of this kind.
+            country: only those in this country: a code, several codes, or "Nordic".
+            as_of: only those that exist then; by default all on record.
+            certain: leave out those that are only presumed to exist.
 
         >>> import nordic_partnerships as nordic
         >>> len(nordic.organizations(kind="university", country="IS"))
         7
+
         """
         wanted = None if kind is None else parse_word(OrganizationKind, kind, "kind of organization")
         countries = None if country is None else parse_countries(country)
-        return tuple(
+        organizations = [
             organization
             for organization in self.records(Organization)
             if wanted in (None, organization.kind) and (countries is None or organization.country in countries)
-        )
+        ]
+        return self._in_force(organizations, Ever.EVER if as_of is None else as_of, certain)
 
-    def networks(self, *, kind: NetworkKind | NetworkKindWord | None = None) -> tuple[Network, ...]:
-        """Return all networks, or those of a kind, sorted by id.
+    def networks(
+        self,
+        *,
+        kind: NetworkKind | NetworkKindWord | None = None,
+        as_of: AsOf | None = None,
+        certain: bool = False,
+    ) -> tuple[Network, ...]:
+        """Return all networks on record, or some of them, sorted by id.
+
+        Args:
+            kind: only those of this kind.
+            as_of: only those that exist then; by default all on record.
+            certain: leave out those that are only presumed to exist.
 
         >>> import nordic_partnerships as nordic
         >>> [network.id for network in nordic.networks(kind="EU initiative")]
         ['european-universities-initiative']
+
         """
         wanted = None if kind is None else parse_word(NetworkKind, kind, "kind of network")
-        return tuple(network for network in self.records(Network) if wanted in (None, network.kind))
+        networks = [network for network in self.records(Network) if wanted in (None, network.kind)]
+        return self._in_force(networks, Ever.EVER if as_of is None else as_of, certain)
 
-    def partnerships(self, *, kind: PartnershipKind | PartnershipKindWord | None = None) -> tuple[Partnership, ...]:
-        """Return all partnerships ever recorded, or those of a kind, sorted by id.
+    def partnerships(
+        self,
+        *,
+        kind: PartnershipKind | PartnershipKindWord | None = None,
+        as_of: AsOf | None = None,
+        certain: bool = False,
+    ) -> tuple[Partnership, ...]:
+        """Return all partnerships on record, or some of them, sorted by id.
+
+        Args:
+            kind: only those of this kind.
+            as_of: only those in force then; by default all on record.
+            certain: leave out those that are only presumed to be in force.
 
         >>> import nordic_partnerships as nordic
         >>> len(nordic.partnerships(kind="strategic partnership"))
-        20
+        35
+
         """
         wanted = None if kind is None else parse_word(PartnershipKind, kind, "kind of partnership")
-        return tuple(partnership for partnership in self.records(Partnership) if wanted in (None, partnership.kind))
+        partnerships = [partnership for partnership in self.records(Partnership) if wanted in (None, partnership.kind)]
+        return self._in_force(partnerships, Ever.EVER if as_of is None else as_of, certain)
 
     def memberships(
         self,
@@ -599,14 +651,16 @@ these ids
         network: str | Network | None = None,
         role: Role | RoleWord | None = None,
         as_of: AsOf | None = None,
+        certain: bool = False,
     ) -> tuple[Membership, ...]:
-        """Return all memberships ever recorded, or some of them, sorted by id.
+        """Return all memberships on record, or some of them, sorted by id.
 
         Args:
             member: only those of this organization or network.
             network: only those in this network.
             role: only those with this role.
             as_of: only those in force then; by default all on record.
+            certain: leave out what is only presumed to be in force.
 
         >>> import nordic_partnerships as nordic
         >>> [str(m.period) for m in nordic.memberships(member="University of Helsinki", network="LERU")]
@@ -621,7 +675,7 @@ these ids
             memberships = tuple(membership for membership in memberships if membership.member == member_id)
         wanted = None if role is None else parse_word(Role, role, "role")
         with_role = [membership for membership in memberships if wanted is None or wanted in membership.roles]
-        return self._in_force(with_role, Ever.EVER if as_of is None else as_of)
+        return self._in_force(with_role, Ever.EVER if as_of is None else as_of, certain)
 
     # ---------------------------------------------------------------- the dataset itself
 
@@ -712,16 +766,15 @@ these ids
     def _identity(self) -> tuple[str, PartialDate]:
         return self.release.version, self.release.reference_date
 
-    def _date_asked(self, as_of: AsOf | None) -> PartialDate | Ever:
-        """Return the date that a question is about."""
+    def _time_asked(self, as_of: AsOf | None) -> PartialDate | Span | Ever:
+        """Return the time that a question is about."""
         return self.release.reference_date if as_of is None else parse_as_of(as_of)
 
-    def _in_force(self, relations: Iterable[D], as_of: AsOf | None) -> tuple[D, ...]:
-        """Return the relations that are in force at a date."""
-        at = self._date_asked(as_of)
-        return tuple(
-            relation for relation in relations if status_at(relation, at, self._collections) is Status.IN_FORCE
-        )
+    def _in_force(self, relations: Iterable[D], as_of: AsOf | None, certain: bool) -> tuple[D, ...]:
+        """Return the relations that are in force at a time, with those presumed so unless only certain ones count."""
+        at = self._time_asked(as_of)
+        counted = (Status.IN_FORCE,) if certain else (Status.IN_FORCE, Status.PRESUMED)
+        return tuple(relation for relation in relations if self._validity.status(relation, at) in counted)
 
     def _held(self, cls: type[R], record: Record, *fields: str) -> tuple[R, ...]:
         """Return the records of a class that hold a record's id in one of these fields."""
@@ -733,6 +786,7 @@ these ids
         kind: PartnershipKind | PartnershipKindWord | None,
         theme: str | Theme | None,
         as_of: AsOf | None,
+        certain: bool,
     ) -> tuple[Partnership, ...]:
         partnerships = self._held(Partnership, organization, "parties")
         if kind is not None:
@@ -743,16 +797,16 @@ these ids
             partnerships = tuple(
                 partnership for partnership in partnerships if not themes.isdisjoint(partnership.themes)
             )
-        return self._in_force(partnerships, as_of)
+        return self._in_force(partnerships, as_of, certain)
 
     def _memberships(
-        self, side: str, party: Party, role: Role | RoleWord | None, as_of: AsOf | None
+        self, side: str, party: Party, role: Role | RoleWord | None, as_of: AsOf | None, certain: bool
     ) -> tuple[Membership, ...]:
         """Return the memberships in force with a party on one side, the member's or the network's."""
         wanted = None if role is None else parse_word(Role, role, "role")
         memberships = self._held(Membership, party, side)
         with_role = (membership for membership in memberships if wanted is None or wanted in membership.roles)
-        return self._in_force(with_role, as_of)
+        return self._in_force(with_role, as_of, certain)
 
     def _with_narrower(self, theme: str | Theme) -> set[str]:
         """Return the ids of a theme and of all that it includes."""
@@ -764,14 +818,6 @@ these ids
                 included.add(visited.id)
                 to_visit.extend(self._held(Theme, visited, "broader"))
         return included
-
-    def _resolution(
-        self, key: object, classes: tuple[type[Record], ...], countries: frozenset[str] | None
-    ) -> Resolution[Record]:
-        try:
-            return Resolution(key, self._keys.resolve_in(key, classes, countries), None)
-        except NordicPartnershipsError as error:
-            return Resolution(key, None, error)
 
 
 def _classes(cls: type[R]) -> tuple[type[Any], ...]:
@@ -788,7 +834,6 @@ def _country_of(party: Party) -> str | None:
 
 
 def _event_order(event: Event) -> tuple[bool, int, str]:
-    start = event.period.start
-    if isinstance(start, PartialDate):
-        return False, start.first.toordinal(), event.id
-    return True, 0, event.id
+    """Return a key that sorts events by their start, or their end if only that is known, undated ones last."""
+    dates = [bound for bound in (event.period.start, event.period.end) if isinstance(bound, PartialDate)]
+    return not dates, dates[0].first.toordinal() if dates else 0, event.id

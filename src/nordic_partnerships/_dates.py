@@ -1,21 +1,19 @@
-"""Dates as precise as their source, and periods whose ends may be unknown or open.
+"""Dates as precise as their source, periods whose ends may be unknown or open, and the times that questions ask about.
 
-A date is a year, a month or a day, and never pretends to more. A period is one EDTF (ISO 8601-2) interval, in
-which an end that is *open* (``..``: it goes on) differs from one that is *unknown* (nothing written). Whether a
-period is in force at a date has three answers, because "since 2014" does not say which day of 2014.
+A date is a year, a month or a day, and is never more precise than its source. A period is one EDTF (ISO 8601-2)
+interval, in which an end that is *open* (``..``: it goes on) differs from one that is *unknown* (nothing written).
 """
 
 import re
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import Enum, StrEnum
-from typing import Final, Self
+from typing import Final, Self, TypeAlias
 
 import attrs
 
 from .errors import InvalidDateError, InvalidTypeError
-from .kinds import Status
 
-__all__ = ["EVER", "AsOf", "Bound", "Ever", "PartialDate", "Period", "parse_as_of", "parse_date"]
+__all__ = ["EVER", "AsOf", "Bound", "Ever", "PartialDate", "Period", "Span", "parse_as_of"]
 
 _DATE: Final = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _DAY: Final = timedelta(days=1)
@@ -61,8 +59,9 @@ class PartialDate:
     day: int | None = None
 
     def __attrs_post_init__(self) -> None:
-        if not all(isinstance(part, int | None) for part in (self.year, self.month, self.day)):
-            raise InvalidTypeError("PartialDate takes whole numbers; PartialDate.parse takes a text")
+        parts = (self.year, self.month, self.day)
+        if isinstance(self.year, bool) or not all(isinstance(part, int | None) for part in parts):
+            raise InvalidTypeError("expected whole numbers as year, month and day; PartialDate.parse takes a text")
         if self.month is None and self.day is not None:
             raise InvalidDateError(f"a day needs a month: year {self.year}, day {self.day}")
         try:
@@ -74,7 +73,7 @@ class PartialDate:
     def parse(cls, text: str) -> Self:
         """Read ``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD``; anything else raises :class:`InvalidDateError`."""
         if not isinstance(text, str):
-            raise InvalidTypeError(f"a date is read from a text, not from {type(text).__name__}")
+            raise InvalidTypeError(f"expected a date as text, got {type(text).__name__}")
         match = _DATE.fullmatch(text)
         if match is None:
             raise InvalidDateError(f"not a date: {text!r}; write YYYY, YYYY-MM or YYYY-MM-DD")
@@ -111,34 +110,88 @@ class PartialDate:
         return f"PartialDate.parse({str(self)!r})"
 
 
-AsOf = PartialDate | date | str | Ever
-"""What an ``as_of`` may be: a day, a month, a year (``date``, ``"2018-05-01"``, ``"2018-05"``, ``"2018"``), or EVER."""
+@attrs.frozen
+class Span:
+    """The time from one date to another: from the first day of one to the last day of the other.
+
+    >>> str(Span(PartialDate(2018), PartialDate(2020, 6)))
+    '2018/2020-06'
+    """
+
+    start: PartialDate
+    end: PartialDate
+
+    def __attrs_post_init__(self) -> None:
+        if self.start.first > self.end.last:
+            raise InvalidDateError(f"the span {str(self)!r} ends before it starts")
+
+    @property
+    def first(self) -> date:
+        """Its first day."""
+        return self.start.first
+
+    @property
+    def last(self) -> date:
+        """Its last day."""
+        return self.end.last
+
+    def __str__(self) -> str:
+        return f"{self.start}/{self.end}"
 
 
-def parse_as_of(value: AsOf) -> PartialDate | Ever:
-    """Return the date that an ``as_of`` means, or EVER; raise InvalidDateError or InvalidTypeError otherwise."""
-    return value if isinstance(value, Ever) else parse_date(value)
+AsOf: TypeAlias = PartialDate | Span | date | int | str | Ever
+"""What an ``as_of`` may be.
+
+A day, a month or a year (``date(2018, 5, 1)``, ``"2018-05-01"``, ``"2018-05"``, ``"2018"``, ``2018``), the time from
+one to another (``"2018/2020"``), or everything on record (``EVER``, ``"ever"``).
+"""
 
 
-def parse_date(value: PartialDate | date | str) -> PartialDate:
-    """Return a date given as such, as a day or as text; raise InvalidDateError or InvalidTypeError otherwise."""
-    if isinstance(value, PartialDate):
+def parse_as_of(value: AsOf) -> PartialDate | Span | Ever:
+    """Return the time that an ``as_of`` asks about; raise InvalidDateError or InvalidTypeError with what to write."""
+    if isinstance(value, PartialDate | Span | Ever):
         return value
+    if isinstance(value, str):
+        return _parse_as_of_text(value)
+    if isinstance(value, datetime):
+        return _parse_midnight(value)
     if isinstance(value, date):
         return PartialDate(value.year, value.month, value.day)
-    if isinstance(value, str):
-        return PartialDate.parse(value)
-    raise InvalidTypeError(f"as_of takes a date, a text such as '2018' or EVER, not {type(value).__name__}")
+    if isinstance(value, int) and not isinstance(value, bool):
+        return PartialDate(value)
+    raise InvalidTypeError(
+        f"expected a date, a year, a text such as '2018' or EVER as as_of, got {type(value).__name__}"
+    )
+
+
+def _parse_as_of_text(text: str) -> PartialDate | Span | Ever:
+    if text.strip().casefold() == Ever.EVER.value:
+        return Ever.EVER
+    if text.strip().casefold() in ("today", "now"):
+        raise InvalidDateError(f"{text!r} is not a date; leave as_of out for the release's own date, or write a day")
+    start, slash, end = text.partition("/")
+    if not slash:
+        return PartialDate.parse(text)
+    if {start, end} & {"", ".."}:
+        raise InvalidDateError(f"a question is about a time with two ends, which {text!r} has not; write '2018/2020'")
+    return Span(PartialDate.parse(start), PartialDate.parse(end))
+
+
+def _parse_midnight(value: datetime) -> PartialDate:
+    """Return the day of a datetime that stands for a day, as data frames make them."""
+    if value.tzinfo is not None or value.time() != time.min:
+        raise InvalidDateError(f"as_of takes a day, not a time of it; write value.date() in place of {value!r}")
+    return PartialDate(value.year, value.month, value.day)
 
 
 @attrs.frozen(repr=False)
 class Period:
     """A stretch of time, from ``start`` to ``end``; each is a date, open or unknown.
 
-    >>> Period.parse("2014/..").status(PartialDate.parse("2018"))
-    <Status.IN_FORCE: 'in force'>
-    >>> Period.parse("2014/..").status(PartialDate.parse("2014-05-01"))
-    <Status.UNKNOWN: 'unknown'>
+    >>> Period.parse("2014/..").start, Period.parse("2014/..").end is Bound.OPEN
+    (PartialDate.parse('2014'), True)
+    >>> Period.parse("2014/").end is Bound.UNKNOWN
+    True
     """
 
     start: PartialDate | Bound = Bound.UNKNOWN
@@ -146,7 +199,7 @@ class Period:
 
     def __attrs_post_init__(self) -> None:
         if not all(isinstance(bound, PartialDate | Bound) for bound in (self.start, self.end)):
-            raise InvalidTypeError("Period takes dates and bounds; Period.parse takes a text")
+            raise InvalidTypeError("expected dates or bounds as start and end; Period.parse takes a text")
         if (
             isinstance(self.start, PartialDate)
             and isinstance(self.end, PartialDate)
@@ -158,52 +211,12 @@ class Period:
     def parse(cls, text: str) -> Self:
         """Read an interval (``2014/..``, ``2014/``, ``/2010``, ``2017/2020``) or a date, which is its own end."""
         if not isinstance(text, str):
-            raise InvalidTypeError(f"a period is read from a text, not from {type(text).__name__}")
+            raise InvalidTypeError(f"expected a period as text, got {type(text).__name__}")
         start, slash, end = text.partition("/")
         if not slash:
             moment = PartialDate.parse(text)
             return cls(moment, moment)
         return cls(_parse_bound(start), _parse_bound(end))
-
-    def status(
-        self,
-        at: PartialDate | date | str,
-        *,
-        attested: PartialDate | None = None,
-        ended_by: PartialDate | None = None,
-        before: PartialDate | None = None,
-    ) -> Status:
-        """Say whether the period holds at some time in ``at``.
-
-        The answer is *in force* only if every reading of the dates says so, *not in force* only if none does.
-
-        Args:
-            at: the day, month or year asked about.
-            attested: the first date on which a source attests it; it speaks where the start is unknown, and before
-                it the answer is unknown.
-            ended_by: a date by which it is known to be over, whatever the end: its last day lies before that date.
-            before: the start of what replaced it: its last day lies before that too.
-
-        """
-        at = parse_date(at)
-        ends = [(self.end.first, self.end.last)] if isinstance(self.end, PartialDate) else []
-        limits = [limit for limit in (ended_by, before) if limit is not None]
-        ends += [(_day_before(limit.first), _day_before(limit.last)) for limit in limits]
-        if any(last < at.first for _, last in ends):
-            return Status.NOT_IN_FORCE
-        if isinstance(self.start, PartialDate) and self.start.first > at.last:
-            return Status.NOT_IN_FORCE
-        begin = attested if self.start is Bound.UNKNOWN else self.start
-        if not isinstance(begin, PartialDate):
-            begun = begin is Bound.OPEN
-        else:
-            # It begins no later than it ends, and ends no earlier than it begins.
-            begun = min(begin.last, *(last for _, last in ends), date.max) <= at.last
-            if begin is self.start:
-                ends = [(max(first, begin.first), last) for first, last in ends]
-        if begun and all(first >= at.first for first, _ in ends):
-            return Status.IN_FORCE
-        return Status.UNKNOWN
 
     def __str__(self) -> str:
         if isinstance(self.start, PartialDate) and self.start == self.end:
@@ -212,10 +225,6 @@ class Period:
 
     def __repr__(self) -> str:
         return f"Period.parse({str(self)!r})"
-
-
-def _day_before(day: date) -> date:
-    return day - _DAY if day > date.min else day
 
 
 def _parse_bound(text: str) -> PartialDate | Bound:

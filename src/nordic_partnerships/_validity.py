@@ -1,103 +1,407 @@
-"""What is in force when: the status of a relation at a date, and which of two agreements is older."""
+"""What is in force when: the days on which a relation can begin and end, narrowed by everything that is known.
 
-from collections.abc import Iterator
+A *world* gives a relation a first and a last day. Facts rule worlds out: its own dates, its term and renewals, another
+membership of the same pair, the lives of its sides, the sources that attest it. Every fact says that one day is not
+before another. So the days that are left for the first and for the last day are ranges, found by narrowing until
+nothing changes, and the four ends of the two ranges decide every question.
+
+Facts enter in a fixed order. One that contradicts those before it is left out whole and remembered, so there is always
+a world. Relations that bear on each other (a chain of renewals, the memberships of one pair) are narrowed together.
+
+This room knows days and nothing of records; ``_relations`` takes the facts from records. Days are ``date.toordinal``.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
-from typing import TypeAlias
+from heapq import heappop, heappush
+from typing import Final, NamedTuple
 
 import attrs
 
-from ._dates import Bound, Ever, PartialDate, Period
-from ._model import Agreement, Initiative, Membership, Network, Partnership, Source
-from ._store import Collections
-from .kinds import RosterStatus, Status
+from .kinds import Status
 
-__all__ = ["Relation", "agreement_age", "status_at"]
+__all__ = [
+    "Attestation",
+    "Bounds",
+    "Days",
+    "LeftOut",
+    "RelationFacts",
+    "Sequel",
+    "bounds_of_group",
+    "status_in",
+]
 
-Relation: TypeAlias = Membership | Partnership | Agreement | Initiative
+LONG_AGO: Final = -10_000_000
+"""A day before every date."""
+FAR_AHEAD: Final = 10_000_000
+"""A day after every date."""
 
 
-def status_at(relation: Relation, at: PartialDate | Ever, collections: Collections) -> Status:
-    """Return whether a relation is in force at some time in a date."""
-    if isinstance(at, Ever):
-        return Status.IN_FORCE
-    founded = _founding(relation, collections)
-    if founded is not None and founded.first > at.last:
+class Days(NamedTuple):
+    """The days that an imprecise date can mean."""
+
+    first: int
+    last: int
+
+
+class Attestation(NamedTuple):
+    """What a source shows of a relation.
+
+    ``days`` are those of the date that it bears, no later than the day on which it was read; None if it bears none.
+    ``curated``: a curator has said that it speaks of its own present.
+    """
+
+    source: str
+    read: int
+    days: Days | None = None
+    curated: bool = False
+
+
+@attrs.frozen(kw_only=True)
+class RelationFacts:
+    """Everything that the days of one relation depend on by itself.
+
+    Attributes:
+        start: when it began, or None if that is unknown.
+        end: when it ended, or None if that is unknown or it goes on.
+        goes_on: the record says that it has no end.
+        ended_by: a date by which it is known to be over.
+        reference_day: the day of the release.
+        term: its length in years, if it is one that counts from its start.
+        begun: when each of its sides began to exist.
+        over: when its sides were no longer enough to carry it.
+        attestations: what sources show of it, in the order on record.
+    """
+
+    start: Days | None = None
+    end: Days | None = None
+    goes_on: bool = False
+    ended_by: Days | None = None
+    reference_day: int
+    term: int | None = None
+    begun: tuple[Days, ...] = ()
+    over: tuple[Days, ...] = ()
+    attestations: tuple[Attestation, ...] = ()
+
+
+class Sequel(NamedTuple):
+    """Of two relations, by their place in the group, the second begins after the first has ended.
+
+    It begins at least ``least`` days after the last day of the first, and at most ``most`` days if that is not None.
+    """
+
+    earlier: int
+    later: int
+    what: str
+    least: int = 1
+    most: int | None = None
+
+
+class LeftOut(NamedTuple):
+    """A fact that contradicts those before it: of which relation (by its place in the group), and what it says."""
+
+    relation: int
+    fact: str
+
+
+@attrs.frozen
+class Bounds:
+    """The days on which a relation can begin and end, over all worlds.
+
+    Attributes:
+        first_start: the earliest first day.
+        last_start: the latest first day.
+        first_end: the earliest last day.
+        last_end: the latest last day.
+        attested: the dates of the dated sources that count, as days.
+        left_out: what contradicts the facts before it.
+    """
+
+    first_start: int
+    last_start: int
+    first_end: int
+    last_end: int
+    attested: tuple[Days, ...] = ()
+    left_out: tuple[str, ...] = ()
+
+
+def status_in(bounds: Bounds, first: int, last: int) -> Status:
+    """Return the status of a relation at some time from one day to another."""
+    if bounds.first_start > last or bounds.last_end < first:
         return Status.NOT_IN_FORCE
-    period = effective_period(relation)
-    begins_unknown = not isinstance(period.start, PartialDate)
-    status = period.status(
-        at,
-        attested=_first_attestation(relation, collections) if begins_unknown else None,
-        ended_by=relation.ended_by,
-        before=_start_of_renewal(relation, collections),
-    )
-    if status is Status.IN_FORCE and founded is not None and founded.last > at.last:
+    if bounds.last_start > last:
         return Status.UNKNOWN
-    return status
+    return Status.IN_FORCE if bounds.first_end >= first else Status.PRESUMED
 
 
-def effective_period(relation: Relation) -> Period:
-    """Return the period of a relation; that of an agreement begins with its signing if that says more."""
-    start = relation.period.start
-    signed = relation.signed if isinstance(relation, Agreement) else None
-    if signed is None:
-        return relation.period
-    includes_signing = isinstance(start, PartialDate) and (start.first <= signed.first and signed.last <= start.last)
-    if isinstance(start, PartialDate) and not includes_signing:
-        return relation.period
-    return attrs.evolve(relation.period, start=signed)
+def bounds_of_group(relations: Sequence[RelationFacts], sequels: Sequence[Sequel] = ()) -> tuple[Bounds, ...]:
+    """Return the bounds of relations that bear on each other.
+
+    Args:
+        relations: their facts.
+        sequels: which ends before which begins; they must not run in a circle.
+
+    >>> january, december = date(2014, 1, 1).toordinal(), date(2014, 12, 31).toordinal()
+    >>> (bounds,) = bounds_of_group([RelationFacts(start=Days(january, december), goes_on=True, reference_day=740000)])
+    >>> status_in(bounds, january, december), status_in(bounds, january, january)
+    (<Status.IN_FORCE: 'in force'>, <Status.UNKNOWN: 'unknown'>)
+    """
+    ranges = _Ranges(len(relations))
+    left_out: list[LeftOut] = []
+    for facts in _in_order_of_precedence(relations, sequels):
+        left_out += ranges.admit(facts)
+    return tuple(
+        _bounds(ranges, place, relation, [fact for at, fact in left_out if at == place])
+        for place, relation in enumerate(relations)
+    )
 
 
-def agreement_age(agreement: Agreement, collections: Collections) -> tuple[date, int, str]:
-    """Return a key that sorts agreements oldest first: by start, and within a chain of renewals by place in it."""
-    renewed = list(_renewed(agreement, collections))
-    renewals = list(_renewals(agreement, collections))
-    starts = [effective_period(link).start for link in (agreement, *renewals, *renewed)]
-    first_day = next((start.first for start in starts if isinstance(start, PartialDate)), date.max)
-    return first_day, len(renewed), agreement.id
+def _bounds(ranges: "_Ranges", place: int, relation: RelationFacts, left_out: Sequence[str]) -> Bounds:
+    attested = tuple(
+        attestation.days
+        for attestation in relation.attestations
+        if attestation.days is not None and _attested_by(attestation) not in left_out
+    )
+    start, end = _start(place), _end(place)
+    return Bounds(
+        ranges.lowest[start], ranges.highest[start], ranges.lowest[end], ranges.highest[end], attested, tuple(left_out)
+    )
 
 
-def _renewed(agreement: Agreement, collections: Collections) -> Iterator[Agreement]:
-    """Yield the agreements that one renews, the nearest first; a circle ends where it closes."""
-    agreements = collections.by_id(Agreement)
-    seen = {agreement.id}
-    while agreement.renews in agreements and agreement.renews not in seen:
-        agreement = agreements[agreement.renews or ""]
-        seen.add(agreement.id)
-        yield agreement
+# -------------------------------------------------------------------- facts
 
 
-def _renewals(agreement: Agreement, collections: Collections) -> Iterator[Agreement]:
-    """Yield the agreements that renew one, the nearest first; a circle ends where it closes."""
-    seen = {agreement.id}
-    while following := collections.holding(Agreement, "renews").get(agreement.id):
-        agreement = following[0]
-        if agreement.id in seen:
-            return
-        seen.add(agreement.id)
-        yield agreement
+class _Limit(NamedTuple):
+    """A day lies within a range."""
+
+    day: int
+    lowest: int = LONG_AGO
+    highest: int = FAR_AHEAD
 
 
-def _start_of_renewal(relation: Relation, collections: Collections) -> PartialDate | None:
-    """Return the first start of the agreements that renew this one."""
-    if not isinstance(relation, Agreement):
-        return None
-    renewals = collections.holding(Agreement, "renews").get(relation.id, ())
-    starts = [start for renewal in renewals if isinstance(start := effective_period(renewal).start, PartialDate)]
-    return min(starts, key=lambda start: start.first, default=None)
+class _NotBefore(NamedTuple):
+    """A day, moved by a step, is not after another day. Both ways of moving keep the order of days."""
+
+    day: int
+    other: int
+    forward: Callable[[int], int]
+    """From the first day, the earliest that the other can be."""
+    backward: Callable[[int], int]
+    """From the other day, the latest that the first can be."""
 
 
-def _founding(relation: Relation, collections: Collections) -> PartialDate | None:
-    """Return when the network of a membership was founded."""
-    return collections.by_id(Network)[relation.network].founded if isinstance(relation, Membership) else None
+class _Fact(NamedTuple):
+    """Something that is known, with what it says of the days of a group."""
+
+    relation: int
+    text: str
+    limits: tuple[_Limit, ...] = ()
+    order: tuple[_NotBefore, ...] = ()
 
 
-def _first_attestation(relation: Relation, collections: Collections) -> PartialDate | None:
-    """Return the first date on which a source, or the complete roster that it stands in, attests a relation."""
-    sources = collections.by_id(Source)
-    dates = [sources[citation.source].attested for citation in relation.citations]
-    if isinstance(relation, Membership) and relation.period.end is Bound.OPEN:
-        network = collections.by_id(Network)[relation.network]
-        if network.roster is RosterStatus.COMPLETE and network.roster_as_of is not None:
-            dates.append(network.roster_as_of)
-    return min(dates, key=lambda attested: attested.first, default=None)
+def _start(place: int) -> int:
+    """Return the number of the first day of a relation."""
+    return 2 * place
+
+
+def _end(place: int) -> int:
+    """Return the number of the last day of a relation."""
+    return 2 * place + 1
+
+
+def _in_order_of_precedence(relations: Sequence[RelationFacts], sequels: Sequence[Sequel]) -> Iterable[list[_Fact]]:
+    """Yield the facts of a group; those of each list count for more than those of the lists after it."""
+    places = range(len(relations))
+    yield [_its_period(place, relations[place]) for place in places]
+    yield [fact for place in places for fact in _its_end(place, relations[place])]
+    followed = {sequel.earlier for sequel in sequels}
+    yield [_follows(sequel) for sequel in sequels]
+    yield [
+        _lasts_its_term(place, relations[place], place in followed)
+        for place in places
+        if relations[place].term is not None and relations[place].start is not None and relations[place].end is None
+    ]
+    yield [fact for place in places for fact in _attestations(place, relations[place], curated=True)]
+    yield [fact for place in places for fact in _lives_of_sides(place, relations[place])]
+    yield [fact for place in places for fact in _attestations(place, relations[place], curated=False)]
+
+
+def _its_period(place: int, relation: RelationFacts) -> _Fact:
+    limits = [_Limit(_start(place), *relation.start)] if relation.start else []
+    limits += [_Limit(_end(place), *relation.end)] if relation.end else []
+    return _Fact(place, "its period", tuple(limits), (_days_before(_start(place), _end(place), 0),))
+
+
+def _its_end(place: int, relation: RelationFacts) -> Iterable[_Fact]:
+    if relation.ended_by is not None:
+        yield _Fact(place, "ended_by", (_Limit(_end(place), highest=relation.ended_by.last - 1),))
+    if relation.goes_on:
+        limit = _Limit(_end(place), lowest=relation.reference_day)
+        yield _Fact(place, "that it goes on", (limit,))
+
+
+def _follows(sequel: Sequel) -> _Fact:
+    order = [_days_before(_end(sequel.earlier), _start(sequel.later), sequel.least)]
+    if sequel.most is not None:
+        order.append(_days_before(_start(sequel.later), _end(sequel.earlier), -sequel.most))
+    return _Fact(sequel.later, sequel.what, order=tuple(order))
+
+
+def _lasts_its_term(place: int, relation: RelationFacts, followed: bool) -> _Fact:
+    """Return that a relation ends with its term, or no later if something is known to have ended it."""
+    years = relation.term or 0
+    start, end = _start(place), _end(place)
+    no_later = _NotBefore(
+        end, start, lambda day: _first_start_of_term(day, years), lambda day: _end_of_term(day, years)
+    )
+    no_earlier = _NotBefore(
+        start, end, lambda day: _end_of_term(day, years), lambda day: _last_start_of_term(day, years)
+    )
+    cut_short = followed or relation.ended_by is not None
+    return _Fact(place, f"its term of {years} years", order=(no_later,) if cut_short else (no_later, no_earlier))
+
+
+def _lives_of_sides(place: int, relation: RelationFacts) -> Iterable[_Fact]:
+    for side in relation.begun:
+        yield _Fact(place, "that a side began to exist later", (_Limit(_start(place), lowest=side.first),))
+    for side in relation.over:
+        yield _Fact(place, "that a side ceased to exist earlier", (_Limit(_end(place), highest=side.last),))
+
+
+def _attestations(place: int, relation: RelationFacts, *, curated: bool) -> Iterable[_Fact]:
+    for attestation in relation.attestations:
+        if attestation.curated is not curated:
+            continue
+        start, end = _start(place), _end(place)
+        if attestation.days is not None:
+            # In force on some day of its date: it had begun by the last of them, and had not ended before the first.
+            limits = [_Limit(start, highest=attestation.days.last), _Limit(end, lowest=attestation.days.first)]
+        else:
+            limits = [_Limit(start, highest=attestation.read)]
+            if relation.goes_on:
+                limits.append(_Limit(end, lowest=attestation.read))
+        yield _Fact(place, _attested_by(attestation), tuple(limits))
+
+
+def _attested_by(attestation: Attestation) -> str:
+    return f"the source {attestation.source!r}"
+
+
+def _days_before(day: int, other: int, least: int) -> _NotBefore:
+    """Return that one day lies at least so many days before another."""
+    return _NotBefore(day, other, lambda moved: moved + least, lambda moved: moved - least)
+
+
+# -------------------------------------------------------------------- terms
+
+
+def _end_of_term(day: int, years: int) -> int:
+    """Return the last day of a term that begins on a day: the day before its anniversary."""
+    if not date.min.toordinal() <= day <= date.max.toordinal():
+        return day
+    begun = date.fromordinal(day)
+    if begun.year + years > date.max.year:
+        return FAR_AHEAD
+    if (begun.month, begun.day) == (2, 29):
+        # Years later there may be no such day: the anniversary is then the day after the 28th.
+        return date(begun.year + years, 2, 28).toordinal()
+    return date(begun.year + years, begun.month, begun.day).toordinal() - 1
+
+
+def _first_start_of_term(end: int, years: int) -> int:
+    """Return the first day on which a term can begin that ends on a day or later."""
+    day = _near_start(end, years)
+    while _end_of_term(day, years) < end:
+        day += 1
+    while _end_of_term(day - 1, years) >= end:
+        day -= 1
+    return day
+
+
+def _last_start_of_term(end: int, years: int) -> int:
+    """Return the last day on which a term can begin that ends on a day or earlier."""
+    day = _near_start(end, years)
+    while _end_of_term(day, years) > end:
+        day -= 1
+    while _end_of_term(day + 1, years) <= end:
+        day += 1
+    return day
+
+
+def _near_start(end: int, years: int) -> int:
+    """Return a day near the start of a term that ends on a day."""
+    if not date.min.toordinal() <= end <= date.max.toordinal():
+        return end
+    ended = date.fromordinal(end)
+    return max(end - round(years * 365.2425), date.min.toordinal()) if ended.year > years else LONG_AGO
+
+
+# -------------------------------------------------------------------- narrowing
+
+
+class _Ranges:
+    """The ranges of all days of a group, narrowed by the facts that were admitted."""
+
+    def __init__(self, relations: int) -> None:
+        """Let every day be any day."""
+        days = 2 * relations
+        self.lowest = [LONG_AGO] * days
+        self.highest = [FAR_AHEAD] * days
+        self._from: list[list[_NotBefore]] = [[] for _ in range(days)]
+        self._to: list[list[_NotBefore]] = [[] for _ in range(days)]
+
+    def admit(self, facts: Sequence[_Fact]) -> list[LeftOut]:
+        """Narrow the ranges by facts of one rank; return those that contradict what was admitted before them."""
+        # Mostly all of them fit: then they are narrowed together, which is one walk for a long chain.
+        if self._narrow(facts):
+            return []
+        return [LeftOut(fact.relation, fact.text) for fact in facts if not self._narrow([fact])]
+
+    def _narrow(self, facts: Sequence[_Fact]) -> bool:
+        """Narrow the ranges by facts until nothing changes; if no world is left, put everything back."""
+        lowest, highest = self.lowest.copy(), self.highest.copy()
+        touched: set[int] = set()
+        for fact in facts:
+            for order in fact.order:
+                self._from[order.day].append(order)
+                self._to[order.other].append(order)
+                touched |= {order.day, order.other}
+            for limit in fact.limits:
+                self.lowest[limit.day] = max(self.lowest[limit.day], limit.lowest)
+                self.highest[limit.day] = min(self.highest[limit.day], limit.highest)
+                touched.add(limit.day)
+        if self._settle(touched):
+            return True
+        self.lowest, self.highest = lowest, highest
+        for fact in facts:
+            for order in fact.order:
+                self._from[order.day].remove(order)
+                self._to[order.other].remove(order)
+        return False
+
+    def _settle(self, touched: Iterable[int]) -> bool:
+        """Carry changes of some days to all that depend on them; return False if a day has no place left.
+
+        Days are numbered in the order of time, as far as it is known. So later starts are carried on from the lowest
+        number, and earlier ends from the highest: then every day is mostly visited once.
+        """
+        raised = sorted(touched)
+        lowered = sorted(-day for day in raised)
+        while raised or lowered:
+            if raised:
+                day = heappop(raised)
+                for order in self._from[day]:
+                    earliest = order.forward(self.lowest[day])
+                    if earliest > self.lowest[order.other]:
+                        self.lowest[order.other] = earliest
+                        heappush(raised, order.other)
+            else:
+                day = -heappop(lowered)
+                for order in self._to[day]:
+                    latest = order.backward(self.highest[day])
+                    if latest < self.highest[order.day]:
+                        self.highest[order.day] = latest
+                        heappush(lowered, -order.day)
+            if self.lowest[day] > self.highest[day]:
+                return False
+        return True

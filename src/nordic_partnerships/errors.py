@@ -4,8 +4,9 @@
 ``LookupError``, bad values also ``ValueError``, wrong types also ``TypeError``.
 """
 
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections.abc import Callable, Iterable
+from functools import cached_property
+from typing import Any, NamedTuple, Self
 
 __all__ = [
     "AmbiguousNameError",
@@ -48,7 +49,7 @@ class InvalidTypeError(NordicPartnershipsError, TypeError):
 class UnknownNameError(NordicPartnershipsError, LookupError):
     """No record bears the name; ``suggestions`` holds names like it, the most alike first.
 
-    If records of another class bear it, ``elsewhere`` says of which.
+    If records of another class bear it, ``elsewhere`` says of which. Both are looked for when they are first read.
     """
 
     def __init__(
@@ -60,8 +61,39 @@ class UnknownNameError(NordicPartnershipsError, LookupError):
         self.suggestions = suggestions
         self.elsewhere = elsewhere
 
+    @classmethod
+    def deferred(cls, key: str, wanted: str, hints: Callable[[], tuple[tuple[str, ...], str | None]]) -> Self:
+        """Return an error that calls ``hints`` for its suggestions and ``elsewhere`` when one of them is read."""
+        error = cls(key, wanted)
+        del error.suggestions, error.elsewhere
+        error._hints = hints
+        return error
+
+    _hints: Callable[[], tuple[tuple[str, ...], str | None]]
+
+    @cached_property
+    def suggestions(self) -> tuple[str, ...]:
+        """Names like the key, the most alike first."""
+        return self._look()[0]
+
+    @cached_property
+    def elsewhere(self) -> str | None:
+        """The classes of which records bear the name, in words."""
+        return self._look()[1]
+
+    def _look(self) -> tuple[tuple[str, ...], str | None]:
+        suggestions, elsewhere = self._hints()
+        vars(self).update(suggestions=suggestions, elsewhere=elsewhere)
+        vars(self).pop("_hints", None)
+        self.args = (self.key, self.wanted, suggestions, elsewhere)
+        return suggestions, elsewhere
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        arguments = (self.key, self.wanted, self.suggestions, self.elsewhere)
+        return type(self), arguments, dict(vars(self))
+
     def __str__(self) -> str:
-        text = f"no {self.wanted} is called {self.key!r}"
+        text = f"no {self.wanted} is called {_shown(self.key)}"
         if self.elsewhere:
             return f"{text}; it is the name of {self.elsewhere}"
         if self.suggestions:
@@ -149,3 +181,8 @@ class DataError(NordicPartnershipsError, ValueError):
         count = len(self.problems)
         head = "1 problem in the data" if count == 1 else f"{count} problems in the data"
         return "\n  ".join([head + ":", *map(str, self.problems)])
+
+
+def _shown(key: str) -> str:
+    """Return a key as messages show it: quoted, and only the beginning of a very long one."""
+    return repr(key) if len(key) <= 200 else f"{key[:80]!r}... ({len(key):,} characters)"

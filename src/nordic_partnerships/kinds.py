@@ -16,6 +16,7 @@ __all__ = [
     "IndicatorMeasureWord",
     "InitiativeKind",
     "InitiativeKindWord",
+    "MomentKind",
     "NameKind",
     "NetworkKind",
     "NetworkKindWord",
@@ -39,11 +40,32 @@ __all__ = [
 
 
 class Status(StrEnum):
-    """Whether a relation holds at a date."""
+    """Whether a relation holds at a time that somebody asks about."""
 
     IN_FORCE = "in force"
-    NOT_IN_FORCE = "not in force"
+    """It holds at some time in it, however imprecise dates are read."""
+    PRESUMED = "presumed in force"
+    """It has begun, and nobody says whether it has ended."""
     UNKNOWN = "unknown"
+    """It may not have begun."""
+    NOT_IN_FORCE = "not in force"
+    """It does not hold then, however imprecise dates are read."""
+
+
+class MomentKind(StrEnum):
+    """What a line of a timeline tells."""
+
+    ESTABLISHED = "established"
+    FOUNDED = "founded"
+    START = "start"
+    SIGNED = "signed"
+    SIZE = "size"
+    OBSERVED = "observed"
+    PUBLISHED = "published"
+    END = "end"
+    ENDED_BY = "ended by"
+    CLOSED = "closed"
+    DISSOLVED = "dissolved"
 
 
 class OrganizationKind(StrEnum):

@@ -1,13 +1,13 @@
 """Hypothesis strategies for records and whole datasets, for our tests and for those of applications.
 
 ``records(Organization)`` makes organizations of every shape the data format allows, alone and without regard to what
-their fields point to. ``datasets()`` makes small datasets in which ``Dataset.check`` finds nothing: ids lead to
-records, names are ambiguous only where that is declared, memberships of one pair do not overlap. Needs the extra
-``testing``.
+their fields point to. ``datasets()`` makes small datasets whose records agree with each other: ids lead to records,
+names are ambiguous only where that is declared, memberships of one pair do not overlap, and a remark says so where
+sources contradict a relation's dates. Needs the extra ``testing``.
 """
 
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import date
 from enum import Enum
 from functools import cache
@@ -42,7 +42,9 @@ from ._model import (
     Tombstone,
     shapes,
 )
+from ._relations import Validity
 from ._release import Release
+from ._store import Collections, MemoryStore
 from .kinds import (
     Cause,
     IndicatorMeasure,
@@ -66,8 +68,8 @@ R = TypeVar("R", bound=Record)
 
 _YEARS: Final = (1990, 2030)
 _FIRST_DAY: Final = date(_YEARS[0], 1, 1)
+_FIRST_READING: Final = date(2000, 1, 1)
 _LAST_DAY: Final = date(_YEARS[1], 12, 31)
-_VERSION: Final = "2026.11.0"
 
 _FURTHER_NAMES: Final = (
     (),
@@ -131,13 +133,26 @@ def records(cls: type[R], /) -> SearchStrategy[R]:
 
 @st.composite
 def datasets(draw: DrawFn, size: int = 3) -> Dataset:
-    """Datasets in which ``Dataset.check`` finds nothing, with up to ``size`` records of most classes.
+    """Datasets whose records agree with each other, with up to ``size`` records of most classes.
 
     Relations have any period, complete or not, or none; a member may belong to a network twice; agreements renew each
     other, some of them undated; networks may be founded while a membership begins; rosters may be complete, and agree
     with the stated size or have a remark why not.
     """
-    return _Maker(draw, size).make()
+    return _explained(_Maker(draw, size).make())
+
+
+def _explained(dataset: Dataset) -> Dataset:
+    """Return a dataset in which a remark says so wherever facts about a relation contradict each other."""
+    validity = Validity(Collections(MemoryStore.of(dataset.release, dataset)))
+    records: list[Record] = []
+    for record in dataset:
+        if isinstance(record, Membership | Partnership | Agreement | Initiative) and record.remark is None:
+            left_out = validity.bounds(record).left_out
+            records.append(attrs.evolve(record, remark="Sources disagree about it.") if left_out else record)
+        else:
+            records.append(record)
+    return Dataset.of(dataset.release, records)
 
 
 class _Maker:
@@ -150,6 +165,7 @@ class _Maker:
         self._draw = draw
         self._size = size
         self._today: date = draw(st.dates(date(_YEARS[0] + 20, 1, 1), _LAST_DAY))
+        self._version = f"{self._today.year}.{self._today.month}.0"
         self._texts: list[str | None] = [None, *draw(st.lists(texts(), min_size=1, max_size=2))]
         self._records: dict[type[Record], list[Any]] = {}
         self._evidence: list[dict[str, Any]] = []
@@ -173,7 +189,7 @@ class _Maker:
         return self._with_agreeing_rosters(self._dataset())
 
     def _dataset(self) -> Dataset:
-        release = Release(version=_VERSION, reference_date=_shortened(self._today, 3))
+        release = Release(version=self._version, reference_date=_shortened(self._today, 3))
         everything = [record for collection in self._records.values() for record in collection]
         return Dataset.of(release, everything[::-1] if self._draw(st.booleans()) else everything)
 
@@ -186,7 +202,7 @@ class _Maker:
     # ---------------------------------------------------------------- evidence
 
     def _source(self, number: int) -> Source:
-        accessed = self._day(_FIRST_DAY, self._today)
+        accessed = self._day(_FIRST_READING, self._today)
         return Source(
             id=f"source-{number}",
             title=f"Source {number}",
@@ -199,7 +215,8 @@ class _Maker:
 
     def _draw_evidence(self) -> list[dict[str, Any]]:
         """Return what records may rest on: each source alone, and one that another source contradicts."""
-        citations = [Citation(source=source.id) for source in self._records[Source]]
+        attests = self._draw(st.sampled_from((None, None, True, False)))
+        citations = [Citation(source=source.id, attests=attests) for source in self._records[Source]]
         stated = self._draw(st.sampled_from(self._texts))
         quoted = attrs.evolve(citations[-1], section="Facts", stated=stated)
         other = Alternative(field="name", value="Another name", citation=citations[0], remark="An older page.")
@@ -215,20 +232,6 @@ class _Maker:
     def _cites(self) -> dict[str, Any]:
         """Draw the citations of a record that has no name."""
         return {"citations": self._rests_on()["citations"]}
-
-    def _remark(self, evidence: dict[str, Any], period: Period, bodies: Iterable[Record] = ()) -> str | None:
-        """Return the remark that good data has where a source, or a body's beginning, lies outside a period."""
-        begins = period.start.first if isinstance(period.start, PartialDate) else date.min
-        begins_at_latest = period.start.last if isinstance(period.start, PartialDate) else date.max
-        ends = period.end.last if isinstance(period.end, PartialDate) else date.max
-        cited = {citation.source for citation in evidence["citations"]}
-        attested = [source.attested for source in self._records[Source] if source.id in cited]
-        if any(moment.last < begins or moment.first > ends for moment in attested):
-            return "The source announces it, or tells history."
-        beginnings = [beginning for body in bodies if (beginning := _beginning(body)) is not None]
-        if any(beginning.first > min(begins_at_latest, ends) for beginning in beginnings):
-            return "It began under an older name."
-        return None
 
     # ---------------------------------------------------------------- single values
 
@@ -270,10 +273,6 @@ class _Maker:
 
     def _known(self, cls: type[Record]) -> list[str]:
         return [record.id for record in self._records[cls]]
-
-    def _bodies(self, held: Iterable[str]) -> list[Record]:
-        bodies = (*self._records[Organization], *self._records[Network])
-        return [body for body in bodies if body.id in held]
 
     def _text(self) -> str | None:
         return self._draw(st.sampled_from(self._texts))
@@ -319,6 +318,7 @@ class _Maker:
             sizes=self._sizes(first),
             roster=RosterStatus.COMPLETE if complete else RosterStatus.PARTIAL,
             roster_as_of=self._draw_date(first) if complete else None,
+            roster_source=self._id(Source) if complete else None,
             **self._rests_on(),
         )
 
@@ -356,7 +356,9 @@ class _Maker:
             return [self._draw_period(first)]
         start, end, again = (self._draw_date(first) for _ in range(3))
         start, end, again = sorted((start, end, again), key=lambda moment: moment.first)
-        return [Period(start, end), Period(again, Bound.OPEN)]
+        first_stay, second_stay = Period(start, end), Period(again, Bound.OPEN)
+        # Two that begin within one written date do not say which is the later.
+        return [first_stay, second_stay] if start.last < again.first else [first_stay]
 
     def _membership(self, record_id: str, network: Network, member: Record, period: Period) -> Membership:
         evidence = self._cites()
@@ -367,7 +369,6 @@ class _Maker:
             roles=self._draw(st.sampled_from(_ROLES)),
             period=period,
             ended_by=None if record_id.endswith("--1") else self._draw_ended_by(period),
-            remark=self._remark(evidence, period, (network, member)),
             **evidence,
         )
 
@@ -381,7 +382,6 @@ class _Maker:
             period=period,
             ended_by=self._draw_ended_by(period),
             themes=self._ids(Theme),
-            remark=self._remark(evidence, period, self._bodies(parties)),
             **evidence,
         )
 
@@ -428,7 +428,6 @@ class _Maker:
             themes=self._ids(Theme),
             period=period,
             ended_by=self._draw_ended_by(period),
-            remark=self._remark(evidence, period, self._bodies(parties)),
             **evidence,
         )
 
@@ -481,7 +480,7 @@ class _Maker:
     def _revision(self, number: int) -> Revision:
         return Revision(
             id=f"revision-{number}",
-            release=_VERSION,
+            release=self._version,
             record=self._subject(),
             cause=self._draw(st.sampled_from(Cause)),
             remark=self._text(),
@@ -525,13 +524,6 @@ def _shortened(day: date, parts: int) -> PartialDate:
 
 def _at(moment: PartialDate) -> Period:
     return Period(moment, moment)
-
-
-def _beginning(body: Record) -> PartialDate | None:
-    """Return when an organization or a network began, if that is known."""
-    if isinstance(body, Organization):
-        return body.established
-    return body.founded if isinstance(body, Network) else None
 
 
 def _objects(cls: Any) -> SearchStrategy[Any]:

@@ -6,10 +6,14 @@ from hashlib import sha256
 import attrs
 import pytest
 
-from nordic_partnerships import Citation, Dataset, Organization, PartialDate, Problem, Source
+import nordic_partnerships as nordic
+from nordic_partnerships import Citation, Dataset, Organization, PartialDate, Problem, Revision, Source
 from nordic_partnerships._curation.checking import check_folder
+from nordic_partnerships._curation.descriptor import write_descriptor
 from nordic_partnerships._curation.formatting import format_folder
-from nordic_partnerships.kinds import OrganizationKind, SourceKind
+from nordic_partnerships._curation.writing import write_folder
+from nordic_partnerships._opening.codec import write_records
+from nordic_partnerships.kinds import Cause, OrganizationKind, SourceKind
 
 from .folders import SPOILT, dumped, replace, spoil, write
 
@@ -107,7 +111,7 @@ def test_files_that_are_missing_or_unreadable_are_reported_at_once(folder):
     (folder / "themes.json").write_bytes(b"{}")
     report = check(folder)
     assert report.problems == (
-        Problem("networks.json", "", "", "cannot be read: No such file or directory"),
+        Problem("networks.json", "", "", "is missing: a collection without records is a file that holds []"),
         Problem("themes.json", "", "", "expected a list of records, got an object"),
     )
     assert (report.counts, report.proven, report.uncited) == ((), 0, ())
@@ -132,9 +136,15 @@ def test_a_count_is_held_against_what_is_in_force_at_the_reference_date(folder):
     }
     spoil(folder, "indicators.json", dumped(lambda records: [*records, indicator]))
     format_folder(folder)
-    assert check_folder(folder, reference_date=PartialDate(2014)).problems == ()
-    (found,) = check_folder(folder, reference_date=PartialDate(2013)).problems
-    assert found.message == "the source states 1, but 0 are on record: say why in a remark"
+    messages = {
+        year: [
+            problem.message
+            for problem in check_folder(folder, reference_date=PartialDate(year)).problems
+            if problem.record == "partners"
+        ]
+        for year in (2013, 2014)
+    }
+    assert messages == {2013: ["the source states 1, but 0 are on record: say why in a remark"], 2014: []}
 
 
 def test_texts_rules_and_citations_are_checked_at_once(small, papers, tmp_path):
@@ -180,3 +190,78 @@ def test_a_missing_document_does_not_hide_other_problems(folder, tmp_path):
     report = check_folder(folder, reference_date=PartialDate(2020, 6, 15), documents=tmp_path)
     assert [(each.record, each.field) for each in report.problems] == [("page", "sha256"), ("page", "document")]
     assert dict(report.counts)["sources"] == 1
+
+
+def test_a_source_that_nothing_cites_is_a_problem(small, tmp_path):
+    folder = write(tmp_path / "data", [*small, PAPER])
+    message = "nothing cites this source: cite it where it speaks, or take it out"
+    assert check(folder).problems == (Problem("sources.json", "paper", "", message),)
+
+
+def test_a_source_that_something_is_said_about_is_of_use(small, tmp_path):
+    aim = attrs.evolve(small.get("alliance-aim"), subject="paper")
+    records = [*(each for each in small if each.id != "alliance-aim"), PAPER, aim]
+    assert check(write(tmp_path / "data", records)).problems == ()
+
+
+def test_a_file_with_a_mistyped_name_is_a_problem(folder):
+    (folder / "memberhips.json").write_bytes(b"[]\n")
+    message = "is not the file of a collection: is its name mistyped?"
+    assert check(folder).problems == (Problem("memberhips.json", "", "", message),)
+
+
+def test_a_folder_among_releases_is_held_against_the_newest(small, tmp_path):
+    folder = write(tmp_path / "next", small)
+    for version in ("2020.6.0", "2020.10.0", "2020.9.0"):
+        files = write_release(tmp_path / version, version, folder)
+        assert nordic.open_dataset(tmp_path / version).release.version == version, files
+    write(tmp_path / "other", small)
+    for name in ("next", "other"):
+        spoil(tmp_path / name, "themes.json", replace('"Ice"', '"Eis"'))
+    report = check_folder(folder, reference_date=TODAY, data=tmp_path)
+    message = "differs from 2020.10.0 in name: say why in revisions.json"
+    assert report.problems == (Problem("themes.json", "ice", "", message),)
+    assert check_folder(tmp_path / "other", reference_date=TODAY).problems == ()
+    (tmp_path / "next" / "revisions.json").write_bytes(write_records([reason("2020.10.0")]))
+    (problem,) = check_folder(folder, reference_date=TODAY, data=tmp_path).problems
+    assert problem.message == "says 2020.10.0, but the change comes after 2020.10.0"
+    (tmp_path / "next" / "revisions.json").write_bytes(write_records([reason("2020.11.0")]))
+    assert check_folder(folder, reference_date=TODAY, data=tmp_path).problems == ()
+
+
+def test_a_revision_with_no_version_is_one_problem(small, tmp_path):
+    folder = write(tmp_path / "next", [*small, reason("soon")])
+    write_release(tmp_path / "2020.6.0", "2020.6.0", write(tmp_path / "before", small))
+    (problem,) = check_folder(folder, reference_date=TODAY, data=tmp_path).problems
+    assert problem.message.startswith("'soon' is not a version")
+
+
+def reason(release):
+    return Revision(id="reason", release=release, record="ice", cause=Cause.CORRECTION)
+
+
+def write_release(place, version, folder):
+    """Write a release of the collections in a folder, checked or not."""
+    files = {path.name: path.read_bytes() for path in folder.iterdir()}
+    files["datapackage.json"] = write_descriptor(version, TODAY, TODAY, files)
+    assert write_folder(place, files)
+    return sorted(files)
+
+
+def test_an_id_that_nobody_has_names_the_one_that_was_meant(folder):
+    spoil(folder, "organizations.json", replace('"North University"', '"University of Jyväskylä"'))
+    spoil(folder, "partnerships.json", replace('"south"', '"University of Jyvaskyla"'))
+    spoil(folder, "events.json", replace('"alliance"', '"aliance"'))
+    format_folder(folder)
+    assert [problem.message for problem in check(folder).problems] == [
+        "there is no record 'University of Jyvaskyla'; did you mean 'north'?",
+        "there is no record 'aliance'; did you mean 'alliance'?",
+    ]
+
+
+def test_a_name_of_two_records_is_suggested_as_either_and_a_record_of_another_class_is_not(folder):
+    spoil(folder, "partnerships.json", replace('"south"', '"Norden"'))
+    spoil(folder, "themes.json", replace('"climate"\n', '"Alliance"\n'))
+    messages = [problem.message for problem in check(folder).problems]
+    assert "there is no record 'Norden'; did you mean 'norden-city' or 'north'?" in messages
+    assert "there is no record 'Alliance'" in messages

@@ -16,8 +16,9 @@ from nordic_partnerships import (
     Statement,
     load,
 )
-from nordic_partnerships._curation.rules import RULES, check
+from nordic_partnerships._curation.rules import CONSISTENCY, RULES, check
 from nordic_partnerships._curation.rules.identifiers import identifiers_are_valid
+from nordic_partnerships._curation.rules.links import links_are_not_circular
 from nordic_partnerships._curation.rules.names import texts_are_normal
 from nordic_partnerships._curation.rules.time import members_belong_once_at_a_time
 from nordic_partnerships._store import MemoryStore
@@ -32,7 +33,7 @@ from nordic_partnerships.kinds import (
 from nordic_partnerships.testing import datasets
 
 from .cases import BROKEN, KEPT
-from .cases.building import BY_PAGE, ISNI, date, edited, organization, size
+from .cases.building import BY_PAGE, ISNI, date, edited, organization, size, theme
 from .cases.structure import DANGLING, MISPLACED
 
 
@@ -44,13 +45,13 @@ def test_the_small_dataset_keeps_every_rule(small):
     assert check(small) == []
 
 
-def test_the_bundled_data_keep_every_rule():
-    assert check(load()) == []
+def test_the_first_release_keeps_every_rule_of_today():
+    assert check(load("2026.11.0")) == []
 
 
 @given(datasets())
 def test_every_dataset_of_the_strategies_keeps_every_rule(dataset):
-    assert check(dataset) == []
+    assert check(dataset, CONSISTENCY) == []
 
 
 def test_every_rule_has_an_example_that_breaks_it_and_one_that_keeps_it():
@@ -160,6 +161,14 @@ def test_the_first_and_the_last_of_three_memberships_may_not_overlap_either(smal
         "stay-2",
         "2005-02/.. may overlap 2000/2005-06 of 'stay-0', a membership of the same member in the same network",
     ) in [(each.record, each.message) for each in found]
+
+
+def test_a_chain_of_thousands_is_walked_once(small):
+    chain = [theme(f"t{number}", *([f"t{number - 1}"] if number else [])) for number in range(5_000)]
+    assert list(links_are_not_circular(edited(small, extra=chain))) == []
+    chain[0] = theme("t0", "t2")
+    circle = links_are_not_circular(edited(small, extra=chain))
+    assert [problem.record for problem in circle] == ["t0", "t1", "t2"]
 
 
 def test_an_indicator_without_a_value_is_one_problem(small):

@@ -1,12 +1,21 @@
-"""The lines of the changelog about a data release."""
+"""What the changelog says about a data release."""
 
+from textwrap import fill
 from typing import Final
 
 from .._changes import Change, Comparison
 from .._model import Named, Record, Tombstone
+from .._release import Release
+from ..errors import DataError, Problem
 from ..kinds import ChangeKind
 
-__all__ = ["changelog"]
+__all__ = ["add_section", "changelog", "require_heading", "section"]
+
+_HEADING: Final = "### Data\n\n"
+"""What a release's section stands under."""
+
+_WIDTH: Final = 120
+"""How long the lines are."""
 
 _MOST_NAMED: Final = 150
 """Up to this many changes of one kind in one collection are listed by name; beyond it they are only counted."""
@@ -18,11 +27,41 @@ def changelog(comparison: Comparison) -> str:
     for change in comparison:
         groups.setdefault((change.kind, change.collection), []).append(change)
     lines: list[str] = []
-    for wanted_kind in ChangeKind:
+    for listed_kind in ChangeKind:
         for (kind, collection), changes in groups.items():
-            if kind is wanted_kind:
+            if kind is listed_kind:
                 lines.append(f"- {kind.capitalize()} {collection}: {_summary(kind, changes)}")
     return "\n".join(lines)
+
+
+def section(release: Release, comparison: Comparison | None) -> str:
+    """Return the section about a release: what changed since the one before; of the first, how much there is."""
+    head = f"- {release.version}, as of {release.reference_date} (sha256 `{release.digest}`): "
+    if comparison is None:
+        return _wrap(head + ", ".join(f"{count:,} {name}" for name, count in release.counts if count))
+    changes = "1 change" if len(comparison) == 1 else f"{len(comparison):,} changes"
+    lines = [_wrap(f"  {line}") for line in changelog(comparison).splitlines()]
+    return "\n".join([_wrap(f"{head}{changes} since {comparison.before.version}"), *lines])
+
+
+def require_heading(text: str, file: str) -> None:
+    """Raise DataError if a changelog has no place for sections about data."""
+    if _HEADING not in text:
+        raise DataError([Problem(file, "", "", f"has no heading {_HEADING.strip()!r}, under which the section goes")])
+
+
+def add_section(text: str, version: str, lines: str) -> str:
+    """Return a changelog with a section under its first "Data" heading; unchanged if the version has one already."""
+    if f"\n- {version}, as of " in text:
+        return text
+    before, heading, after = text.partition(_HEADING)
+    return f"{before}{heading}{lines}\n{after}"
+
+
+def _wrap(item: str) -> str:
+    """Return an item of a list in lines that a difference of two versions can show."""
+    indent = " " * (len(item) - len(item.lstrip()) + len("- "))
+    return fill(item, _WIDTH, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
 
 
 def _summary(kind: ChangeKind, changes: list[Change]) -> str:

@@ -1,6 +1,7 @@
 """Checking a folder of collections: its text, every rule, and its citations against the documents that sources name."""
 
 from pathlib import Path
+from typing import Final
 
 import attrs
 
@@ -10,12 +11,19 @@ from .._model import COLLECTIONS
 from .._opening.codec import read_collections, write_records
 from .._release import Release
 from .._store import MemoryStore
+from .._structure import structural_problems
 from ..errors import DataError, Problem
 from .documents import Document, Passage, prove, read_documents, uncited
-from .folder import NEXT, require_folder
+from .folder import DATA, NEXT, FolderText, read_folder
+from .history import history_problems, newest_release
 from .rules import check
+from .rules.evidence import sources_are_cited
 
-__all__ = ["Report", "check_folder"]
+__all__ = ["Report", "check_folder", "check_text"]
+
+
+_STRAY: Final = "is not the file of a collection: is its name mistyped?"
+_MISSING: Final = "is missing: a collection without records is a file that holds []"
 
 
 @attrs.frozen(kw_only=True)
@@ -35,27 +43,47 @@ class Report:
     uncited: tuple[tuple[Document, tuple[Passage, ...]], ...] = ()
 
 
-def check_folder(folder: Path = NEXT, *, reference_date: PartialDate, documents: Path | None = None) -> Report:
+def check_folder(
+    folder: Path = NEXT, *, reference_date: PartialDate, documents: Path | None = None, data: Path = DATA
+) -> Report:
     """Check the collections in a folder, and their citations against the documents in another.
 
     Args:
         folder: where the collections are.
         reference_date: the date at which rules look at what is in force.
         documents: where the documents are that the sources name, or None if citations are not to be proven.
+        data: where the releases are; if the folder is there too, it is held against the newest of them.
+
+    Raises:
+        DataError: there is no such folder, or the newest release cannot be read.
     """
-    require_folder(folder)
+    text = read_folder(folder)
+    newest = newest_release(data) if folder.resolve().parent == data.resolve() else None
+    return check_text(text, reference_date=reference_date, documents=documents, newest=newest)
+
+
+def check_text(
+    text: FolderText, *, reference_date: PartialDate, documents: Path | None = None, newest: Dataset | None = None
+) -> Report:
+    """Check the collections that were read from a folder, as ``check_folder`` does."""
+    problems = [Problem(file, "", "", _MISSING) for file in text.missing]
+    problems += [Problem(file, "", "", _STRAY) for file in text.strays]
+    problems += text.problems
     try:
-        records = read_collections(lambda file: (folder / file).read_bytes())
+        records = read_collections(text.files.get)
     except DataError as error:
-        return Report(problems=error.problems)
+        return Report(problems=(*problems, *error.problems))
+    if text.missing or text.problems:
+        return Report(problems=tuple(problems))
     # Not Dataset.of, which refuses what the rules of structure report.
     dataset = Dataset(MemoryStore.of(Release(version="next", reference_date=reference_date), records))
-    problems = [
-        Problem(f"{name}.json", "", "", "is not in canonical text: run 'data format'")
-        for name, cls in COLLECTIONS.items()
-        if (folder / f"{name}.json").read_bytes() != write_records(dataset.records(cls))
-    ]
+    for name, cls in COLLECTIONS.items():
+        if text.files[f"{name}.json"] != write_records(dataset.records(cls)):
+            problems.append(Problem(f"{name}.json", "", "", "is not in canonical text: run 'data format'"))
     problems += check(dataset)
+    if not structural_problems(dataset):
+        problems += sources_are_cited(dataset)
+        problems += [] if newest is None else history_problems(newest, dataset)
     held: tuple[Document, ...] = ()
     if documents is not None:
         try:

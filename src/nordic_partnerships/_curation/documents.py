@@ -62,7 +62,8 @@ def read_documents(dataset: Dataset, folder: Path) -> tuple[Document, ...]:
         try:
             data = (folder / Path(source.document).name).read_bytes()
         except (OSError, ValueError) as error:
-            reason = getattr(error, "strerror", None) or error
+            # A name with a NUL in it is a ValueError.
+            reason = error.strerror if isinstance(error, OSError) else error
             problems.append(Problem("sources.json", source.id, "document", f"cannot be read: {reason}"))
             continue
         if sha256(data).hexdigest() != source.sha256:

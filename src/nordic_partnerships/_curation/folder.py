@@ -3,9 +3,15 @@
 from pathlib import Path
 from typing import Final
 
-from ..errors import DataError, Problem
+import attrs
 
-__all__ = ["DATA", "NEXT", "require_folder"]
+from .._model import COLLECTIONS
+from .._opening.descriptor import SCHEMA
+from .._release import DESCRIPTOR
+from ..errors import DataError, Problem
+from .writing import os_problem
+
+__all__ = ["DATA", "NEXT", "FolderText", "read_folder"]
 
 DATA: Final = Path(__file__).parent.parent / "data"
 """Where the releases are."""
@@ -13,11 +19,49 @@ DATA: Final = Path(__file__).parent.parent / "data"
 NEXT: Final = DATA / "next"
 """Where curators work: in a checkout, not in an installed package."""
 
+_FILES: Final = tuple(f"{name}.json" for name in COLLECTIONS)
 
-def require_folder(folder: Path) -> None:
-    """Raise DataError if there is no such folder."""
-    if folder.is_dir():
-        return
+
+@attrs.frozen
+class FolderText:
+    """The collections in a folder, each read once: what is checked is what is written.
+
+    Attributes:
+        files: the text of each collection that could be read, by file name, in the order of the collections.
+        missing: the files that are not there.
+        strays: other JSON files, whose name may be mistyped.
+        problems: why a collection could not be read.
+    """
+
+    files: dict[str, bytes]
+    missing: tuple[str, ...]
+    strays: tuple[str, ...]
+    problems: tuple[Problem, ...]
+
+
+def read_folder(folder: Path) -> FolderText:
+    """Read the collections in a folder; raise DataError if there is no such folder."""
+    if not folder.is_dir():
+        raise DataError([_no_folder(folder)])
+    files: dict[str, bytes] = {}
+    missing: list[str] = []
+    problems: list[Problem] = []
+    for file in _FILES:
+        path = folder / file
+        try:
+            if path.is_symlink():
+                problems.append(Problem(file, "", "", "is a link: put the file itself in its place"))
+            else:
+                files[file] = path.read_bytes()
+        except FileNotFoundError:
+            missing.append(file)
+        except OSError as error:
+            problems.append(os_problem(Path(file), "cannot be read", error))
+    strays = sorted({path.name for path in folder.glob("*.json")} - {*_FILES, DESCRIPTOR, SCHEMA})
+    return FolderText(files, tuple(missing), tuple(strays), tuple(problems))
+
+
+def _no_folder(folder: Path) -> Problem:
     if folder == NEXT:
-        raise DataError([Problem("data/next", "", "", "does not exist: name a folder, or work in a checkout")])
-    raise DataError([Problem(str(folder), "", "", "is not a folder")])
+        return Problem("data/next", "", "", "does not exist: name a folder, or work in a checkout")
+    return Problem(str(folder), "", "", "is not a folder")

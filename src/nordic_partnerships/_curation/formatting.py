@@ -8,8 +8,8 @@ from typing import Any
 from .._model import COLLECTIONS, Record
 from .._opening.codec import dump_json, load_json, read_records, write_records
 from ..errors import DataError, Problem
-from .folder import NEXT, require_folder
-from .writing import write_files
+from .folder import NEXT, read_folder
+from .writing import Rewrite, write_files
 
 __all__ = ["format_folder"]
 
@@ -18,32 +18,25 @@ def format_folder(folder: Path = NEXT) -> tuple[str, ...]:
     """Rewrite the collections in canonical text, all or none; return the names of the files that changed.
 
     Raises:
-        DataError: a file cannot be read as records, or not be written; nothing was changed.
+        DataError: a file cannot be read as records, or cannot be written; nothing was changed.
     """
-    require_folder(folder)
-    changed: dict[Path, bytes] = {}
-    problems: list[Problem] = []
-    for name, cls in COLLECTIONS.items():
-        path = folder / f"{name}.json"
+    text = read_folder(folder)
+    problems = list(text.problems)
+    rewrites: dict[Path, Rewrite] = {}
+    for file, before in text.files.items():
         try:
-            if path.exists():
-                text = path.read_bytes()
-                canonical = _canonical(path.name, text, cls)
-                if canonical != text:
-                    changed[path] = canonical
-        except OSError as error:
-            problems.append(Problem(path.name, "", "", f"cannot be read: {error.strerror}"))
+            after = _canonical(file, before, COLLECTIONS[file.removesuffix(".json")])
         except RecursionError:
-            problems.append(Problem(path.name, "", "", "is nested too deeply"))
+            problems.append(Problem(file, "", "", "is nested too deeply"))
         except DataError as error:
             problems.extend(error.problems)
+        else:
+            if after != before:
+                rewrites[folder / file] = Rewrite(before, after)
     if problems:
         raise DataError(problems)
-    try:
-        write_files(changed)
-    except OSError as error:
-        raise DataError([Problem(str(folder), "", "", f"cannot be written: {error.strerror}")]) from None
-    return tuple(path.name for path in changed)
+    write_files(rewrites)
+    return tuple(path.name for path in rewrites)
 
 
 def _canonical(file: str, text: bytes, cls: type[Record]) -> bytes:

@@ -1,30 +1,63 @@
 """Cutting a release: what curators have checked is frozen, with its schemas, its descriptor and its digest.
 
-A release is made beside its place and moved there as a whole, so that it is there or not, never half. Cutting the same
-again changes nothing.
+The collections are read once; those bytes are checked, and those bytes are published. A release is made beside its
+place and moved there as a whole, so that it is either complete or absent.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import Final
 
-from .._changes import compare_datasets
+import attrs
+
+from .._changes import Comparison, compare_datasets
 from .._dataset import Dataset
 from .._dates import PartialDate
-from .._model import COLLECTIONS
 from .._opening.codec import dump_json, read_collections
 from .._opening.descriptor import SCHEMA, read_descriptor
 from .._release import DESCRIPTOR, VERSION, Release, version_order
 from .._releases import open_dataset
+from .._store import MemoryStore
 from ..errors import DataError, InvalidValueError, Problem
-from ..kinds import ChangeKind
-from .changelog import changelog as changelog_lines
-from .checking import check_folder
+from .changelog import add_section, require_heading, section
+from .checking import check_text
 from .descriptor import write_descriptor
-from .folder import DATA, NEXT
+from .folder import DATA, NEXT, FolderText, read_folder
+from .history import history_problems, newest_release, versions_in
 from .schemas import json_schema
-from .writing import write_files, write_folder
+from .writing import Rewrite, os_problem, write_files, write_folder
 
-__all__ = ["release_folder"]
+__all__ = ["Outcome", "release_folder"]
+
+_MOST_CHANGES: Final = 10
+"""Up to this many differences from a published release are listed; beyond it they are only counted."""
+
+
+@attrs.frozen(kw_only=True)
+class Outcome:
+    """What cutting a release came to.
+
+    Attributes:
+        release: the release.
+        cut: whether it was cut now; otherwise the very same was there already.
+        changelog: the changelog, or None if none was given.
+        noted: whether the changelog got its section now.
+    """
+
+    release: Release
+    cut: bool
+    changelog: Path | None = None
+    noted: bool = False
+
+    def __str__(self) -> str:
+        lines = [f"cut {self.release}" if self.cut else f"there already, with the same content: {self.release}"]
+        if self.changelog is None:
+            lines.append("no changelog was written")
+        elif self.noted:
+            lines.append(f"wrote its section of {self.changelog.name}")
+        else:
+            lines.append(f"{self.changelog.name} has its section already")
+        return "\n".join(lines)
 
 
 def release_folder(
@@ -35,95 +68,122 @@ def release_folder(
     folder: Path = NEXT,
     data: Path = DATA,
     changelog: Path | None = None,
-) -> tuple[Release, bool]:
+) -> Outcome:
     """Freeze the collections in a folder into a release: its files, their schemas, descriptor and changelog section.
 
     Args:
-        version: the version of the release, later than those that there are: year, month, serial in the month.
-        reference_date: the day that its queries answer for.
+        version: the version of the release, later than those that there are: year, month, serial number in the month.
+        reference_date: the day that its questions are answered for.
         created: the day it is cut.
         folder: where the collections are.
         data: where the releases are.
-        changelog: the file that gets a section about it; none: no file does.
-
-    Returns:
-        The release, and whether it was cut now; if it was there already, nothing changes.
+        changelog: the file that gets a section about it, or None.
 
     Raises:
         InvalidValueError: the version is not one, or not later than those that there are.
-        DataError: the collections break a rule, or lack a record that the release before had; nothing was written.
+        DataError: the collections break a rule, lack a record that the release before had, or differ from the release
+            of this version that there is already; or a file cannot be read or written. Unless the message says that
+            the release is there, it is not.
     """
-    if VERSION.fullmatch(version) is None:
-        raise InvalidValueError(f"not a version: {version!r}; write year, month and serial, such as 2026.11.0")
-    if reference_date.day is None or reference_date.first > created.last:
-        raise InvalidValueError(
-            f"the reference date is a day, no later than that of the cut, {created}; not {reference_date}"
-        )
-    earlier = sorted((each.name for each in data.iterdir() if VERSION.fullmatch(each.name)), key=version_order)
-    if version not in earlier and earlier and version_order(version) < version_order(earlier[-1]):
-        raise InvalidValueError(f"{version} does not come after {earlier[-1]}")
-    report = check_folder(folder, reference_date=reference_date)
-    if report.problems:
-        raise DataError(report.problems)
-    files = _files(folder)
+    earlier = versions_in(data)
+    _require_next(version, earlier)
+    _require_day(reference_date, created)
+    text = read_folder(folder)
+    _refuse(check_text(text, reference_date=reference_date).problems)
+    files = _release_files(text)
+    files[DESCRIPTOR] = write_descriptor(version, reference_date, created, files)
+    # These are the very records that the new digest proves, so they may bear it.
+    dataset = Dataset(MemoryStore.of(read_descriptor(files[DESCRIPTOR]).release, read_collections(files.get)))
+    place = data / version
     if version in earlier:
-        release = _unchanged(data / version, files, reference_date)
-    else:
-        files[DESCRIPTOR] = write_descriptor(version, reference_date, created, files)
-        release = read_descriptor(files[DESCRIPTOR]).release
-    last = max(
-        (each for each in earlier if version_order(each) < version_order(version)), key=version_order, default=None
-    )
-    section = _section(release, folder, None if last is None else data / last)
-    news = None if changelog is None else _with_section(changelog.read_text("utf-8"), version, section)
-    if version not in earlier:
-        write_folder(data / version, files)
-    if changelog is not None and news is not None:
-        write_files({changelog: news.encode()})
-    return release, version not in earlier
+        _require_same(place, dataset, files)
+    before = newest_release(data, before=version)
+    if before is not None:
+        _refuse(history_problems(before, dataset, version))
+    changelog_text = None if changelog is None else _read_changelog(changelog)
+    cut = version not in earlier and write_folder(place, files)
+    # Whoever cut the same version at the same time may have had other data.
+    release = dataset.release if cut else _require_same(place, dataset, files)
+    comparison = None if before is None else compare_datasets(before, dataset)
+    noted = False
+    if changelog is not None and changelog_text is not None:
+        noted = _note(changelog, changelog_text, release, comparison)
+    return Outcome(release=release, cut=cut, changelog=changelog, noted=noted)
 
 
-def _files(folder: Path) -> dict[str, bytes]:
+def _require_next(version: str, earlier: list[str]) -> None:
+    """Raise InvalidValueError if a version is not one, or is new and not later than the others."""
+    if VERSION.fullmatch(version) is None:
+        raise InvalidValueError(f"not a version: {version!r}; write year, month and serial number, such as 2026.11.0")
+    if earlier and version not in earlier and version_order(version) < version_order(earlier[-1]):
+        raise InvalidValueError(f"{version} does not come after {earlier[-1]}, the newest release")
+
+
+def _require_day(reference_date: PartialDate, created: PartialDate) -> None:
+    """Raise InvalidValueError if the reference date is not a day that has been."""
+    if reference_date.day is None or reference_date.first > created.last:
+        raise InvalidValueError(f"the reference date must be a day no later than {created}, not {reference_date}")
+
+
+def _refuse(problems: Iterable[Problem]) -> None:
+    """Raise DataError if there are problems."""
+    error = DataError(problems)
+    if error.problems:
+        raise error
+
+
+def _release_files(text: FolderText) -> dict[str, bytes]:
     """Return the files of a release, by name: the collections that have records, and their JSON Schema."""
-    read = {f"{name}.json": (folder / f"{name}.json").read_bytes() for name in COLLECTIONS}
-    return {**{file: text for file, text in read.items() if text != dump_json([])}, SCHEMA: dump_json(json_schema())}
+    filled = {file: data for file, data in text.files.items() if data != dump_json([])}
+    return {**filled, SCHEMA: dump_json(json_schema())}
 
 
-def _unchanged(place: Path, files: Mapping[str, bytes], reference_date: PartialDate) -> Release:
+def _require_same(place: Path, dataset: Dataset, files: Mapping[str, bytes]) -> Release:
     """Return the release that is there already; raise DataError if it is not what would be cut now."""
-    found = open_dataset(place)
-    there = {file: (place / file).read_bytes() for file in files if (place / file).exists()}
-    if there != files or found.release.reference_date != reference_date:
-        raise DataError([Problem(place.name, "", "", "is published, and differs from what would be cut")])
-    return found.release
+    published = open_dataset(place)
+    release, new_release = published.release, dataset.release
+    differences = list(map(str, compare_datasets(published, dataset)))
+    if release.reference_date != new_release.reference_date:
+        differences.append(f"the reference date ({release.reference_date} -> {new_release.reference_date})")
+    try:
+        present = {path.name: path.read_bytes() for path in place.iterdir()}
+    except OSError as error:
+        raise DataError([os_problem(place, "cannot be read", error)]) from None
+    if not differences:
+        # The descriptor has the day on which the release was cut, and so differs from one that is written today.
+        names = sorted({*present, *files} - {DESCRIPTOR})
+        differences = [f"the file {name}" for name in names if present.get(name) != files.get(name)]
+    if differences:
+        head = "is published and never changes, but now differs: cut a later version, or restore the collections"
+        listed = [Problem(release.version, "", "", text) for text in differences[:_MOST_CHANGES]]
+        more = len(differences) - len(listed)
+        if more:
+            listed.append(Problem(release.version, "", "", f"and {more} more"))
+        raise DataError([Problem(release.version, "", "", head), *listed])
+    return release
 
 
-def _section(release: Release, folder: Path, before: Path | None) -> str:
-    """Return the release's section of the changelog; raise DataError if a record of the release before vanished."""
-    new = Dataset.of(release, read_collections(lambda file: (folder / file).read_bytes()))
-    head = f"- {release.version}, as of {release.reference_date} (sha256 `{release.digest}`): "
-    if before is None:
-        return head + ", ".join(f"{count:,} {name}" for name, count in release.counts if count)
-    comparison = compare_datasets(open_dataset(before), new)
-    vanished = [each for each in comparison if each.kind is ChangeKind.REMOVED]
-    if vanished:
-        message = f"was in {before.name}: a tombstone must stand in its place"
-        raise DataError(Problem(f"{each.collection}.json", each.id, "", message) for each in vanished)
-    lines = changelog_lines(comparison).splitlines()
-    return "\n".join(
-        [f"{head}{_times(len(comparison), 'change')} since {before.name}", *(f"  {line}" for line in lines)]
-    )
+def _read_changelog(changelog: Path) -> bytes:
+    """Return a changelog as it is; raise DataError if it has no place for a section."""
+    try:
+        data = changelog.read_bytes()
+        text = data.decode()
+    except OSError as error:
+        raise DataError([os_problem(changelog, "cannot be read", error)]) from None
+    except UnicodeDecodeError as error:
+        raise DataError([Problem(str(changelog), "", "", f"is not UTF-8: byte {error.start}")]) from None
+    require_heading(text, str(changelog))
+    return data
 
 
-def _times(count: int, what: str) -> str:
-    return f"{count:,} {what}" if count == 1 else f"{count:,} {what}s"
-
-
-def _with_section(text: str, version: str, section: str) -> str | None:
-    """Return a changelog with the section under its first "Data" heading; none if the version has one already."""
-    if f"\n- {version}, as of " in text:
-        return None
-    before, heading, after = text.partition("### Data\n\n")
-    if not heading:
-        raise DataError([Problem("changelog", "", "", "has no heading '### Data' for the section")])
-    return f"{before}{heading}{section}\n{after}"
+def _note(changelog: Path, before: bytes, release: Release, comparison: Comparison | None) -> bool:
+    """Write the section about a release that is there, and say whether that was needed."""
+    after = add_section(before.decode(), release.version, section(release, comparison)).encode()
+    if after == before:
+        return False
+    try:
+        write_files({changelog: Rewrite(before, after)})
+    except DataError as error:
+        again = f"; the release {release.version} is there: run the same again to write its section"
+        raise DataError(problem._replace(message=problem.message + again) for problem in error.problems) from None
+    return True

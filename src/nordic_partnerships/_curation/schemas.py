@@ -16,6 +16,7 @@ _DATE: Final = "[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?"
 _PERIOD: Final = rf"({_DATE}|(\.\.|{_DATE})?/(\.\.|{_DATE})?)"
 _JSON_TYPES: Final[dict[Any, dict[str, Any]]] = {
     str: {"type": "string"},
+    bool: {"type": "boolean"},
     int: {"type": "integer"},
     float: {"type": "number"},
     date: {"type": "string", "format": "date"},
@@ -24,6 +25,7 @@ _JSON_TYPES: Final[dict[Any, dict[str, Any]]] = {
 }
 _TABLE_TYPES: Final = {
     str: "string",
+    bool: "boolean",
     int: "integer",
     float: "number",
     date: "date",

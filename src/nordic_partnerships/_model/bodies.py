@@ -31,8 +31,10 @@ class Organization(Named, Record):
         wikidata: Wikidata item, ``Q...``.
         isni: ISNI, sixteen characters in groups of four.
         part_of: ids of the organizations or networks that it is a part of.
-        successor: id of the organization that took its place.
+        successor: id of the one organization that took its place, as older releases write it.
         summary: one line.
+        closed: when it ceased to exist.
+        successors: ids of the organizations that took its place: one or several.
     """
 
     name: str
@@ -49,6 +51,13 @@ class Organization(Named, Record):
     part_of: tuple[str, ...] = attrs.field(default=(), metadata=refers_to(*_BODIES))
     successor: str | None = attrs.field(default=None, metadata=refers_to("Organization"))
     summary: str | None = None
+    closed: PartialDate | None = None
+    successors: tuple[str, ...] = attrs.field(default=(), metadata=refers_to("Organization"))
+
+    @property
+    def all_successors(self) -> tuple[str, ...]:
+        """Ids of the organizations that took its place, however they are written."""
+        return tuple(dict.fromkeys((*self.successors, *filter(None, [self.successor]))))
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -71,6 +80,8 @@ class Network(Named, Sized, Record):
         sizes: figures, in the order of measure and date; of two with one date the first is preferred.
         roster: whether the memberships on record are all there are, at ``roster_as_of``.
         roster_as_of: the date of a complete roster.
+        roster_source: id of the source that the roster was taken from; it attests the members who cite it.
+        dissolved: when it ceased to exist.
     """
 
     name: str
@@ -88,6 +99,8 @@ class Network(Named, Sized, Record):
     sizes: tuple[Size, ...] = ()
     roster: RosterStatus = RosterStatus.PARTIAL
     roster_as_of: PartialDate | None = None
+    roster_source: str | None = attrs.field(default=None, metadata=refers_to("Source"))
+    dissolved: PartialDate | None = None
 
     def size(
         self, measure: SizeMeasure | SizeMeasureWord = SizeMeasure.MEMBERS, as_of: AsOf | None = None
@@ -112,7 +125,7 @@ class Network(Named, Sized, Record):
         """
         measure = parse_word(SizeMeasure, measure, "measure")
         at = Ever.EVER if as_of is None else parse_as_of(as_of)
-        if isinstance(at, PartialDate) and self.founded is not None and self.founded.first > at.last:
+        if not isinstance(at, Ever) and self.founded is not None and self.founded.first > at.last:
             return None
         sizes = [size for size in self.sizes if size.measure is measure]
         dated = [(size.as_of, size) for size in sizes if size.as_of is not None]

@@ -36,7 +36,7 @@ def _misfits_in_tuple(path: str, values: Any, shape: Shape) -> Iterator[tuple[st
 def _misfits_in_value(path: str, value: Any, expected: type[Any]) -> Iterator[tuple[str, str]]:
     # A whole number is a number, but a bool, which is an int to Python, is neither.
     accepted = (int, float) if expected is float else (expected,)
-    if not isinstance(value, accepted) or isinstance(value, bool):
+    if not isinstance(value, accepted) or (isinstance(value, bool) and expected is not bool):
         yield path, f"expected {with_article(expected.__name__)}, got {shown(value)}"
     elif attrs.has(expected):
         yield from misfits(value, f"{path}.")

@@ -19,6 +19,8 @@ class Citation:
         span: the first character and the one after the last, counted from 0 in the document decoded as UTF-8.
         supports: names of the fields that it supports; empty means the record as a whole.
         stated: the words that carry the fact, as printed, a few at most; they stand within the span.
+        attests: True if the source speaks of its own present; False if it tells history, announces, or speaks against;
+            None if nobody has said.
     """
 
     source: str = attrs.field(metadata=refers_to("Source"))
@@ -26,6 +28,7 @@ class Citation:
     span: tuple[int, int] | None = None
     supports: tuple[str, ...] = ()
     stated: str | None = None
+    attests: bool | None = None
 
 
 @attrs.frozen(kw_only=True)

@@ -6,8 +6,10 @@ import attrs
 
 from nordic_partnerships import (
     Agreement,
+    Alternative,
     Citation,
     Dataset,
+    Event,
     Indicator,
     Initiative,
     Membership,
@@ -17,19 +19,27 @@ from nordic_partnerships import (
     PartialDate,
     Period,
     Problem,
+    Revision,
     Size,
+    Source,
+    Statement,
     Theme,
+    Tombstone,
 )
 from nordic_partnerships._store import MemoryStore
 from nordic_partnerships.kinds import (
+    Cause,
     InitiativeKind,
     NameKind,
     OrganizationKind,
     SizeMeasure,
+    SourceKind,
+    StatementKind,
     Unit,
 )
 
-BY_PAGE = (Citation(source="page"),)
+# It tells history, so that it contradicts no date.
+BY_PAGE = (Citation(source="page", attests=False),)
 DIGEST = "0123456789abcdef" * 4
 ROR = "https://ror.org/040af2s02"
 ISNI = "0000 0001 0838 9418"
@@ -101,6 +111,38 @@ def size(number, **fields):
 
 def names(*texts, kind=NameKind.ALIAS):
     return tuple(Name(text=text, kind=kind) for text in texts)
+
+
+def source(key, **fields):
+    fields = {"publisher": "North", "kind": SourceKind.NEWS, "accessed": date("2020-06-01").first} | fields
+    return Source(id=key, title=f"The source {key}", **fields)
+
+
+def party(key, **fields):
+    """A party of the north and the south that nobody else remembers."""
+    return Event(id=key, name=f"The party {key}", citations=BY_PAGE, **fields)
+
+
+def says(key, text, subject="north", **fields):
+    fields = {"kind": StatementKind.AIM, "citations": BY_PAGE} | fields
+    return Statement(id=key, subject=subject, text=text, **fields)
+
+
+def stone(key, **fields):
+    fields = {"reason": "It was an error.", "retired": date("2020-01-01")} | fields
+    return Tombstone(id=key, **fields)
+
+
+def revision(release, record="north"):
+    return Revision(id="revision", release=release, record=record, cause=Cause.CORRECTION)
+
+
+def cited(**fields):
+    return (Citation(**{"source": "page"} | fields),)
+
+
+def claim(field, value, **fields):
+    return (Alternative(field=field, value=value, citation=Citation(source="page"), **fields),)
 
 
 def problem(file, record, field, message):

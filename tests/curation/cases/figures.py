@@ -2,10 +2,14 @@
 
 from nordic_partnerships._curation.rules.figures import (
     counts_agree_with_lists,
+    indicators_are_possible,
     indicators_say_one_thing,
     rosters_agree_with_sizes,
+    sizes_are_counts,
+    sizes_are_in_order,
+    terms_are_possible,
 )
-from nordic_partnerships.kinds import IndicatorMeasure, NetworkKind, RosterStatus, Unit
+from nordic_partnerships.kinds import IndicatorMeasure, NetworkKind, RosterStatus, SizeMeasure, Unit
 
 from .building import Case, count, date, network, period, problem, project, size, stay
 
@@ -41,9 +45,9 @@ BROKEN = (
     Case(
         counts_agree_with_lists,
         "a university is in fewer innovation communities than are stated",
-        extra=(count("north", IndicatorMeasure.COMMUNITIES, 1.5),),
+        extra=(count("north", IndicatorMeasure.COMMUNITIES, 2.0),),
         problems=problem(
-            "indicators", "count", "value", "the source states 1.5, but 0 are on record: say why in a remark"
+            "indicators", "count", "value", "the source states 2, but 0 are on record: say why in a remark"
         ),
     ),
     Case(
@@ -96,6 +100,95 @@ BROKEN = (
         problems=problem(
             "indicators", "north-incoming", "value", "an indicator has either a value with a unit or a ranking"
         ),
+    ),
+    Case(
+        sizes_are_counts,
+        "a size of -5",
+        {"circle": {"sizes": size(-5)}},
+        (),
+        problems=problem("networks", "circle", "sizes[0].count", "-5 is not a size: sizes go from 1 to 1,000,000,000"),
+    ),
+    Case(
+        sizes_are_counts,
+        "a size of 0",
+        {"circle": {"sizes": size(0)}},
+        (),
+        problems=problem("networks", "circle", "sizes[0].count", "0 is not a size: sizes go from 1 to 1,000,000,000"),
+    ),
+    Case(
+        sizes_are_counts,
+        "a size of a trillion",
+        {"circle": {"sizes": size(10**18)}},
+        (),
+        problems=problem(
+            "networks",
+            "circle",
+            "sizes[0].count",
+            "1,000,000,000,000,000,000 is not a size: sizes go from 1 to 1,000,000,000",
+        ),
+    ),
+    Case(
+        sizes_are_counts,
+        "an event of -1",
+        {"meeting": {"sizes": size(-1, measure=SizeMeasure.PARTICIPANTS)}},
+        (),
+        problems=problem("events", "meeting", "sizes[0].count", "-1 is not a size: sizes go from 1 to 1,000,000,000"),
+    ),
+    Case(
+        sizes_are_in_order,
+        "an older figure stands last",
+        {"circle": {"sizes": (*size(20, as_of=date("2019")), *size(10, as_of=date("2010")))}},
+        (),
+        problems=problem("networks", "circle", "sizes[1].as_of", "2010 stands after 2019: order the figures by date"),
+    ),
+    Case(
+        indicators_are_possible,
+        "-27 percent",
+        {"north-share": {"value": -27.0}},
+        (),
+        problems=problem("indicators", "north-share", "value", "-27 percent is not a share: shares go from 0 to 100"),
+    ),
+    Case(
+        indicators_are_possible,
+        "270 percent",
+        {"north-share": {"value": 270.0}},
+        (),
+        problems=problem("indicators", "north-share", "value", "270 percent is not a share: shares go from 0 to 100"),
+    ),
+    Case(
+        indicators_are_possible,
+        "a count of 3.7",
+        (),
+        (count("north", IndicatorMeasure.OUTGOING_EXCHANGE, 3.7),),
+        problems=problem("indicators", "count", "value", "3.7 is not a count: counts are whole, from 0 up"),
+    ),
+    Case(
+        indicators_are_possible,
+        "a count of -3",
+        (),
+        (count("north", IndicatorMeasure.OUTGOING_EXCHANGE, -3.0),),
+        problems=problem("indicators", "count", "value", "-3 is not a count: counts are whole, from 0 up"),
+    ),
+    Case(
+        terms_are_possible,
+        "a term of -5 years",
+        {"treaty-1": {"term": -5}},
+        (),
+        problems=problem("agreements", "treaty-1", "term", "-5 years are no term: leave it out if it is not known"),
+    ),
+    Case(
+        terms_are_possible,
+        "a term of no years",
+        {"treaty-1": {"term": 0}},
+        (),
+        problems=problem("agreements", "treaty-1", "term", "0 years are no term: leave it out if it is not known"),
+    ),
+    Case(
+        terms_are_possible,
+        "a term of five years in a period of thirty",
+        {"treaty-2": {"term": 5, "period": period("2018/2048")}},
+        (),
+        problems=problem("agreements", "treaty-2", "term", "5 years is not the length of the period 2018/2048"),
     ),
 )
 
@@ -173,5 +266,38 @@ KEPT = (
         indicators_say_one_thing,
         "a value of zero",
         {"north-share": {"value": 0.0, "unit": Unit.PERCENT}},
+    ),
+    Case(
+        sizes_are_counts,
+        "one, and a billion",
+        {"circle": {"sizes": (*size(1), *size(10**9, measure=SizeMeasure.STUDENTS))}},
+        (),
+    ),
+    Case(
+        sizes_are_in_order,
+        "two sources at one date, an undated figure, and another measure",
+        {
+            "circle": {
+                "sizes": (
+                    *size(20, as_of=date("2019")),
+                    *size(19, as_of=date("2019-05")),
+                    *size(5),
+                    *size(3, measure=SizeMeasure.COUNTRIES, as_of=date("2010")),
+                )
+            }
+        },
+        (),
+    ),
+    Case(
+        indicators_are_possible,
+        "all, none, and a whole number",
+        {"north-share": {"value": 100.0}},
+        (count("north", IndicatorMeasure.OUTGOING_EXCHANGE, 0.0),),
+    ),
+    Case(
+        terms_are_possible,
+        "a term that ends in its last year, and one without a period",
+        {"treaty-1": {"term": 5}, "treaty-2": {"term": 5, "period": period("2018/2022")}},
+        (),
     ),
 )

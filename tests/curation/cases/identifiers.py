@@ -58,6 +58,18 @@ BROKEN = (
         {"west": {"wikidata": "Q1"}},
         problems=problem("organizations", "west", "wikidata", "'Q1' is given to 'north' too"),
     ),
+    Case(
+        identifiers_are_valid,
+        "a Wikidata item has sixty digits",
+        {"west": {"wikidata": "Q" + "1" * 60}},
+        (),
+        problems=problem(
+            "organizations",
+            "west",
+            "wikidata",
+            f"'Q{'1' * 60}' is mistyped: write it in full, such as 'Q28695'",
+        ),
+    ),
 )
 
 KEPT = (

@@ -35,6 +35,13 @@ BROKEN = (
     ),
     Case(
         links_are_not_circular,
+        "two themes include themselves, and one between them is not to blame",
+        {"climate": {"broader": ("climate",)}},
+        (theme("water", "water", "ice"),),
+        problem("themes", "climate", "broader", CIRCLE) + problem("themes", "water", "broader", CIRCLE),
+    ),
+    Case(
+        links_are_not_circular,
         "an initiative builds on itself",
         {"ice-school": {"builds_on": ("old-school", "ice-school")}},
         problems=problem("initiatives", "ice-school", "builds_on", CIRCLE),
@@ -66,12 +73,6 @@ BROKEN = (
             "partnerships", "north--south", "parties", "a partnership needs at least two distinct parties"
         ),
     ),
-    Case(
-        parties_are_distinct,
-        "a partnership names a party twice",
-        {"north--south": {"parties": ("north", "south", "north")}},
-        problems=problem("partnerships", "north--south", "parties", "a party is named twice: name each party once"),
-    ),
 )
 
 KEPT = (
@@ -87,5 +88,9 @@ KEPT = (
         {"north": {"part_of": ("south",)}, "south": {"successor": "north"}},
     ),
     Case(members_are_not_themselves, "a network that is a member of another"),
-    Case(parties_are_distinct, "three parties", {"north--south": {"parties": ("north", "south", "west")}}),
+    Case(
+        parties_are_distinct,
+        "three parties",
+        {"north--south": {"parties": ("north", "south", "west"), "remark": "The west came later."}},
+    ),
 )

@@ -5,9 +5,17 @@ import unicodedata
 from nordic_partnerships import (
     Citation,
     Name,
+    OfficeHolder,
     Period,
 )
-from nordic_partnerships._curation.rules.names import names_are_given_once, names_are_unambiguous, texts_are_normal
+from nordic_partnerships._curation.rules.names import (
+    names_are_given_once,
+    names_are_names,
+    names_are_unambiguous,
+    texts_are_normal,
+    texts_are_printable,
+    texts_are_short,
+)
 from nordic_partnerships.kinds import NameKind
 
 from .building import Case, names, problem
@@ -71,6 +79,7 @@ BROKEN = (
             "south": {"names": names("Alliance of the North", "WEST")},
             "west": {"name": "West"},
             "north": {"names": names("West")},
+            "north--norden-city--west": {"remark": "It is named as it was then."},
         },
         problems=problem("organizations", "west", "name", "'West' is also a name of north, south"),
     ),
@@ -85,6 +94,102 @@ BROKEN = (
         "an alias of one theme is the name of another, which has it as an alias too",
         {"ice": {"names": names("climate")}, "climate": {"names": names("CLIMATE")}},
         problems=problem("themes", "climate", "name", "'Climate' is also a name of ice"),
+    ),
+    Case(
+        texts_are_printable,
+        "a name turns the direction of writing",
+        {"west": {"names": names("Väst\N{RIGHT-TO-LEFT OVERRIDE}")}},
+        (),
+        problems=problem(
+            "organizations", "west", "names[0].text", "holds characters that cannot be seen (U+202E): take them out"
+        ),
+    ),
+    Case(
+        texts_are_printable,
+        "a name holds a space without width",
+        {"west": {"names": names("Vä\N{ZERO WIDTH SPACE}st")}},
+        (),
+        problems=problem(
+            "organizations", "west", "names[0].text", "holds characters that cannot be seen (U+200B): take them out"
+        ),
+    ),
+    Case(
+        texts_are_printable,
+        "a name holds private letters and none",
+        {"west": {"names": names("V\ue000\ufdd0")}},
+        (),
+        problems=problem(
+            "organizations",
+            "west",
+            "names[0].text",
+            "holds characters that cannot be seen (U+E000, U+FDD0): take them out",
+        ),
+    ),
+    Case(
+        texts_are_short,
+        "a summary is a book",
+        {"west": {"summary": "x" * 301}},
+        (),
+        problems=problem("organizations", "west", "summary", "has 301 characters, and 300 are allowed"),
+    ),
+    Case(
+        texts_are_short,
+        "a further name is a book",
+        {"west": {"names": names("x" * 501)}},
+        (),
+        problems=problem("organizations", "west", "names[0].text", "has 501 characters, and 500 are allowed"),
+    ),
+    Case(
+        texts_are_short,
+        "a city is a book",
+        {"west": {"city": "x" * 2001}},
+        (),
+        problems=problem("organizations", "west", "city", "has 2,001 characters, and 2,000 are allowed"),
+    ),
+    Case(
+        names_are_names,
+        "a name is all punctuation",
+        {"circle": {"name": "???"}},
+        (),
+        problems=problem("networks", "circle", "name", "'???' has no letters or digits"),
+    ),
+    Case(
+        names_are_names,
+        "a word of a name is Latin but for one letter",
+        {"circle": {"name": "\N{CYRILLIC CAPITAL LETTER ES}ircle"}},
+        (),
+        problems=problem(
+            "networks",
+            "circle",
+            "name",
+            "'\N{CYRILLIC CAPITAL LETTER ES}ircle' mixes Cyrillic and Latin letters: type it anew",
+        ),
+    ),
+    Case(
+        names_are_names,
+        "a name is the ROR id of another",
+        {"west": {"names": names("https://ror.org/020hwjq30")}},
+        (),
+        problems=problem(
+            "organizations",
+            "west",
+            "names[0]",
+            "'https://ror.org/020hwjq30' is an identifier, not a name: write it in its own field",
+        ),
+    ),
+    Case(
+        texts_are_normal,
+        "a remark is all space",
+        {"west": {"remark": "  "}},
+        (),
+        problems=problem("organizations", "west", "remark", "'  ' is empty: leave the field out"),
+    ),
+    Case(
+        texts_are_normal,
+        "an office is empty",
+        {"alliance-aim": {"speaker": OfficeHolder(name="A Rector", office="")}},
+        (),
+        problems=problem("statements", "alliance-aim", "speaker.office", "'' is empty: leave the field out"),
     ),
 )
 
@@ -105,5 +210,18 @@ KEPT = (
         names_are_unambiguous,
         "a theme, a network and a university have one name",
         {"ice": {"name": "North University"}, "circle": {"name": "North University"}},
+    ),
+    Case(
+        texts_are_printable,
+        "letters of other scripts, and marks that can be seen",
+        {"west": {"names": names("大学 (Väst) \N{EN DASH} “W”")}},
+        (),
+    ),
+    Case(texts_are_short, "a long remark", {"west": {"remark": "x" * 10_000, "summary": "x" * 300}}, ()),
+    Case(
+        names_are_names,
+        "a Latin and a Cyrillic word, and digits",
+        {"circle": {"name": "Circle \N{CYRILLIC SMALL LETTER A} 4U2"}},
+        (),
     ),
 )

@@ -96,11 +96,16 @@ KEPT = (
     Case(ids_are_well_formed, "digits and two hyphens", extra=(organization("4-h--21st", "4-H"),)),
     Case(ids_are_unique, "ids that begin alike", extra=(organization("ic", "IC"), organization("ice-2", "I2"))),
     Case(ids_are_resolved, "a network is a member of a network, and an event is hosted by nobody"),
+    Case(values_can_be_written, "letters of any script", {"circle": {"name": "Ring \N{GREEK SMALL LETTER ALPHA}"}}),
+    Case(values_can_be_written, "a large count", {"circle": {"sizes": size(10**9)}}),
     Case(
-        values_can_be_written, "letters of any script", {"circle": {"name": "Ring \N{GREEK SMALL LETTER ALPHA}\u200d"}}
+        spans_run_forwards,
+        "one character",
+        {
+            "circle": {"citations": (Citation(source="page", span=(0, 1)),)},
+            "page": {"document": "page.txt", "sha256": "0" * 64},
+        },
     ),
-    Case(values_can_be_written, "a large count", {"circle": {"sizes": size(2**63 - 1)}}),
-    Case(spans_run_forwards, "one character", {"circle": {"citations": (Citation(source="page", span=(0, 1)),)}}),
     Case(
         ids_are_resolved,
         "a network is a party to an undertaking",
@@ -154,6 +159,7 @@ MISPLACED = (
     ("alliance", {"founders": ("page",)}, "page", "Source"),
     ("alliance", {"funders": ("north-share",)}, "north-share", "Indicator"),
     ("north", {"part_of": ("alliance--north",)}, "alliance--north", "Membership"),
+    ("alliance", {"part_of": ("north",)}, "north", "Organization"),
     ("north", {"successor": "alliance"}, "alliance", "Network"),
     ("north", {"citations": (Citation(source="alliance-aim"),)}, "alliance-aim", "Statement"),
     ("ice", {"broader": ("ice-school",)}, "ice-school", "Initiative"),

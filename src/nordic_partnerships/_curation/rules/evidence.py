@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from ..._model import Record, Revision, Sized, Source, Tombstone, citations_of
+from ..._model import Record, Revision, Sized, Source, Tombstone, citations_of, references
 from ..._text import with_article
 from ...errors import Problem
 from .problems import problem
@@ -14,7 +14,13 @@ from .problems import problem
 if TYPE_CHECKING:
     from ..._dataset import Dataset
 
-__all__ = ["citations_name_fields", "documents_have_digests", "quotations_are_short", "records_are_cited"]
+__all__ = [
+    "citations_name_fields",
+    "documents_have_digests",
+    "quotations_are_short",
+    "records_are_cited",
+    "sources_are_cited",
+]
 
 _LONGEST_QUOTATION: Final = 100
 """Up to this many characters may be quoted: a few words, not a sentence."""
@@ -65,6 +71,17 @@ def documents_have_digests(dataset: "Dataset") -> Iterator[Problem]:
             yield problem(source, "document", "is missing: a source that gives a SHA-256 names the document")
         elif source.sha256 is not None and _SHA256.fullmatch(source.sha256) is None:
             yield problem(source, "sha256", "is not a SHA-256: write 64 hexadecimal digits in lower case")
+
+
+def sources_are_cited(dataset: "Dataset") -> Iterator[Problem]:
+    """Every source supports something.
+
+    This is asked of what curators work on, not of a dataset: in a part of one many a source has nothing to support.
+    """
+    used = {reference.id for record in dataset for reference in references(record)}
+    for source in dataset.records(Source):
+        if source.id not in used:
+            yield problem(source, "", "nothing cites this source: cite it where it speaks, or take it out")
 
 
 def _fields_named(record: Record) -> Iterator[tuple[str, str]]:

@@ -1,17 +1,38 @@
 """Figures: counts agree with the lists on record, and an indicator says one thing."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from ..._model import Agreement, Indicator, Initiative, Network, Organization, Partnership, Statement
+from ..._dates import PartialDate
+from ..._model import Agreement, Indicator, Initiative, Network, Organization, Partnership, Sized, Statement
 from ...errors import Problem
-from ...kinds import IndicatorMeasure, InitiativeKind, NetworkKind, PartnershipKind, RosterStatus, SizeMeasure
+from ...kinds import (
+    IndicatorMeasure,
+    InitiativeKind,
+    NetworkKind,
+    PartnershipKind,
+    RosterStatus,
+    SizeMeasure,
+    Status,
+    Unit,
+)
 from .problems import problem
 
 if TYPE_CHECKING:
     from ..._dataset import Dataset
 
-__all__ = ["counts_agree_with_lists", "indicators_say_one_thing", "rosters_agree_with_sizes"]
+__all__ = [
+    "counts_agree_with_lists",
+    "indicators_are_possible",
+    "indicators_say_one_thing",
+    "rosters_agree_with_sizes",
+    "sizes_are_counts",
+    "sizes_are_in_order",
+    "terms_are_possible",
+]
+
+_LARGEST_COUNT: Final = 1_000_000_000
+_WHOLE: Final = 100
 
 
 def counts_agree_with_lists(dataset: "Dataset") -> Iterator[Problem]:
@@ -25,7 +46,7 @@ def counts_agree_with_lists(dataset: "Dataset") -> Iterator[Problem]:
 
 
 def rosters_agree_with_sizes(dataset: "Dataset") -> Iterator[Problem]:
-    """A complete roster counts, at its date, the members that the network states for then, or a remark says why not."""
+    """A complete roster may hold, at its date, as many members as the network states, or a remark says why not."""
     for network in dataset.records(Network):
         if network.roster is not RosterStatus.COMPLETE:
             continue
@@ -33,8 +54,9 @@ def rosters_agree_with_sizes(dataset: "Dataset") -> Iterator[Problem]:
             yield problem(network, "roster_as_of", "is missing: a complete roster says at what date it is complete")
             continue
         size = network.size(SizeMeasure.MEMBERS, network.roster_as_of)
-        counted = len(dataset.members_of(network.id, as_of=network.roster_as_of))
-        if size is not None and size.count != counted and size.remark is None:
+        fewest, most = _members_at(dataset, network, network.roster_as_of)
+        if size is not None and not fewest <= size.count <= most and size.remark is None:
+            counted = str(most) if fewest == most else f"{fewest} to {most}"
             yield problem(network, "sizes", _disagreement(size, counted))
 
 
@@ -44,6 +66,69 @@ def indicators_say_one_thing(dataset: "Dataset") -> Iterator[Problem]:
         has_value, has_unit = indicator.value is not None, indicator.unit is not None
         if has_value != has_unit or has_value == bool(indicator.ranking):
             yield problem(indicator, "value", "an indicator has either a value with a unit or a ranking")
+
+
+def sizes_are_counts(dataset: "Dataset") -> Iterator[Problem]:
+    """A size counts one or more, and no more than there can be."""
+    for record in dataset:
+        for index, size in enumerate(record.sizes if isinstance(record, Sized) else ()):
+            if not 1 <= size.count <= _LARGEST_COUNT:
+                message = f"{size.count:,} is not a size: sizes go from 1 to {_LARGEST_COUNT:,}"
+                yield problem(record, f"sizes[{index}].count", message)
+
+
+def sizes_are_in_order(dataset: "Dataset") -> Iterator[Problem]:
+    """The dated figures of one measure stand in the order of their dates."""
+    for record in dataset:
+        latest: dict[SizeMeasure, PartialDate] = {}
+        for index, size in enumerate(record.sizes if isinstance(record, Sized) else ()):
+            if size.as_of is None:
+                continue
+            before = latest.get(size.measure)
+            if before is not None and size.as_of.last < before.first:
+                message = f"{size.as_of} stands after {before}: order the figures by date"
+                yield problem(record, f"sizes[{index}].as_of", message)
+            latest[size.measure] = size.as_of
+
+
+def indicators_are_possible(dataset: "Dataset") -> Iterator[Problem]:
+    """A share lies between 0 and 100 percent, and a count is a whole number from 0 up."""
+    for indicator in dataset.records(Indicator):
+        if indicator.value is None:
+            continue
+        if indicator.unit is Unit.PERCENT and not 0 <= indicator.value <= _WHOLE:
+            yield problem(
+                indicator, "value", f"{indicator.value:g} percent is not a share: shares go from 0 to {_WHOLE}"
+            )
+        if indicator.unit is Unit.COUNT and (indicator.value < 0 or not float(indicator.value).is_integer()):
+            yield problem(indicator, "value", f"{indicator.value:g} is not a count: counts are whole, from 0 up")
+
+
+def terms_are_possible(dataset: "Dataset") -> Iterator[Problem]:
+    """A term is one year or more, and as long as the period, give or take a year."""
+    for agreement in dataset.records(Agreement):
+        if agreement.term is None:
+            continue
+        if agreement.term < 1:
+            yield problem(agreement, "term", f"{agreement.term} years are no term: leave it out if it is not known")
+            continue
+        start, end = agreement.period.start, agreement.period.end
+        if not isinstance(start, PartialDate) or not isinstance(end, PartialDate):
+            continue
+        if abs(end.year - start.year - agreement.term) > 1:
+            yield problem(
+                agreement, "term", f"{agreement.term} years is not the length of the period {agreement.period}"
+            )
+
+
+def _members_at(dataset: "Dataset", network: Network, at: PartialDate) -> tuple[int, int]:
+    """Return how many members on record a network surely had at a date, and how many it may have had."""
+    statuses: dict[str, set[Status]] = {}
+    for membership in dataset.memberships(network=network):
+        statuses.setdefault(membership.member, set()).add(dataset.status_of(membership, as_of=at))
+    surely = sum(Status.IN_FORCE in held for held in statuses.values())
+    possibly = sum(held != {Status.NOT_IN_FORCE} for held in statuses.values())
+    return surely, possibly
 
 
 def _disagreement(stated: object, counted: object) -> str:

@@ -15,7 +15,7 @@ __all__ = ["identifiers_are_valid", "is_isni", "is_ror", "is_wikidata"]
 
 _ROR: Final = re.compile(r"https://ror\.org/0([0-9a-hjkmnp-tv-z]{6})([0-9]{2})")
 _ISNI: Final = re.compile(r"(?:[0-9]{4} ){3}[0-9]{3}[0-9X]")
-_WIKIDATA: Final = re.compile(r"Q[1-9][0-9]*")
+_WIKIDATA: Final = re.compile(r"Q[1-9][0-9]{0,9}")
 
 _ROR_DIGITS: Final = "0123456789abcdefghjkmnpqrstvwxyz"
 """The digits of base 32, as Crockford writes them."""

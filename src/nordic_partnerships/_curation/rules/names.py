@@ -3,18 +3,37 @@
 import unicodedata
 from collections.abc import Iterable, Iterator
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ..._model import NAMED, Name, Named, Record, leaves
 from ..._names.folding import fold
 from ...errors import Problem
 from ...kinds import NameKind
+from .identifiers import is_isni, is_ror, is_wikidata
 from .problems import problem
 
 if TYPE_CHECKING:
     from ..._dataset import Dataset
 
-__all__ = ["names_are_given_once", "names_are_unambiguous", "texts", "texts_are_normal"]
+__all__ = [
+    "names_are_given_once",
+    "names_are_names",
+    "names_are_unambiguous",
+    "texts",
+    "texts_are_normal",
+    "texts_are_printable",
+    "texts_are_short",
+]
+
+
+_UNSEEN: Final = frozenset({"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"})
+"""Unicode's categories of what cannot be seen, or means nothing to anybody else."""
+_ALIKE: Final = frozenset({"LATIN", "GREEK", "CYRILLIC"})
+"""Alphabets some of whose letters cannot be told apart."""
+_LONGEST: Final = {"name": 300, "text": 500, "title": 300, "summary": 300, "remark": 10_000}
+"""How many characters some fields may have."""
+_LONGEST_OTHER: Final = 2_000
+"""How many characters any other field may have."""
 
 
 def texts_are_normal(dataset: "Dataset") -> Iterator[Problem]:
@@ -52,6 +71,41 @@ def names_are_unambiguous(dataset: "Dataset") -> Iterator[Problem]:
                 yield problem(record, "name", f"{proper_name!r} is also a name of {others}")
 
 
+def texts_are_printable(dataset: "Dataset") -> Iterator[Problem]:
+    """Texts hold only characters that can be seen: no invisible marks, private letters or turns of direction."""
+    for record in dataset:
+        for path, text in texts(record):
+            hidden = [letter for letter in dict.fromkeys(text) if unicodedata.category(letter) in _UNSEEN]
+            if hidden:
+                points = ", ".join(f"U+{ord(letter):04X}" for letter in hidden)
+                yield problem(record, path, f"holds characters that cannot be seen ({points}): take them out")
+
+
+def texts_are_short(dataset: "Dataset") -> Iterator[Problem]:
+    """A name fits into a line, a remark onto a page or two, and everything else into a paragraph."""
+    for record in dataset:
+        for path, text in texts(record):
+            longest = _longest(path)
+            if len(text) > longest:
+                yield problem(record, path, f"has {len(text):,} characters, and {longest:,} are allowed")
+
+
+def names_are_names(dataset: "Dataset") -> Iterator[Problem]:
+    """A name holds letters or digits, is not an identifier, and does not mix alphabets within a word."""
+    for record in dataset:
+        if not isinstance(record, Named):
+            continue
+        if not fold(record.label):
+            yield problem(record, "name", f"{record.label!r} has no letters or digits")
+        mixed = [word for word in record.label.split() if len(_alphabets(word)) > 1]
+        if mixed:
+            alphabets = " and ".join(sorted(_alphabets(mixed[0])))
+            yield problem(record, "name", f"{mixed[0]!r} mixes {alphabets} letters: type it anew")
+        for path, text in [("name", record.label), *_paths_of_names(record)]:
+            if is_ror(text) or is_isni(text) or is_wikidata(text):
+                yield problem(record, path, f"{text!r} is an identifier, not a name: write it in its own field")
+
+
 def texts(record: Record) -> Iterator[tuple[str, str]]:
     """Yield (path, text) of every text that a record holds, but for the words of closed lists."""
     for path, _, value in leaves(record):
@@ -77,3 +131,19 @@ def _bearers(records: Iterable[Record]) -> dict[str, dict[Record, str | None]]:
 
 def _further_names(record: Record) -> tuple[Name, ...]:
     return record.names if isinstance(record, Named) else ()
+
+
+def _paths_of_names(record: Record) -> list[tuple[str, str]]:
+    return [(f"names[{index}]", name.text) for index, name in enumerate(_further_names(record))]
+
+
+def _alphabets(word: str) -> set[str]:
+    """Return the alphabets that look alike and that the letters of a word belong to."""
+    names = {unicodedata.name(letter, "").partition(" ")[0] for letter in word if letter.isalpha()}
+    return {name.capitalize() for name in names & _ALIKE}
+
+
+def _longest(path: str) -> int:
+    """Return how many characters the text at a path may have."""
+    field = path.rpartition(".")[2]
+    return _LONGEST.get(field, _LONGEST_OTHER)

@@ -1,10 +1,10 @@
 """Places: countries have codes, and coordinates lie in their country."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from ..._countries import COUNTRIES
-from ..._model import Indicator, Location, Organization
+from ..._model import Indicator, Location, Network, Organization
 from ...errors import Problem
 from ..boxes import BOXES
 from .problems import problem
@@ -12,10 +12,12 @@ from .problems import problem
 if TYPE_CHECKING:
     from ..._dataset import Dataset
 
-__all__ = ["countries_are_known", "places_lie_in_their_country"]
+__all__ = ["countries_are_known", "places_are_on_the_map", "places_lie_in_their_country", "seats_end_with_a_country"]
 
 Box: TypeAlias = tuple[float, float, float, float]
 """South, west, north and east in degrees."""
+
+_WORLD: Final[Box] = (-90.0, -180.0, 90.0, 180.0)
 
 
 def countries_are_known(dataset: "Dataset") -> Iterator[Problem]:
@@ -39,6 +41,31 @@ def places_lie_in_their_country(dataset: "Dataset") -> Iterator[Problem]:
                 organization,
                 "location",
                 f"{place} does not lie in {country}: latitude comes first",
+            )
+
+
+def places_are_on_the_map(dataset: "Dataset") -> Iterator[Problem]:
+    """Coordinates exist, belong to a country, and are not the point where both are zero."""
+    for organization in dataset.records(Organization):
+        place = organization.location
+        if place is None:
+            continue
+        if not _is_inside(place, _WORLD):
+            yield problem(
+                organization, "location", f"{place} is not on the map: latitudes end at 90, longitudes at 180"
+            )
+        elif organization.country is None:
+            yield problem(organization, "location", "a location needs a country: write its code, or leave both out")
+        elif not place.latitude and not place.longitude:
+            yield problem(organization, "location", f"{place} is a point in the sea: leave out what is not known")
+
+
+def seats_end_with_a_country(dataset: "Dataset") -> Iterator[Problem]:
+    """The seat of a network is a city and a country code after a comma, or the code alone."""
+    for network in dataset.records(Network):
+        if network.seat is not None and network.seat.rpartition(", ")[2] not in COUNTRIES:
+            yield problem(
+                network, "seat", f"{network.seat!r} has no country: write city and code, such as 'Leuven, BE'"
             )
 
 

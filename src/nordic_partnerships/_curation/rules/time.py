@@ -59,7 +59,7 @@ def renewals_are_in_order(dataset: "Dataset") -> Iterator[Problem]:
 
 
 def members_belong_once_at_a_time(dataset: "Dataset") -> Iterator[Problem]:
-    """If a member joined a network twice, the first membership may have ended before the second began."""
+    """If a member joined a network twice, the dates say which came first, and it may have ended before the other."""
     stays: dict[tuple[str, str], list[Membership]] = {}
     for membership in dataset.records(Membership):
         stays.setdefault((membership.network, membership.member), []).append(membership)
@@ -72,13 +72,19 @@ def members_belong_once_at_a_time(dataset: "Dataset") -> Iterator[Problem]:
                     f"{later.period} may overlap {earlier.period} of {earlier.id!r}, "
                     "a membership of the same member in the same network",
                 )
+            elif not _begins_later(later, earlier):
+                yield problem(
+                    later,
+                    "period",
+                    f"{later.period} does not say whether it begins later than {earlier.period} of {earlier.id!r}, "
+                    "a membership of the same member in the same network",
+                )
 
 
 def members_fit_the_founding(dataset: "Dataset") -> Iterator[Problem]:
-    """Nobody joined a network before it was founded; nor before being founded, but for a remark or a predecessor."""
+    """Nobody joined a network before it was founded; nor before being established, unless a remark says why."""
     networks = {network.id: network for network in dataset.records(Network)}
     organizations = {organization.id: organization for organization in dataset.records(Organization)}
-    succeeded = {organization.successor for organization in organizations.values()}
     for membership in dataset.records(Membership):
         start = membership.period.start
         if not isinstance(start, PartialDate):
@@ -87,7 +93,7 @@ def members_fit_the_founding(dataset: "Dataset") -> Iterator[Problem]:
         if founded is not None and start.last < founded.first:
             yield problem(membership, "period", f"{start} is before the network was founded, {founded}")
         member = organizations.get(membership.member)
-        if member is None or member.established is None or member.id in succeeded or membership.remark is not None:
+        if member is None or member.established is None or membership.remark is not None:
             continue
         if start.last < member.established.first:
             yield problem(
@@ -143,6 +149,12 @@ def _may_end_before(earlier: Membership, later: Membership) -> bool:
     starts = later.period.start
     ends = _dates(earlier.period.end, earlier.ended_by)
     return isinstance(starts, PartialDate) and any(end.first <= starts.last for end in ends)
+
+
+def _begins_later(later: Membership, earlier: Membership) -> bool:
+    """Say whether the written starts put one membership after another; one without a start comes first."""
+    first, second = earlier.period.start, later.period.start
+    return not isinstance(first, PartialDate) or (isinstance(second, PartialDate) and first.last < second.first)
 
 
 def _dates(*bounds: PartialDate | Bound | None) -> Iterable[PartialDate]:

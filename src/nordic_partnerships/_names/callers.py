@@ -1,0 +1,20 @@
+"""Whose line a warning is about: the nearest one outside this package."""
+
+from pathlib import Path
+from typing import Final
+
+__all__ = ["levels_to_caller"]
+
+_PACKAGE: Final = str(Path(__file__).parent.parent)
+
+
+def levels_to_caller() -> int:
+    """Return the ``stacklevel`` with which a warning that this function's caller gives points out of the package."""
+    from inspect import currentframe
+
+    level = 0
+    frame = currentframe()
+    while frame is not None and frame.f_code.co_filename.startswith(_PACKAGE):
+        frame = frame.f_back
+        level += 1
+    return level

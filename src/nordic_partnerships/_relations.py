@@ -1,0 +1,189 @@
+"""What the status of a record depends on, taken from the records around it: the facts that ``_validity`` narrows.
+
+A membership depends on its sides, on other memberships of its pair, and on its roster; an agreement on its chain of
+renewals; a partnership on its parties; a body on its own dates alone. Bounds are computed once for each group of
+records that bear on each other, and kept.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import TypeAlias
+
+from ._dates import Bound, Ever, PartialDate, Span
+from ._model import Agreement, Initiative, Membership, Network, Organization, Partnership, Source
+from ._renewals import in_chain_order, renewals_in_chain
+from ._store import Collections
+from ._validity import LONG_AGO, Attestation, Bounds, Days, RelationFacts, Sequel, bounds_of_group, status_in
+from .kinds import RosterStatus, Status
+
+__all__ = ["Lasting", "Relation", "Validity", "membership_order"]
+
+Relation: TypeAlias = Membership | Partnership | Agreement | Initiative
+Lasting: TypeAlias = Relation | Organization | Network
+"""What can be in force or exist at a time."""
+
+
+class Validity:
+    """The bounds and the status of the records of a dataset."""
+
+    def __init__(self, collections: Collections) -> None:
+        """Judge the records of these collections; nothing is read yet."""
+        self._collections = collections
+        self._bounds: dict[str, Bounds] = {}
+
+    def status(self, record: Lasting, at: PartialDate | Span | Ever) -> Status:
+        """Return whether a record is in force, or exists, at some time in ``at``."""
+        if isinstance(at, Ever):
+            return Status.IN_FORCE
+        return status_in(self.bounds(record), at.first.toordinal(), at.last.toordinal())
+
+    def bounds(self, record: Lasting) -> Bounds:
+        """Return the days on which a record can begin and end."""
+        bounds = self._bounds.get(record.id)
+        if bounds is None:
+            group, sequels = self._group(record)
+            facts = [self._facts(member) for member in group]
+            for member, member_bounds in zip(group, bounds_of_group(facts, sequels), strict=True):
+                self._bounds[member.id] = member_bounds
+            bounds = self._bounds[record.id]
+        return bounds
+
+    # ---------------------------------------------------------------- what bears on what
+
+    def _group(self, record: Lasting) -> tuple[Sequence[Lasting], list[Sequel]]:
+        """Return the records that bear on each other, with which of them ends before which begins."""
+        if isinstance(record, Membership):
+            return self._memberships_of_pair(record)
+        if isinstance(record, Agreement):
+            return self._chain_of(record)
+        return [record], []
+
+    def _memberships_of_pair(self, membership: Membership) -> tuple[Sequence[Membership], list[Sequel]]:
+        of_member = self._collections.holding(Membership, "member").get(membership.member, ())
+        of_pair = [other for other in of_member if other.network == membership.network] or [membership]
+        ordered = sorted(of_pair, key=membership_order)
+        sequels: list[Sequel] = []
+        for place, later in enumerate(ordered[1:], 1):
+            earlier = ordered[place - 1]
+            what = f"that {earlier.id!r} ends before it begins"
+            gap: tuple[int, int | None] = (1, None)
+            if isinstance(later.period.start, PartialDate) and earlier.period.end == later.period.start:
+                # At the same written date they leave no gap; at the same day they share it.
+                gap = (0, 0) if later.period.start.day is not None else (1, 1)
+            sequels.append(Sequel(place - 1, place, what, *gap))
+        return ordered, sequels
+
+    def _chain_of(self, agreement: Agreement) -> tuple[Sequence[Agreement], list[Sequel]]:
+        of_partnership = self._collections.holding(Agreement, "partnership").get(agreement.partnership, ())
+        ordered = in_chain_order(of_partnership or [agreement])
+        places = {member.id: place for place, member in enumerate(ordered)}
+        sequels = [
+            Sequel(places[earlier.id], places[later.id], f"that {earlier.id!r} ends before it begins")
+            for earlier, later in renewals_in_chain(ordered)
+        ]
+        return ordered, sequels
+
+    # ---------------------------------------------------------------- the facts of one record
+
+    def _facts(self, record: Lasting) -> RelationFacts:
+        reference_day = self._collections.store.release.reference_date.first.toordinal()
+        if isinstance(record, Organization):
+            return _life(record.established, record.closed, reference_day)
+        if isinstance(record, Network):
+            return _life(record.founded, record.dissolved, reference_day)
+        begun, over = self._sides(record)
+        return RelationFacts(
+            start=_start(record),
+            end=_days(record.period.end),
+            goes_on=record.period.end is Bound.OPEN,
+            ended_by=_days(record.ended_by),
+            reference_day=reference_day,
+            term=record.term if isinstance(record, Agreement) else None,
+            begun=begun,
+            over=over,
+            attestations=tuple(self._attestations(record)),
+        )
+
+    def _sides(self, relation: Relation) -> tuple[tuple[Days, ...], tuple[Days, ...]]:
+        """Return when the sides of a relation began to exist, and when too few of them were left to carry it."""
+        if isinstance(relation, Membership):
+            lives = [self._life_of(relation.network), self._life_of(relation.member)]
+            needed = 2
+        elif isinstance(relation, Partnership):
+            lives = [self._life_of(party) for party in relation.parties]
+            needed = min(2, len(lives))
+        else:
+            return (), ()
+        begun = tuple(days for days, _ in lives if days is not None)
+        closings = sorted((days.last, days.first) for _, days in lives if days is not None)
+        may_close = len(lives) - needed
+        over = tuple(Days(first, last) for last, first in closings[may_close : may_close + 1])
+        return begun, over
+
+    def _life_of(self, body_id: str) -> tuple[Days | None, Days | None]:
+        """Return when an organization or a network began and ceased to exist, as far as known."""
+        organization = self._collections.by_id(Organization).get(body_id)
+        if organization is not None:
+            return _days(organization.established), _days(organization.closed)
+        network = self._collections.by_id(Network)[body_id]
+        return _days(network.founded), _days(network.dissolved)
+
+    def _attestations(self, relation: Relation) -> Iterator[Attestation]:
+        """Yield what the sources of a relation show, and the complete roster that it stands in."""
+        sources = self._collections.by_id(Source)
+        roster_source, roster_days = self._roster(relation)
+        for citation in relation.citations:
+            if citation.attests is False:
+                continue
+            source = sources[citation.source]
+            read = source.accessed.toordinal()
+            yield Attestation(source.id, read, _until(_days(source.as_of), read), citation.attests is True)
+            if citation.source == roster_source:
+                yield Attestation(f"{source.id} (roster)", read, _until(roster_days, read), citation.attests is True)
+
+    def _roster(self, relation: Relation) -> tuple[str | None, Days | None]:
+        """Return the source of the complete roster that a membership may stand in, and the date of that roster."""
+        if isinstance(relation, Membership):
+            network = self._collections.by_id(Network)[relation.network]
+            if network.roster is RosterStatus.COMPLETE and network.roster_as_of is not None:
+                return network.roster_source, _days(network.roster_as_of)
+        return None, None
+
+
+def membership_order(membership: Membership) -> tuple[int, int, str]:
+    """Return a key that sorts the memberships of one pair: by start, one without a start first."""
+    start = _days(membership.period.start) or Days(LONG_AGO, LONG_AGO)
+    return start.first, start.last, membership.id
+
+
+def _life(begun: PartialDate | None, over: PartialDate | None, reference_day: int) -> RelationFacts:
+    """Return the facts of a body: it exists on the day of the release unless the record says otherwise."""
+    read = Attestation("the record", reference_day)
+    return RelationFacts(
+        start=_days(begun),
+        end=_days(over),
+        goes_on=over is None,
+        reference_day=reference_day,
+        attestations=(read,) if over is None else (),
+    )
+
+
+def _start(relation: Relation) -> Days | None:
+    """Return when a relation began, as written; an agreement begins with its signing if that says more."""
+    start = relation.period.start
+    if start is Bound.OPEN:
+        return Days(LONG_AGO, LONG_AGO)
+    days = _days(start)
+    signed = _days(relation.signed) if isinstance(relation, Agreement) else None
+    if signed is not None and (days is None or (days.first <= signed.first and signed.last <= days.last)):
+        return signed
+    return days
+
+
+def _days(date: PartialDate | Bound | None) -> Days | None:
+    """Return the days that a date can mean, or None if it is no date."""
+    return Days(date.first.toordinal(), date.last.toordinal()) if isinstance(date, PartialDate) else None
+
+
+def _until(days: Days | None, read: int) -> Days | None:
+    """Return the days of a date that are no later than the day on which its source was read."""
+    return None if days is None else Days(days.first, max(days.first, min(days.last, read)))

@@ -1,0 +1,59 @@
+"""What the changelog says about a data release."""
+
+import attrs
+import pytest
+
+from nordic_partnerships import DataError, Dataset, Organization, PartialDate, Revision, Tombstone, compare
+from nordic_partnerships._curation.changelog import add_section, changelog, require_heading
+from nordic_partnerships.kinds import Cause, OrganizationKind
+
+DAY = PartialDate(2020, 6, 15)
+
+
+def changed(small, records, gone=()):
+    """Compare the small dataset with one that has these records in the place of those with the same ids."""
+    new = {record.id: record for record in small if record.id not in gone} | {record.id: record for record in records}
+    return compare(small, Dataset.of(small.release, new.values()))
+
+
+def test_what_became_of_a_record_stands_behind_its_name(small):
+    records = [
+        Tombstone(id="some-day", reason="a duplicate", retired=DAY, successors=("meeting",)),
+        Tombstone(id="old-school", reason="an error", retired=DAY),
+        attrs.evolve(small.get("ice"), name="Eis"),
+        attrs.evolve(small.get("south"), city="Syd", country="NO"),
+        Revision(id="reason", release="2020.7.0", record="south", cause=Cause.CORRECTION, remark="It moved."),
+    ]
+    assert changelog(changed(small, records)).splitlines() == [
+        "- Added revisions: 1",
+        "- Retired initiatives: Old School (an error)",
+        "- Retired events: Some day (a duplicate; see meeting)",
+        "- Renamed themes: Eis (was Ice)",
+        "- Changed organizations: South University (country, city; correction; It moved.)",
+    ]
+
+
+def test_what_has_no_name_is_counted(small):
+    assert changelog(changed(small, (), gone=("alliance--south", "circle--north"))) == "- Removed memberships: 2"
+
+
+@pytest.mark.parametrize(("number", "counted"), [(150, False), (151, True)])
+def test_very_many_are_only_counted(small, number, counted):
+    added = [Organization(id=f"o{index}", name=f"O{index}", kind=OrganizationKind.OTHER) for index in range(number)]
+    line = changelog(changed(small, added))
+    assert (line == f"- Added organizations: {number}") == counted
+    assert line.count(";") == (0 if counted else number - 1)
+
+
+def test_a_section_is_added_once_under_the_first_heading():
+    text = "## Unreleased\n\n### Data\n\n- Older.\n\n## 1.0\n\n### Data\n\n- Oldest.\n"
+    line = "- 2020.6.0, as of 2020-06-15: new"
+    added = add_section(text, "2020.6.0", line)
+    assert added == text.replace("- Older.", f"{line}\n- Older.")
+    assert add_section(added, "2020.6.0", line) == added
+
+
+def test_a_changelog_without_a_place_is_refused():
+    require_heading("### Data\n\n", "CHANGELOG.md")
+    with pytest.raises(DataError, match=r"CHANGELOG\.md: has no heading '### Data', under which the section goes"):
+        require_heading("# Changelog\n", "CHANGELOG.md")

@@ -1,0 +1,403 @@
+"""What is in force when equals what enumerating worlds says.
+
+The oracle below lists every first and last day that relations can have, throws away the worlds that a fact rules out,
+and looks at what is left. It shares nothing with the code but the words for facts.
+"""
+
+import itertools
+from collections import Counter
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from nordic_partnerships._validity import (
+    Attestation,
+    Days,
+    RelationFacts,
+    Sequel,
+    bounds_of_group,
+    status_in,
+)
+from nordic_partnerships.kinds import Status
+
+# Days 1 to 9 bear dates; the days beside them stand for all that lie before and after.
+DATED = (1, 9)
+EVERY_DAY = range(-3, 14)
+REFERENCE = 9
+WORDS = {Status.IN_FORCE, Status.PRESUMED, Status.UNKNOWN, Status.NOT_IN_FORCE}
+
+
+# -------------------------------------------------------------------- the oracle
+
+
+def worlds_of_one(facts, days):
+    """List the (first day, last day) of a relation that its own period allows."""
+    for first, last in itertools.combinations_with_replacement(days, 2):
+        if facts.start is not None and not facts.start.first <= first <= facts.start.last:
+            continue
+        if facts.end is not None and not facts.end.first <= last <= facts.end.last:
+            continue
+        yield first, last
+
+
+def holds_on_some_day(world, window):
+    return any(world[0] <= day <= world[1] for day in range(window[0], window[1] + 1))
+
+
+def predicates(relations, sequels):
+    """List what is known, in the order in which it counts: (name, relation, what a world must be like)."""
+    known = []
+
+    def know(name, place, condition):
+        known.append((name, place, condition))
+
+    for place, facts in enumerate(relations):
+        if facts.ended_by is not None:
+            know("ended by", place, lambda w, p=place, f=facts: any(w[p][1] < day for day in span(f.ended_by)))
+        if facts.goes_on:
+            know("goes on", place, lambda w, p=place, f=facts: w[p][1] >= f.reference_day)
+    for sequel in sequels:
+        most = 99 if sequel.most is None else sequel.most
+        name = "sequel" if sequel.most is None else "at once"
+        know(
+            name,
+            sequel.later,
+            lambda w, s=sequel, m=most: s.least <= w[s.later][0] - w[s.earlier][1] <= m,
+        )
+    for curated in (True, False):
+        if not curated:
+            for place, facts in enumerate(relations):
+                for side in facts.begun:
+                    know("begun", place, lambda w, p=place, s=side: any(day <= w[p][0] for day in span(s)))
+                for side in facts.over:
+                    know("over", place, lambda w, p=place, s=side: any(w[p][1] <= day for day in span(s)))
+        for place, facts in enumerate(relations):
+            for shown in facts.attestations:
+                if shown.curated is curated:
+                    know("attested", place, lambda w, p=place, a=shown, f=facts: shows(w[p], a, f))
+    return known
+
+
+def shows(world, attestation, facts):
+    """Say whether a world is as a source shows it."""
+    if attestation.days is not None:
+        return holds_on_some_day(world, attestation.days)
+    if facts.goes_on:
+        return world[0] <= attestation.read <= world[1]
+    return world[0] <= attestation.read
+
+
+def span(days):
+    return range(days[0], days[1] + 1)
+
+
+def surviving_worlds(relations, sequels, days=EVERY_DAY):
+    """Return the worlds that are left, and the names of the facts that had to be left out."""
+    worlds = list(itertools.product(*(list(worlds_of_one(facts, days)) for facts in relations)))
+    left_out = []
+    for name, place, condition in predicates(relations, sequels):
+        remaining = [world for world in worlds if condition(world)]
+        if remaining:
+            worlds = remaining
+        else:
+            left_out.append((name, place))
+    return worlds, left_out
+
+
+def status_by_worlds(worlds, place, window):
+    """Return the status from its definition."""
+    ones = {world[place] for world in worlds}
+    held = [holds_on_some_day(one, window) for one in ones]
+    if all(held):
+        return Status.IN_FORCE
+    if not any(held):
+        return Status.NOT_IN_FORCE
+    begun_in_all = all(one[0] <= window[1] for one in ones)
+    return Status.PRESUMED if begun_in_all else Status.UNKNOWN
+
+
+# -------------------------------------------------------------------- small cases
+
+maybe = st.booleans()
+
+
+@st.composite
+def imprecise(draw, longest=3):
+    """Draw the days of a date, as a year of three days, a month of two, or one day."""
+    first = draw(st.integers(*DATED))
+    length = draw(st.integers(1, longest))
+    return Days(first, min(first + length - 1, DATED[1]))
+
+
+@st.composite
+def attestations(draw):
+    days = draw(st.none() | imprecise())
+    read = REFERENCE if days is None or draw(maybe) else min(REFERENCE, days.last + 1)
+    return Attestation(f"source {draw(st.integers(0, 3))}", read, days, draw(maybe))
+
+
+@st.composite
+def relations(draw):
+    start = draw(st.none() | imprecise())
+    end = draw(st.none() | imprecise())
+    if start is not None and end is not None and start.first > end.last:
+        start, end = end, start
+    return RelationFacts(
+        start=start,
+        end=end,
+        goes_on=end is None and draw(maybe),
+        ended_by=draw(st.none() | st.none() | imprecise()),
+        reference_day=REFERENCE,
+        begun=tuple(draw(st.lists(imprecise(), max_size=2))),
+        over=tuple(draw(st.lists(imprecise(), max_size=1))) if draw(maybe) else (),
+        attestations=tuple(draw(st.lists(attestations(), max_size=2))),
+    )
+
+
+@st.composite
+def groups(draw, most=2):
+    members = draw(st.lists(relations(), min_size=1, max_size=most))
+    sequels = [
+        Sequel(place - 1, place, "sequel", *draw(st.sampled_from([(1, None), (1, None), (1, 1), (0, 0)])))
+        for place in range(1, len(members))
+    ]
+    return members, sequels
+
+
+windows = st.tuples(st.integers(0, 9), st.integers(0, 2)).map(lambda pair: (pair[0], pair[0] + pair[1]))
+
+SEEN = [
+    "cut by a side that began",
+    "cut by a side that ended",
+    "cut by a sequel",
+    "no gap",
+    "contradiction",
+    "curated source before the lives of the sides",
+    "undated source",
+    "ended by",
+    "an open end after the day of the release",
+    "two relations",
+    *WORDS,
+]
+
+
+def cases_in(members, sequels, left_out, statuses):
+    """Name the interesting cases that a group holds."""
+    yield from statuses
+    if left_out:
+        yield "contradiction"
+    if len(members) > 1:
+        yield "two relations"
+    names = {name for name, _ in left_out}
+    for facts in members:
+        if any(facts.start is None or side.first > facts.start.first for side in facts.begun):
+            yield "cut by a side that began"
+        if facts.over and "over" not in names:
+            yield "cut by a side that ended"
+        if facts.ended_by is not None and "ended by" not in names:
+            yield "ended by"
+        if any(shown.days is None for shown in facts.attestations):
+            yield "undated source"
+        if facts.begun and any(shown.curated and shown.days for shown in facts.attestations) and "begun" in names:
+            yield "curated source before the lives of the sides"
+        if facts.goes_on and Status.PRESUMED in statuses:
+            yield "an open end after the day of the release"
+    for sequel in sequels:
+        if sequel.most is not None and "at once" not in names:
+            yield "no gap"
+        if sequel.most is None and "sequel" not in names:
+            yield "cut by a sequel"
+
+
+def examples(short, long):
+    """Return how many examples to look at: the first number, or the second in a long hunt."""
+    return long if settings.default.max_examples > 100 else short
+
+
+def test_bounds_equal_what_all_worlds_say():
+    met = Counter()
+
+    @settings(max_examples=examples(400, 100_000))
+    @given(groups(), st.lists(windows, min_size=3, max_size=3))
+    def agree(group, asked):
+        members, sequels = group
+        worlds, left_out = surviving_worlds(members, sequels)
+        bounds = bounds_of_group(members, sequels)
+        assert [len(found.left_out) for found in bounds] == [
+            sum(at == place for _, at in left_out) for place in range(len(members))
+        ]
+        statuses = set()
+        for place, found in enumerate(bounds):
+            for window in asked:
+                expected = status_by_worlds(worlds, place, window)
+                assert status_in(found, *window) is expected, (members, sequels, place, window)
+                statuses.add(expected)
+        met.update(set(cases_in(members, sequels, left_out, statuses)))
+
+    agree()
+    print({str(case): met[case] for case in SEEN})
+    assert [case for case in SEEN if not met[case]] == []
+
+
+def test_three_relations_are_narrowed_together():
+    met = Counter()
+
+    @settings(max_examples=examples(25, 2_000))
+    @given(groups(most=3), windows)
+    def agree(group, window):
+        members, sequels = group
+        days = range(-1, 12)
+        if len(members) < 3 or sum(facts.start is None and facts.end is None for facts in members) > 1:
+            return
+        met["three"] += 1
+        worlds, _ = surviving_worlds(members, sequels, days)
+        for place, found in enumerate(bounds_of_group(members, sequels)):
+            assert status_in(found, *window) is status_by_worlds(worlds, place, window)
+
+    agree()
+    assert met["three"]
+
+
+def test_the_days_beside_each_bound_say_as_much_as_all_days():
+    """The oracle may look at the first and last day of each date and at those next to them; all days say the same."""
+    met = Counter()
+
+    @settings(max_examples=examples(60, 3_000))
+    @given(groups(), windows)
+    def agree(group, window):
+        members, sequels = group
+        bounds = {REFERENCE, *window}
+        for facts in members:
+            dates = [facts.start, facts.end, facts.ended_by, *facts.begun, *facts.over]
+            dates += [shown.days for shown in facts.attestations]
+            bounds |= {day for days in dates if days is not None for day in days}
+        beside = sorted({day + step for day in bounds for step in (-2, -1, 0, 1, 2)} | {-3, 13})
+        met["fewer days"] += len(beside) < len(EVERY_DAY)
+        all_worlds, _ = surviving_worlds(members, sequels)
+        some_worlds, _ = surviving_worlds(members, sequels, beside)
+        for place in range(len(members)):
+            assert status_by_worlds(some_worlds, place, window) is status_by_worlds(all_worlds, place, window)
+
+    agree()
+    assert met["fewer days"]
+
+
+def test_a_finer_question_never_finds_more_than_a_coarser_one():
+    met = Counter()
+    rank = [Status.NOT_IN_FORCE, Status.UNKNOWN, Status.PRESUMED, Status.IN_FORCE]
+
+    @given(groups(), windows, st.integers(0, 3), st.integers(0, 3))
+    def finds_no_more(group, window, before, after):
+        for found in bounds_of_group(*group):
+            finer = status_in(found, *window)
+            coarser = status_in(found, window[0] - before, window[1] + after)
+            assert rank.index(finer) <= rank.index(coarser)
+            met["more in the coarser"] += finer is not coarser
+
+    finds_no_more()
+    assert met["more in the coarser"]
+
+
+# -------------------------------------------------------------------- terms, on the real calendar
+
+
+def day(text):
+    return date.fromisoformat(text).toordinal()
+
+
+def anniversary(start, years):
+    """Return the same day some years later; the 29th of February has its anniversary on the 1st of March."""
+    try:
+        return start.replace(year=start.year + years)
+    except ValueError:
+        return date(start.year + years, 3, 1)
+
+
+def worlds_of_term(facts, cut_short):
+    """List the (first day, last day) of a relation with a term whose start is known."""
+    for first in span(facts.start):
+        ends = anniversary(date.fromordinal(first), facts.term).toordinal() - 1
+        for last in range(first if cut_short else ends, ends + 1):
+            if facts.ended_by is None or any(last < limit for limit in span(facts.ended_by)):
+                yield first, last
+
+
+@st.composite
+def terms(draw):
+    begun = draw(st.dates(date(2011, 12, 1), date(2012, 4, 1)))
+    length = draw(st.sampled_from([1, 20]))
+    years = draw(st.sampled_from([1, 2, 4]))
+    start = Days(begun.toordinal(), begun.toordinal() + length - 1)
+    ended_by = None
+    if draw(maybe):
+        known = start.last + draw(st.integers(1, years * 300))
+        ended_by = Days(known, known + draw(st.sampled_from([0, 10])))
+    return RelationFacts(start=start, term=years, ended_by=ended_by, reference_day=day("2026-11-22"))
+
+
+def test_a_term_ends_the_day_before_its_anniversary_unless_something_ended_it():
+    met = Counter()
+
+    @settings(max_examples=examples(40, 1_000))
+    @given(terms(), st.integers(-30, 30), st.sampled_from([0, 20]), st.booleans())
+    def agree(facts, moved, length, at_its_end):
+        around = facts.start.last + (round(facts.term * 365.25) if at_its_end else 0)
+        window = (around + moved, around + moved + length)
+        worlds = [(world,) for world in worlds_of_term(facts, facts.ended_by is not None)]
+        (found,) = bounds_of_group([facts])
+        expected = status_by_worlds(worlds, 0, window)
+        assert status_in(found, *window) is expected
+        met[expected] += 1
+        met["cut short"] += facts.ended_by is not None
+
+    agree()
+    assert all(met[case] for case in (Status.IN_FORCE, Status.NOT_IN_FORCE, "cut short"))
+
+
+@pytest.mark.parametrize(
+    ("begun", "years", "over"),
+    [
+        ("2020-01-01", 5, "2024-12-31"),
+        ("2019-03-01", 1, "2020-02-29"),
+        ("2020-02-29", 4, "2024-02-28"),
+        ("2020-02-29", 1, "2021-02-28"),
+        ("2020-02-28", 1, "2021-02-27"),
+    ],
+)
+def test_a_term_from_a_day_is_over_on_a_day(begun, years, over):
+    (found,) = bounds_of_group(
+        [RelationFacts(start=Days(day(begun), day(begun)), term=years, reference_day=day("2026-11-22"))]
+    )
+    assert (found.first_end, found.last_end) == (day(over), day(over))
+
+
+def test_a_term_says_nothing_without_a_start_or_beside_an_end():
+    free = RelationFacts(term=5, reference_day=REFERENCE)
+    assert bounds_of_group([free])[0].last_end > day("9999-12-31")
+    ended = RelationFacts(start=Days(2, 3), end=Days(5, 6), term=5, reference_day=REFERENCE)
+    assert bounds_of_group([ended])[0].last_end == 6
+
+
+def test_a_term_that_is_renewed_early_is_cut_short():
+    first = RelationFacts(start=Days(day("2012-01-01"), day("2012-12-31")), term=5, reference_day=day("2026-11-22"))
+    second = RelationFacts(start=Days(day("2014-01-01"), day("2014-12-31")), reference_day=day("2026-11-22"))
+    found, _ = bounds_of_group([first, second], [Sequel(0, 1, "renewed")])
+    assert status_in(found, day("2015-01-01"), day("2015-12-31")) is Status.NOT_IN_FORCE
+    assert status_in(found, day("2013-01-01"), day("2013-12-31")) is Status.PRESUMED
+    alone = bounds_of_group([first])[0]
+    assert status_in(alone, day("2015-01-01"), day("2015-12-31")) is Status.IN_FORCE
+
+
+# -------------------------------------------------------------------- long chains
+
+
+def test_a_long_chain_is_narrowed_in_one_walk():
+    length = 4_000
+    members = [RelationFacts(attestations=(Attestation("s", 9),), reference_day=9) for _ in range(length)]
+    sequels = [Sequel(place, place + 1, "renewed") for place in range(length - 1)]
+
+    found = bounds_of_group(members, sequels)
+    assert found[0].last_start == 9 - (length - 1)
+    assert found[-1].last_start == 9

@@ -1,0 +1,418 @@
+"""The status of records equals what enumerating worlds says, from the records themselves.
+
+The oracle reads the fields of records, lists every first and last day near a date on record, and throws away what the
+definition in docs/data-model.md rules out. It shares no line with the library.
+"""
+
+import itertools
+from collections import Counter
+from datetime import date, timedelta
+
+import attrs
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from nordic_partnerships import (
+    Agreement,
+    Bound,
+    Citation,
+    Dataset,
+    Membership,
+    Network,
+    Organization,
+    PartialDate,
+    Partnership,
+    Period,
+    Release,
+    Source,
+)
+from nordic_partnerships.kinds import NetworkKind, OrganizationKind, PartnershipKind, RosterStatus, SourceKind, Status
+
+READ = date(2004, 6, 30)
+REFERENCE = PartialDate(2004, 6, 30)
+YEARS = (2000, 2004)
+DAY = timedelta(days=1)
+
+
+# -------------------------------------------------------------------- the oracle
+
+
+def days_of(moment):
+    """Return the first and last day that a date can mean, from its text."""
+    text = str(moment)
+    if len(text) == 4:
+        return date(int(text), 1, 1), date(int(text), 12, 31)
+    if len(text) == 7:
+        first = date(int(text[:4]), int(text[5:]), 1)
+        return first, (first + timedelta(days=31)).replace(day=1) - DAY
+    return date.fromisoformat(text), date.fromisoformat(text)
+
+
+class Oracle:
+    """Lists the worlds of a relation and of those that bear on it."""
+
+    def __init__(self, dataset, relation, asked):
+        self.records = {record.id: record for record in dataset}
+        self.group = self.bearing_on(relation)
+        self.relation = relation
+        self.days = self.candidate_days(asked)
+        self.left_out = []
+
+    def bearing_on(self, relation):
+        others = [record for record in self.records.values() if type(record) is type(relation)]
+        if isinstance(relation, Membership):
+            same = [m for m in others if (m.member, m.network) == (relation.member, relation.network)]
+            return sorted(
+                same, key=lambda m: days_of(m.period.start) if known(m.period.start) else (date.min, date.min)
+            )
+        if isinstance(relation, Agreement):
+            return [agreement for agreement in others if agreement.partnership == relation.partnership]
+        return [relation]
+
+    def candidate_days(self, asked):
+        dates = {READ, *(day for at in asked for day in days_of(at))}
+        for record in self.records.values():
+            dates |= {day for text in dates_in(record) for day in days_of(text)}
+            if isinstance(record, Agreement) and record.term:
+                for text in dates_in(record):
+                    dates |= {over(day, record.term) for day in days_of(text)}
+        beside = {day + timedelta(days=step) for day in dates for step in (-1, 0, 1)}
+        return sorted(beside | {date(1990, 1, 1), date(1990, 1, 2), date(2030, 1, 1), date(2030, 1, 2)})
+
+    def facts(self):
+        """Yield (name, condition on a world) in the order in which facts count."""
+        for place, record in enumerate(self.group):
+            if record.ended_by is not None:
+                limit = days_of(record.ended_by)[1]
+                yield "ended_by", lambda w, p=place, day=limit: w[p][1] < day
+            if record.period.end is Bound.OPEN:
+                yield "open", lambda w, p=place: w[p][1] >= READ
+        for earlier, later in itertools.permutations(range(len(self.group)), 2):
+            if isinstance(self.relation, Agreement) and self.group[later].renews == self.group[earlier].id:
+                yield "renewal", lambda w, a=earlier, b=later: w[a][1] < w[b][0]
+            if isinstance(self.relation, Membership) and later == earlier + 1:
+                if known(self.group[later].period.start) and (
+                    self.group[later].period.start == self.group[earlier].period.end
+                ):
+                    gap = DAY if self.group[later].period.start.day is None else timedelta()
+                    yield "no gap", lambda w, a=earlier, b=later, g=gap: w[a][1] + g == w[b][0]
+                else:
+                    yield "second", lambda w, a=earlier, b=later: w[a][1] < w[b][0]
+        for place, record in enumerate(self.group):
+            if isinstance(record, Agreement) and record.term and self.begins(record) and not known(record.period.end):
+                renewed = any(other.renews == record.id for other in self.group)
+                early = renewed or record.ended_by is not None
+                yield (
+                    "term",
+                    lambda w, p=place, n=record.term, e=early: (
+                        w[p][1] <= over(w[p][0], n) if e else w[p][1] == over(w[p][0], n)
+                    ),
+                )
+        for curated in (True, False):
+            if not curated:
+                for place, record in enumerate(self.group):
+                    yield from self.lives(place, record)
+            for place, record in enumerate(self.group):
+                for citation in record.citations:
+                    if citation.attests is not False and (citation.attests is True) is curated:
+                        yield from self.evidence(place, record, citation)
+
+    def lives(self, place, record):
+        if isinstance(record, Agreement):
+            return
+        sides = [record.network, record.member] if isinstance(record, Membership) else record.parties
+        bodies = [self.records[side] for side in sides]
+        for body in bodies:
+            begun = body.founded if isinstance(body, Network) else body.established
+            if begun is not None:
+                first = days_of(begun)[0]
+                yield "begun", lambda w, p=place, day=first: w[p][0] >= day
+        ends = [body.dissolved if isinstance(body, Network) else body.closed for body in bodies]
+        last_days = sorted(days_of(end)[1] if end is not None else date.max for end in ends)
+        last = last_days[len(bodies) - 2]
+        if last != date.max:
+            yield "over", lambda w, p=place, day=last: w[p][1] <= day
+
+    def evidence(self, place, record, citation):
+        source = self.records[citation.source]
+        dates = [source.as_of]
+        if isinstance(record, Membership):
+            network = self.records[record.network]
+            if network.roster_source == source.id and network.roster is RosterStatus.COMPLETE:
+                dates.append(network.roster_as_of)
+        for bears in dates:
+            if bears is not None:
+                first, last = days_of(bears)
+                last = max(first, min(last, source.accessed))
+                yield "dated", lambda w, p=place, a=first, b=last: w[p][0] <= b and w[p][1] >= a
+            elif record.period.end is Bound.OPEN:
+                yield "undated", lambda w, p=place: w[p][0] <= source.accessed <= w[p][1]
+            else:
+                yield "undated", lambda w, p=place: w[p][0] <= source.accessed
+
+    def begins(self, record):
+        """Return the days on which a record can begin by itself, or None for any."""
+        start = days_of(record.period.start) if known(record.period.start) else None
+        if isinstance(record, Agreement) and record.signed is not None:
+            signed = days_of(record.signed)
+            if start is None or (start[0] <= signed[0] and signed[1] <= start[1]):
+                return signed
+        return start
+
+    def worlds(self):
+        single = []
+        for record in self.group:
+            begins = self.begins(record) or (date.min, date.max)
+            ends = days_of(record.period.end) if known(record.period.end) else (date.min, date.max)
+            single.append(
+                [
+                    (first, last)
+                    for first, last in itertools.combinations_with_replacement(self.days, 2)
+                    if begins[0] <= first <= begins[1] and ends[0] <= last <= ends[1]
+                ]
+            )
+        worlds = list(itertools.product(*single))
+        for name, condition in self.facts():
+            remaining = [world for world in worlds if condition(world)]
+            if remaining:
+                worlds = remaining
+            else:
+                self.left_out.append(name)
+        return {world[self.group.index(self.relation)] for world in worlds}
+
+
+def first_days(membership):
+    """Return the days on which a membership can begin, as written; one without a start comes first."""
+    start = membership.period.start
+    return days_of(start) if known(start) else (date.min, date.min)
+
+
+def known(bound):
+    return isinstance(bound, PartialDate)
+
+
+def dates_in(record):
+    fields = ("established", "closed", "founded", "dissolved", "signed", "as_of", "roster_as_of", "ended_by")
+    for field in fields:
+        if getattr(record, field, None) is not None:
+            yield getattr(record, field)
+    if hasattr(record, "period"):
+        yield from (bound for bound in (record.period.start, record.period.end) if known(bound))
+
+
+def over(first, years):
+    """Return the last day of a term, from the calendar."""
+    try:
+        return first.replace(year=first.year + years) - DAY
+    except ValueError:
+        return date(first.year + years, 2, 28)
+
+
+def status_by_worlds(worlds, at):
+    first, last = days_of(at)
+    held = [start <= last and end >= first for start, end in worlds]
+    if all(held):
+        return Status.IN_FORCE
+    if not any(held):
+        return Status.NOT_IN_FORCE
+    return Status.PRESUMED if all(start <= last for start, _ in worlds) else Status.UNKNOWN
+
+
+# -------------------------------------------------------------------- small datasets
+
+maybe = st.booleans()
+
+
+@st.composite
+def dates(draw):
+    year = draw(st.integers(*YEARS))
+    return draw(st.sampled_from([PartialDate(year), PartialDate(year), PartialDate(year, 3), PartialDate(year, 3, 9)]))
+
+
+@st.composite
+def periods(draw):
+    start = draw(st.none() | dates())
+    end = draw(st.sampled_from([Bound.OPEN, Bound.UNKNOWN]) | dates())
+    if start is not None and known(end) and start.first > end.last:
+        start, end = end, start
+    return Period(start or Bound.UNKNOWN, end)
+
+
+@st.composite
+def citations(draw):
+    sources = draw(st.lists(st.sampled_from(["undated", "dated", "coarse"]), max_size=2, unique=True))
+    return tuple(Citation(source=key, attests=draw(st.sampled_from([None, None, True, False]))) for key in sources)
+
+
+@st.composite
+def sources(draw):
+    common = {"title": "T", "publisher": "P", "kind": SourceKind.NEWS, "accessed": READ}
+    yield_dates = {"undated": None, "dated": draw(dates()), "coarse": PartialDate(2004)}
+    return [Source(id=key, as_of=as_of, **common) for key, as_of in yield_dates.items()]
+
+
+def organization(key, **fields):
+    return Organization(id=key, name=key, kind=OrganizationKind.UNIVERSITY, **fields)
+
+
+@st.composite
+def lives(draw, names=("established", "closed")):
+    begun, ended = draw(st.none() | dates()), draw(st.none() | st.none() | dates())
+    if begun is not None and ended is not None and begun.first > ended.last:
+        begun, ended = ended, begun
+    return dict(zip(names, (begun, ended), strict=True))
+
+
+@st.composite
+def with_memberships(draw):
+    """One member in one network, once or twice; a complete roster; sides that begin and cease to exist."""
+    roster = {"roster": RosterStatus.COMPLETE, "roster_as_of": draw(dates()), "roster_source": "undated"}
+    network = Network(
+        id="network",
+        name="N",
+        kind=NetworkKind.ASSOCIATION,
+        **draw(lives(("founded", "dissolved"))),
+        **(roster if draw(maybe) else {}),
+    )
+    count = draw(st.integers(1, 2))
+    memberships = [
+        Membership(
+            id=f"membership-{number}",
+            network="network",
+            member="one",
+            period=draw(periods()),
+            ended_by=draw(st.none() | st.none() | dates()),
+            citations=draw(citations()),
+        )
+        for number in range(count)
+    ]
+    if count == 2:
+        earlier, later = memberships
+        start = later.period.start
+        ends_at_once = (
+            draw(maybe)
+            and known(start)
+            and (not known(earlier.period.start) or earlier.period.start.first <= start.first)
+        )
+        if ends_at_once:
+            memberships[0] = attrs.evolve(earlier, period=Period(earlier.period.start, start))
+        # Two whose written starts do not say which is the earlier are refused by `check`.
+        starts = [days_of(m.period.start) if known(m.period.start) else (date.min, date.min) for m in memberships]
+        first, second = sorted(starts)
+        if first[1] >= second[0]:
+            memberships.pop()
+    return [*draw(sources()), organization("one", **draw(lives())), network, *memberships]
+
+
+@st.composite
+def with_partnership(draw):
+    """A partnership of two or three parties, of which some close."""
+    parties = ("one", "two", "three")[: draw(st.integers(2, 3))]
+    partnership = Partnership(
+        id="partnership",
+        name="P",
+        kind=PartnershipKind.COOPERATION,
+        parties=parties,
+        period=draw(periods()),
+        ended_by=draw(st.none() | dates()),
+        citations=draw(citations()),
+    )
+    return [*draw(sources()), *(organization(key, **draw(lives())) for key in parties), partnership]
+
+
+@st.composite
+def with_agreements(draw):
+    """A chain of two agreements, dated and undated, some with a term."""
+    partnership = Partnership(id="p", name="P", kind=PartnershipKind.COOPERATION, parties=("one", "two"))
+    agreements = [
+        Agreement(
+            id=f"agreement-{number}",
+            name=f"A{number}",
+            partnership="p",
+            period=draw(st.just(Period()) | periods()),
+            signed=draw(st.none() | dates()),
+            term=draw(st.none() | st.integers(1, 3)),
+            ended_by=draw(st.none() | st.none() | dates()),
+            renews=f"agreement-{number - 1}" if number else None,
+            citations=draw(citations()),
+        )
+        for number in range(draw(st.integers(1, 2)))
+    ]
+    return [*draw(sources()), organization("one"), organization("two"), partnership, *agreements]
+
+
+def cases_in(dataset, oracle, statuses):
+    """Name the interesting cases that a dataset holds."""
+    yield from map(str, statuses)
+    yield from (f"left out: {name}" for name in set(oracle.left_out))
+    yield f"{len(oracle.group)} together"
+    relation = oracle.relation
+    if isinstance(relation, Membership):
+        network = dataset.get("network", Network)
+        if network.founded is not None and known(relation.period.start):
+            fits = relation.period.start.first <= network.founded.last and network.founded.first.year == (
+                relation.period.start.first.year
+            )
+            yield from ["founded in the year of joining"] * fits
+        if network.roster_source and any(c.source == "undated" and c.attests is not False for c in relation.citations):
+            yield "stands in a complete roster"
+    if isinstance(relation, Partnership):
+        closed = [dataset.get(party, Organization).closed for party in relation.parties]
+        yield f"{sum(end is not None for end in closed)} of {len(closed)} parties closed"
+    if isinstance(relation, Agreement):
+        yield from ["a term"] * bool(relation.term)
+        undated = [oracle.begins(agreement) is None for agreement in oracle.group]
+        yield from ["an undated link"] * (any(undated) and len(undated) > 1)
+    if any(citation.source == "coarse" for citation in relation.citations):
+        yield "a coarse date of the year of the release"
+
+
+def agree(drawn, wanted, short, long):
+    """Compare the library with the oracle on many datasets; fail if a wanted case was never met."""
+    met = Counter()
+    times = short if settings.default.max_examples <= 100 else long
+
+    @settings(max_examples=times)
+    @given(drawn, st.lists(dates(), min_size=2, max_size=2))
+    def compare(records, asked):
+        dataset = Dataset.of(Release(version="1", reference_date=REFERENCE), records)
+        for relation in dataset:
+            if not isinstance(relation, Membership | Partnership | Agreement) or relation.id == "p":
+                continue
+            oracle = Oracle(dataset, relation, asked)
+            worlds = oracle.worlds()
+            expected = {str(at): status_by_worlds(worlds, at) for at in asked}
+            assert {str(at): dataset.status_of(relation, as_of=at) for at in asked} == expected
+            met.update(set(cases_in(dataset, oracle, expected.values())))
+
+    compare()
+    print(dict(sorted(met.items())))
+    assert [case for case in wanted if not met[case]] == []
+
+
+STATUSES = [str(status) for status in Status]
+
+
+def test_memberships_hold_as_their_worlds_say():
+    wanted = [
+        "founded in the year of joining",
+        "stands in a complete roster",
+        "a coarse date of the year of the release",
+        "2 together",
+        "left out: dated",
+        "left out: begun",
+        "left out: over",
+        "left out: open",
+        *STATUSES,
+    ]
+    agree(with_memberships(), wanted, 150, 6_000)
+
+
+def test_partnerships_hold_as_their_worlds_say():
+    wanted = ["1 of 3 parties closed", "2 of 3 parties closed", "1 of 2 parties closed", "left out: begun", *STATUSES]
+    agree(with_partnership(), wanted, 120, 6_000)
+
+
+def test_agreements_hold_as_their_worlds_say():
+    wanted = ["a term", "an undated link", "2 together", "left out: renewal", *STATUSES]
+    agree(with_agreements(), wanted, 120, 6_000)
