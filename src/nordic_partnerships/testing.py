@@ -479,7 +479,7 @@ class _Maker:
         return Revision(
             id=f"revision-{number}",
             release=self._version,
-            record=self._subject(),
+            record=self._id(Tombstone) or self._subject(),
             cause=self._draw(st.sampled_from(Cause)),
             remark=self._text(),
         )
@@ -496,7 +496,7 @@ class _Maker:
             counted = len(dataset.members_of(network, as_of=network.roster_as_of))
             if stated is None or stated.count == counted:
                 continue
-            agrees = counted > 0 and self._draw(st.booleans())
+            agrees = counted > 0 and self._draw(st.integers(0, 3)) > 0
             told = {"count": counted} if agrees else {"remark": "Some members are not named."}
             sizes = tuple(attrs.evolve(size, **told) if size is stated else size for size in network.sizes)
             self._records[Network][place] = attrs.evolve(network, sizes=sizes)
