@@ -396,11 +396,12 @@ class _Maker:
         """Draw an agreement that renews the one before it: dated, signed, both or neither."""
         form = self._draw(st.sampled_from(("dated", "undated", "signed", "undated", "dated and signed", "for a term")))
         period = Period(PartialDate(year), Bound.UNKNOWN if form == "for a term" else Bound.OPEN)
+        signed = PartialDate(year, 3) if year < self._today.year else PartialDate(year)
         return Agreement(
             id=f"{partnership.id}--{number}",
             name=f"Agreement {number} of {partnership.id}",
             partnership=partnership.id,
-            signed=PartialDate(year, 3) if form in ("signed", "dated and signed") else None,
+            signed=signed if form in ("signed", "dated and signed") else None,
             period=Period() if form in ("undated", "signed") else period,
             term=5 if form == "for a term" else None,
             themes=self._ids(Theme),
