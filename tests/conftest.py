@@ -43,6 +43,9 @@ from nordic_partnerships.kinds import (
 # A loaded machine is no defect of a strategy.
 on_any_machine = [HealthCheck.too_slow]
 settings.register_profile("ci", derandomize=True, deadline=None, max_examples=20, suppress_health_check=on_any_machine)
+settings.register_profile(
+    "random", deadline=None, max_examples=100, print_blob=True, suppress_health_check=on_any_machine
+)
 settings.register_profile("long", deadline=None, max_examples=2000, suppress_health_check=on_any_machine)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 

@@ -1,7 +1,10 @@
 """Importing is cheap, quiet and offline: what a fresh interpreter has loaded, read and asked for."""
 
+import runpy
 import subprocess
 import sys
+
+import pytest
 
 ABSENT = [
     "cattrs",
@@ -69,3 +72,11 @@ with ThreadPoolExecutor(16) as pool:
 assert len({id(answer[0]) for answer in found}) == 1
 """
     )
+
+
+def test_the_package_runs_as_a_command(monkeypatch, capsys):
+    monkeypatch.setattr(sys, "argv", ["nordic-partnerships", "status", "leru--lund-university"])
+    with pytest.raises(SystemExit) as ended:
+        runpy.run_module("nordic_partnerships", run_name="__main__")
+    assert ended.value.code == 0
+    assert "in force" in capsys.readouterr().out

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nordic_partnerships import Network, Organization
+from nordic_partnerships import Membership, Network, Organization
 from nordic_partnerships._names.candidates import Candidates
 from nordic_partnerships._names.folding import fold
-from nordic_partnerships._names.index import NameIndex, Naming
+from nordic_partnerships._names.index import NameIndex, Naming, namings_of
 from nordic_partnerships._names.likeness import LikeNames, Likeness
 from nordic_partnerships.kinds import NameKind
 
@@ -307,3 +307,7 @@ def test_few_names_are_compared_with_a_key():
     best = LikeNames(names).best("university77x")
     assert len(best) == 25
     assert best[0][1] in ("university77", "university770")
+
+
+def test_a_membership_has_no_name_to_be_found_by():
+    assert list(namings_of([Membership(id="m", network="n", member="a")])) == []

@@ -40,7 +40,7 @@ from nordic_partnerships import (
 )
 from nordic_partnerships._arguments import parse_word
 from nordic_partnerships._countries import COUNTRIES
-from nordic_partnerships._model import COLLECTIONS
+from nordic_partnerships._model import CLASSES, COLLECTIONS, shapes, target_classes
 from nordic_partnerships._text import table
 from nordic_partnerships.kinds import (
     IndicatorMeasure,
@@ -474,3 +474,35 @@ def test_the_country_codes_are_those_of_iso_3166():
 
 def test_a_place_prints_as_degrees():
     assert str(Location(latitude=60.2, longitude=24.9)) == "60.2, 24.9"
+
+
+# -------------------------------------------------------------------- links between records
+
+
+def fields_of_parts():
+    """Yield every field of every record class, and of the parts that records are made of."""
+    to_visit, seen = [*COLLECTIONS.values()], set()
+    while to_visit:
+        cls = to_visit.pop()
+        if cls in seen:
+            continue
+        seen.add(cls)
+        for field, shape in shapes(cls):
+            yield cls, field, shape
+            if attrs.has(shape.item):
+                to_visit.append(shape.item)
+
+
+def test_what_a_field_refers_to_is_a_record_class_and_its_values_are_texts():
+    referring = [(field, shape) for _, field, shape in fields_of_parts() if field.metadata]
+    assert len(referring) > 30
+    for field, shape in referring:
+        assert shape.item is str
+        assert {cls.__name__ for cls in target_classes(field)} == set(field.metadata["refers_to"])
+
+
+def test_a_field_named_like_a_collection_or_a_class_refers_to_it():
+    named_alike = {*CLASSES, *(name.rstrip("s") for name in COLLECTIONS)}
+    for cls, field, shape in fields_of_parts():
+        if shape.item is str and field.name.capitalize() in named_alike:
+            assert target_classes(field), f"{cls.__name__}.{field.name}"

@@ -12,15 +12,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from nordic_partnerships import Agreement, Dataset, Organization, PartialDate, Partnership, Release
 from nordic_partnerships._validity import (
     Attestation,
     Days,
     RelationFacts,
     Sequel,
+    _end_of_term,
+    _first_start_of_term,
+    _last_start_of_term,
     bounds_of_group,
     status_in,
 )
-from nordic_partnerships.kinds import Status
+from nordic_partnerships.kinds import OrganizationKind, PartnershipKind, Status
 
 # Days 1 to 9 bear dates; the days beside them stand for all that lie before and after.
 DATED = (1, 9)
@@ -371,6 +375,27 @@ def test_a_term_from_a_day_is_over_on_a_day(begun, years, over):
         [RelationFacts(start=Days(day(begun), day(begun)), term=years, reference_day=day("2026-11-22"))]
     )
     assert (found.first_end, found.last_end) == (day(over), day(over))
+
+
+@given(st.integers(1, 60), st.dates(date(1, 1, 1), date(9999, 12, 31)))
+def test_the_starts_of_terms_that_end_by_a_day_are_found_from_the_day(years, over):
+    end = over.toordinal()
+    first, last = _first_start_of_term(end, years), _last_start_of_term(end, years)
+    assert _end_of_term(first, years) >= end > _end_of_term(first - 1, years)
+    assert _end_of_term(last, years) <= end < _end_of_term(last + 1, years)
+
+
+def test_a_term_that_nobody_can_mean_is_none():
+    for years in (0, -5, 1001, 10**9):
+        data = Dataset.of(
+            Release(version="1", reference_date=PartialDate(2026, 11, 22)),
+            [
+                *(Organization(id=key, name=key, kind=OrganizationKind.COMPANY) for key in "ab"),
+                Partnership(id="p", name="P", kind=PartnershipKind.MEMORANDUM, parties=("a", "b")),
+                Agreement(id="g", name="G", partnership="p", signed=PartialDate(2012), term=years),
+            ],
+        )
+        assert data.status_of("g", as_of=2030) is Status.PRESUMED
 
 
 def test_a_term_says_nothing_without_a_start_or_beside_an_end():

@@ -8,7 +8,7 @@ from ._countries import COUNTRIES, NORDIC, country_names
 from ._text import shown
 from .errors import InvalidTypeError, InvalidValueError
 
-__all__ = ["parse_count", "parse_countries", "parse_word"]
+__all__ = ["parse_count", "parse_countries", "parse_optional_word", "parse_word"]
 
 E = TypeVar("E", bound=StrEnum)
 
@@ -29,6 +29,11 @@ def parse_word(words: type[E], value: E | str, argument: str) -> E:
             return member
     known = ", ".join(repr(member.value) for member in words)
     raise InvalidValueError(f"there is no {argument} {value!r}; choose one of: {known}")
+
+
+def parse_optional_word(words: type[E], value: E | str | None, argument: str) -> E | None:
+    """Return the member of a closed list that an argument names, or None if it is left out; errors as there."""
+    return None if value is None else parse_word(words, value, argument)
 
 
 def parse_countries(value: str | Iterable[str]) -> frozenset[str]:

@@ -117,7 +117,10 @@ def reduce_to_sources(
         dropped |= (cited_before - _cited_sources(kept.values())) & kept.keys()
         kept = {record_id: record for record_id, record in kept.items() if record_id not in dropped}
     shrunk = {record.network for record in records if isinstance(record, Membership) and record.id not in kept}
-    whole = tuple(_with_partial_roster(record) if record.id in shrunk else record for record in kept.values())
+    whole = tuple(
+        _with_partial_roster(record) if isinstance(record, Network) and record.id in shrunk else record
+        for record in kept.values()
+    )
     version = f"{base.version} supported by {' or '.join(sorted(kinds))}"
     release = Release(version=version, reference_date=base.reference_date, parts=base.parts or (base,))
     return release, whole
@@ -143,10 +146,8 @@ def _reduce(record: Record, trusted: set[str]) -> Record | None:
     return attrs.evolve(record, **changes)
 
 
-def _with_partial_roster(record: Record) -> Record:
-    if not isinstance(record, Network):
-        return record
-    return attrs.evolve(record, roster=RosterStatus.PARTIAL, roster_as_of=None, roster_source=None)
+def _with_partial_roster(network: Network) -> Network:
+    return attrs.evolve(network, roster=RosterStatus.PARTIAL, roster_as_of=None, roster_source=None)
 
 
 def _supported(citations: tuple[Citation, ...], trusted: set[str]) -> tuple[Citation, ...]:

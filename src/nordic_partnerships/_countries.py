@@ -1,4 +1,7 @@
-"""The country codes that records may use (ISO 3166-1 alpha-2, as assigned in 2026)."""
+"""The country codes that records may use (ISO 3166-1 alpha-2, as assigned in 2026).
+
+What callers write as ``country=`` is read in ``_arguments``.
+"""
 
 from functools import cache
 from typing import Final

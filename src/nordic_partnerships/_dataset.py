@@ -7,8 +7,9 @@ A question resolves its key (``_names``), takes the records that an index offers
 from collections.abc import Iterable, Iterator
 from typing import Any, Final, Self, TypeAlias, TypeVar, overload
 
+from ._agreements import oldest_first
 from ._answers import Evidence, Explanation, Match, Moment, Resolution, SizedNetwork
-from ._arguments import parse_count, parse_countries, parse_word
+from ._arguments import parse_count, parse_countries, parse_optional_word, parse_word
 from ._combining import extend, own_release, reduce_to_sources, require_records, require_sound
 from ._dates import AsOf, Ever, PartialDate, Span, parse_as_of
 from ._model import (
@@ -34,7 +35,6 @@ from ._model import (
 from ._names.resolver import KeyResolver
 from ._relations import Relation, Validity
 from ._release import Reference, Release, cite_release, unproven
-from ._renewals import oldest_first
 from ._store import Collections, MemoryStore, Store
 from ._text import shown
 from ._timeline import timeline
@@ -335,9 +335,9 @@ these ids
         ['Arctic Avenue', 'CoastClim']
         """
         record = self._keys.resolve(subject, _TOGETHER)
-        wanted = None if kind is None else parse_word(InitiativeKind, kind, "kind of initiative")
+        chosen_kind = parse_optional_word(InitiativeKind, kind, "kind of initiative")
         initiatives = self._held(Initiative, record, "parties", "partnership", "network")
-        of_kind = [initiative for initiative in initiatives if wanted in (None, initiative.kind)]
+        of_kind = [initiative for initiative in initiatives if chosen_kind in (None, initiative.kind)]
         return self._in_force(of_kind, as_of, certain)
 
     def themes_of(
@@ -387,7 +387,7 @@ these ids
         """
         if not members:
             raise InvalidValueError("networks_of takes one member or more")
-        wanted = None if kind is None else parse_word(NetworkKind, kind, "kind of network")
+        chosen_kind = parse_optional_word(NetworkKind, kind, "kind of network")
         shared: set[str] | None = None
         for member in members:
             party = self._keys.resolve(member, _PARTY)
@@ -395,7 +395,7 @@ these ids
             shared = held if shared is None else shared & held
         by_id = self._collections.by_id(Network)
         networks = (by_id[network_id] for network_id in sorted(shared or ()))
-        return tuple(network for network in networks if wanted in (None, network.kind))
+        return tuple(network for network in networks if chosen_kind in (None, network.kind))
 
     def members_of(
         self,
@@ -477,9 +477,9 @@ these ids
         >>> len(nordic.statements_of("CoastClim", kind="aim"))
         1
         """
-        wanted = None if kind is None else parse_word(StatementKind, kind, "kind of statement")
+        chosen_kind = parse_optional_word(StatementKind, kind, "kind of statement")
         statements = self._held(Statement, self.get(subject), "subject")
-        return tuple(statement for statement in statements if wanted in (None, statement.kind))
+        return tuple(statement for statement in statements if chosen_kind in (None, statement.kind))
 
     def indicators_of(
         self, subject: str | Record, /, *, measure: IndicatorMeasure | IndicatorMeasureWord | None = None
@@ -490,9 +490,9 @@ these ids
         >>> nordic.indicators_of("Aalto University", measure="incoming exchange")[0].ranking
         ('DE', 'FR', 'ES', 'IT', 'NL')
         """
-        wanted = None if measure is None else parse_word(IndicatorMeasure, measure, "measure")
+        chosen_measure = parse_optional_word(IndicatorMeasure, measure, "measure")
         indicators = self._held(Indicator, self.get(subject), "subject")
-        return tuple(indicator for indicator in indicators if wanted in (None, indicator.measure))
+        return tuple(indicator for indicator in indicators if chosen_measure in (None, indicator.measure))
 
     def events_of(self, subject: str | Party | Partnership, /) -> tuple[Event, ...]:
         """Return the events of an organization, a network or a partnership, oldest first, undated ones last.
@@ -589,12 +589,12 @@ these ids
         7
 
         """
-        wanted = None if kind is None else parse_word(OrganizationKind, kind, "kind of organization")
+        chosen_kind = parse_optional_word(OrganizationKind, kind, "kind of organization")
         countries = None if country is None else parse_countries(country)
         organizations = [
             organization
             for organization in self.records(Organization)
-            if wanted in (None, organization.kind) and (countries is None or organization.country in countries)
+            if chosen_kind in (None, organization.kind) and (countries is None or organization.country in countries)
         ]
         return self._in_force(organizations, Ever.EVER if as_of is None else as_of, certain)
 
@@ -617,8 +617,8 @@ these ids
         ['european-universities-initiative']
 
         """
-        wanted = None if kind is None else parse_word(NetworkKind, kind, "kind of network")
-        networks = [network for network in self.records(Network) if wanted in (None, network.kind)]
+        chosen_kind = parse_optional_word(NetworkKind, kind, "kind of network")
+        networks = [network for network in self.records(Network) if chosen_kind in (None, network.kind)]
         return self._in_force(networks, Ever.EVER if as_of is None else as_of, certain)
 
     def partnerships(
@@ -640,8 +640,10 @@ these ids
         35
 
         """
-        wanted = None if kind is None else parse_word(PartnershipKind, kind, "kind of partnership")
-        partnerships = [partnership for partnership in self.records(Partnership) if wanted in (None, partnership.kind)]
+        chosen_kind = parse_optional_word(PartnershipKind, kind, "kind of partnership")
+        partnerships = [
+            partnership for partnership in self.records(Partnership) if chosen_kind in (None, partnership.kind)
+        ]
         return self._in_force(partnerships, Ever.EVER if as_of is None else as_of, certain)
 
     def memberships(
@@ -673,8 +675,8 @@ these ids
         if member is not None:
             member_id = self._keys.resolve(member, _PARTY).id
             memberships = tuple(membership for membership in memberships if membership.member == member_id)
-        wanted = None if role is None else parse_word(Role, role, "role")
-        with_role = [membership for membership in memberships if wanted is None or wanted in membership.roles]
+        chosen_role = parse_optional_word(Role, role, "role")
+        with_role = [membership for membership in memberships if chosen_role is None or chosen_role in membership.roles]
         return self._in_force(with_role, Ever.EVER if as_of is None else as_of, certain)
 
     # ---------------------------------------------------------------- the dataset itself
@@ -713,8 +715,8 @@ these ids
         >>> len(nordic.load("2026.11.0").supported_by("news").partnerships())
         0
         """
-        wanted = frozenset(parse_word(SourceKind, kind, "kind of source") for kind in kinds)
-        return type(self)(MemoryStore.of(*reduce_to_sources(self.release, tuple(self), wanted)))
+        chosen_kinds = frozenset(parse_word(SourceKind, kind, "kind of source") for kind in kinds)
+        return type(self)(MemoryStore.of(*reduce_to_sources(self.release, tuple(self), chosen_kinds)))
 
     def check(self) -> tuple[Problem, ...]:
         """Return everything in the dataset that breaks a rule of good data; see docs/curation.md for the rules.
@@ -790,8 +792,8 @@ these ids
     ) -> tuple[Partnership, ...]:
         partnerships = self._held(Partnership, organization, "parties")
         if kind is not None:
-            wanted = parse_word(PartnershipKind, kind, "kind of partnership")
-            partnerships = tuple(partnership for partnership in partnerships if partnership.kind is wanted)
+            chosen_kind = parse_word(PartnershipKind, kind, "kind of partnership")
+            partnerships = tuple(partnership for partnership in partnerships if partnership.kind is chosen_kind)
         if theme is not None:
             themes = self._with_narrower(theme)
             partnerships = tuple(
@@ -803,9 +805,9 @@ these ids
         self, side: str, party: Party, role: Role | RoleWord | None, as_of: AsOf | None, certain: bool
     ) -> tuple[Membership, ...]:
         """Return the memberships in force with a party on one side, the member's or the network's."""
-        wanted = None if role is None else parse_word(Role, role, "role")
+        chosen_role = parse_optional_word(Role, role, "role")
         memberships = self._held(Membership, party, side)
-        with_role = (membership for membership in memberships if wanted is None or wanted in membership.roles)
+        with_role = (membership for membership in memberships if chosen_role is None or chosen_role in membership.roles)
         return self._in_force(with_role, as_of, certain)
 
     def _with_narrower(self, theme: str | Theme) -> set[str]:

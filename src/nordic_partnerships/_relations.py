@@ -6,16 +6,19 @@ records that bear on each other, and kept.
 """
 
 from collections.abc import Iterator, Sequence
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
+from ._agreements import in_chain_order, renewals_in_chain
 from ._dates import Bound, Ever, PartialDate, Span
 from ._model import Agreement, Initiative, Membership, Network, Organization, Partnership, Source
-from ._renewals import in_chain_order, renewals_in_chain
 from ._store import Collections
 from ._validity import LONG_AGO, Attestation, Bounds, Days, RelationFacts, Sequel, bounds_of_group, status_in
 from .kinds import RosterStatus, Status
 
 __all__ = ["Lasting", "Relation", "Validity", "membership_order"]
+
+_LONGEST_TERM: Final = 1000
+"""In years. A longer one is no term, and `check` says so."""
 
 Relation: TypeAlias = Membership | Partnership | Agreement | Initiative
 Lasting: TypeAlias = Relation | Organization | Network
@@ -97,7 +100,7 @@ class Validity:
             goes_on=record.period.end is Bound.OPEN,
             ended_by=_days(record.ended_by),
             reference_day=reference_day,
-            term=record.term if isinstance(record, Agreement) else None,
+            term=_term(record),
             begun=begun,
             over=over,
             attestations=tuple(self._attestations(record)),
@@ -177,6 +180,12 @@ def _start(relation: Relation) -> Days | None:
     if signed is not None and (days is None or (days.first <= signed.first and signed.last <= days.last)):
         return signed
     return days
+
+
+def _term(relation: Relation) -> int | None:
+    """Return the term of an agreement in years, unless it is none that can be meant."""
+    term = relation.term if isinstance(relation, Agreement) else None
+    return term if term is not None and 1 <= term <= _LONGEST_TERM else None
 
 
 def _days(date: PartialDate | Bound | None) -> Days | None:

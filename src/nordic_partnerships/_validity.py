@@ -8,7 +8,7 @@ nothing changes, and the four ends of the two ranges decide every question.
 Facts enter in a fixed order. One that contradicts those before it is left out whole and remembered, so there is always
 a world. Relations that bear on each other (a chain of renewals, the memberships of one pair) are narrowed together.
 
-This room knows days and nothing of records; ``_relations`` takes the facts from records. Days are ``date.toordinal``.
+This module knows days and nothing of records; ``_relations`` takes the facts from records. Days are ``date.toordinal``.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -332,8 +332,7 @@ def _near_start(end: int, years: int) -> int:
     """Return a day near the start of a term that ends on a day."""
     if not date.min.toordinal() <= end <= date.max.toordinal():
         return end
-    ended = date.fromordinal(end)
-    return max(end - round(years * 365.2425), date.min.toordinal()) if ended.year > years else LONG_AGO
+    return max(end - round(years * 365.2425), date.min.toordinal())
 
 
 # -------------------------------------------------------------------- narrowing

@@ -1,4 +1,4 @@
 """What only curators need: rules, canonical text, documents, schemas, cutting a release, reports.
 
-A user's question never walks through here.
+A question never walks through here; `Dataset.check` is the one door.
 """

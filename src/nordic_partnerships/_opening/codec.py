@@ -19,8 +19,9 @@ from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, overrid
 from .. import kinds
 from .._dates import PartialDate, Period
 from .._model import COLLECTIONS, Record, Shape, shapes
+from .._text import printable
 from ..errors import DataError, InvalidDateError, Problem
-from .json_text import describe, dump_json, id_of, load_json, printable
+from .json_text import describe, dump_json, id_of, load_json
 from .limits import MOST_PROBLEMS, ProblemLog
 
 __all__ = ["dump_json", "load_json", "read_collections", "read_records", "to_plain", "write_records"]
@@ -82,8 +83,6 @@ def read_collections(read: Callable[[str], bytes | None]) -> tuple[Record, ...]:
             data = read(file)
             if data is not None:
                 records.extend(read_records(file, data, cls))
-        except OSError as error:
-            problems.append(Problem(file, "", "", f"cannot be read: {error.strerror}"))
         except DataError as error:
             problems.extend(error.problems)
     if problems:

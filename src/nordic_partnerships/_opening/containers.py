@@ -15,8 +15,8 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import IO, Final, Protocol
 
+from .._text import printable
 from ..errors import DataError, Problem
-from .json_text import printable
 from .limits import LARGEST, MOST_COMPRESSED, ProblemLog
 
 __all__ = ["Container", "Folder", "open_container"]

@@ -5,15 +5,15 @@ import re
 from collections import Counter
 from typing import Any, Final
 
+from .._text import printable
 from ..errors import DataError, Problem
 from .limits import ProblemLog
 
-__all__ = ["describe", "dump_json", "id_of", "load_json", "printable"]
+__all__ = ["describe", "dump_json", "id_of", "load_json"]
 
 _DEEPEST: Final = 100
 """Records are nested less than ten deep."""
 
-_UNPRINTABLE: Final = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 _STRING_OR_BRACKET: Final = re.compile(r'"(?:[^"\\]|\\.)*"|[\[\]{}]')
 
 
@@ -86,12 +86,3 @@ def describe(value: Any) -> str:
         return "a list"
     text = printable(json.dumps(value, ensure_ascii=False))
     return text if len(text) <= 40 else f"{text[:37]}..."
-
-
-def printable(text: str) -> str:
-    r"""Return a text with control characters and lone surrogates escaped, so that any terminal can show it.
-
-    >>> print(printable("a\x1b[31m\ud800.json"))
-    a\x1b[31m\ud800.json
-    """
-    return _UNPRINTABLE.sub(lambda match: ascii(match[0])[1:-1], text)

@@ -7,10 +7,10 @@ from pathlib import Path
 from .._model import COLLECTIONS, Record, collection_of
 from .._release import Release
 from .._structure import structural_problems
+from .._text import printable
 from ..errors import DataError, Problem
 from .codec import read_collections
 from .containers import open_container
-from .json_text import printable
 from .limits import ProblemLog
 from .proving import read_proven_files
 from .working import is_working_folder, read_collection_files, working_release

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from hashlib import sha256
 
 from .._release import DESCRIPTOR, Release
+from .._text import printable
 from ..errors import DataError, Problem, ReleaseMismatchError
 from .containers import Container
 from .descriptor import WINDOWS_LINES, Resource, read_descriptor, unix_digest
-from .json_text import printable
 from .limits import ProblemLog
 
 __all__ = ["read_proven_files"]

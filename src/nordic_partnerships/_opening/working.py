@@ -6,9 +6,9 @@ from typing import Final
 from .._dates import PartialDate
 from .._model import COLLECTIONS, Record, Source
 from .._release import DESCRIPTOR, Release
+from .._text import printable
 from ..errors import DataError, Problem
 from .containers import Container, Folder
-from .json_text import printable
 from .limits import ProblemLog
 
 __all__ = ["is_working_folder", "read_collection_files", "working_release"]

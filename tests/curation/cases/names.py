@@ -214,7 +214,14 @@ KEPT = (
     Case(
         texts_are_printable,
         "letters of other scripts, and marks that can be seen",
-        {"west": {"names": names("大学 (Väst) \N{EN DASH} “W”")}},
+        {
+            "west": {
+                "names": names(
+                    "\N{ARABIC LETTER MEEM}\N{ZERO WIDTH NON-JOINER}\N{ARABIC LETTER MEEM}",
+                    "大学 (Väst) \N{EN DASH} “W”",
+                )
+            }
+        },
         (),
     ),
     Case(texts_are_short, "a long remark", {"west": {"remark": "x" * 10_000, "summary": "x" * 300}}, ()),

@@ -138,6 +138,21 @@ BROKEN = (
         ),
     ),
     Case(
+        successors_come_later,
+        "one of two successors is older",
+        {
+            "west": {"established": date("1990"), "successors": ("north", "south")},
+            "north": {"established": date("1950")},
+            "south": {"established": date("2000")},
+        },
+        problems=problem(
+            "organizations",
+            "west",
+            "successors",
+            "'north' was established in 1950, before the organization that it follows, 1990: say why in a remark",
+        ),
+    ),
+    Case(
         predecessors_are_members_no_more,
         "a predecessor's membership goes on",
         {"north": {"successor": "south"}},

@@ -26,8 +26,10 @@ __all__ = [
 ]
 
 
-_UNSEEN: Final = frozenset({"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"})
-"""Unicode's categories of what cannot be seen, or means nothing to anybody else."""
+_UNSEEN: Final = frozenset({"Cf", "Cn", "Co", "Zl", "Zp"})
+"""Categories of what cannot be seen, or means nothing to anybody else; control characters are refused before."""
+_JOINERS: Final = frozenset("\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}")
+"""What cannot be seen either, but shapes the letters of some scripts."""
 _ALIKE: Final = frozenset({"LATIN", "GREEK", "CYRILLIC"})
 """Alphabets some of whose letters cannot be told apart."""
 _LONGEST: Final = {"name": 300, "text": 500, "title": 300, "summary": 300, "remark": 10_000}
@@ -75,7 +77,7 @@ def texts_are_printable(dataset: "Dataset") -> Iterator[Problem]:
     """Texts hold only characters that can be seen: no invisible marks, private letters or turns of direction."""
     for record in dataset:
         for path, text in texts(record):
-            hidden = [letter for letter in dict.fromkeys(text) if unicodedata.category(letter) in _UNSEEN]
+            hidden = [letter for letter in dict.fromkeys(text) if _is_hidden(letter)]
             if hidden:
                 points = ", ".join(f"U+{ord(letter):04X}" for letter in hidden)
                 yield problem(record, path, f"holds characters that cannot be seen ({points}): take them out")
@@ -131,6 +133,10 @@ def _bearers(records: Iterable[Record]) -> dict[str, dict[Record, str | None]]:
 
 def _further_names(record: Record) -> tuple[Name, ...]:
     return record.names if isinstance(record, Named) else ()
+
+
+def _is_hidden(letter: str) -> bool:
+    return unicodedata.category(letter) in _UNSEEN and letter not in _JOINERS
 
 
 def _paths_of_names(record: Record) -> list[tuple[str, str]]:

@@ -107,23 +107,22 @@ def successors_come_later(dataset: "Dataset") -> Iterator[Problem]:
     """A successor was not established before the organization that it follows, unless a remark says why."""
     organizations = {organization.id: organization for organization in dataset.records(Organization)}
     for organization in organizations.values():
-        if organization.successor is None or organization.established is None or organization.remark is not None:
+        if organization.established is None or organization.remark is not None:
             continue
-        established = organizations[organization.successor].established
-        if established is not None and established.last < organization.established.first:
-            yield problem(
-                organization,
-                "successor",
-                f"{organization.successor!r} was established in {established}, before the organization that it "
-                f"follows, {organization.established}: say why in a remark",
-            )
+        for successor in organization.all_successors:
+            established = organizations[successor].established
+            if established is not None and established.last < organization.established.first:
+                yield problem(
+                    organization,
+                    "successor" if successor == organization.successor else "successors",
+                    f"{successor!r} was established in {established}, before the organization that it "
+                    f"follows, {organization.established}: say why in a remark",
+                )
 
 
 def predecessors_are_members_no_more(dataset: "Dataset") -> Iterator[Problem]:
     """The membership of an organization that has a successor does not go on."""
-    succeeded = {
-        organization.id for organization in dataset.records(Organization) if organization.successor is not None
-    }
+    succeeded = {organization.id for organization in dataset.records(Organization) if organization.all_successors}
     for membership in dataset.records(Membership):
         if membership.member in succeeded and membership.period.end is Bound.OPEN and membership.ended_by is None:
             yield problem(

@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 __all__ = ["facts_agree"]
 
 _MORE_PRECISE: Final = (
-    partnerships_fit_the_founding,
-    terms_are_possible,
     periods_are_ordered,
     renewals_are_in_order,
     members_belong_once_at_a_time,

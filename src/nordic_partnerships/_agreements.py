@@ -1,4 +1,4 @@
-"""Chains of renewals: putting agreements in order, also those without a date of their own.
+"""The order of agreements, also of those without a date of their own, by their chains of renewals.
 
 An agreement without a date stands where its chain puts it: just before the next dated one that continues it, or else
 after the last dated one that it continues. Every chain is walked once.
