@@ -1,9 +1,9 @@
 """Hypothesis strategies for records and whole datasets, for our tests and for those of applications.
 
 ``records(Organization)`` makes organizations of every shape the data format allows, alone and without regard to what
-their fields point to. ``datasets()`` makes small datasets whose records agree with each other: ids lead to records,
-names are ambiguous only where that is declared, memberships of one pair do not overlap, and a remark says so where
-sources contradict a relation's dates. Needs the extra ``testing``.
+their fields point to. ``datasets()`` makes small datasets in which ``Dataset.check`` finds nothing: ids lead to
+records, names are ambiguous only where that is declared, memberships of one pair do not overlap, and a remark says so
+where sources contradict a relation's dates. Needs the extra ``testing``.
 """
 
 import unicodedata
@@ -92,7 +92,7 @@ _ROLES: Final = (
 
 def texts() -> SearchStrategy[str]:
     """Texts as data holds them: in Unicode form NFC, without space at their ends, with a letter in them."""
-    letters = st.characters(exclude_categories=("Cc", "Cs"))
+    letters = st.characters(categories=("L", "M", "N", "P", "S", "Zs"))
     return st.text(letters, min_size=1, max_size=12).map(lambda text: unicodedata.normalize("NFC", f"x{text}x"))
 
 
@@ -133,26 +133,13 @@ def records(cls: type[R], /) -> SearchStrategy[R]:
 
 @st.composite
 def datasets(draw: DrawFn, size: int = 3) -> Dataset:
-    """Datasets whose records agree with each other, with up to ``size`` records of most classes.
+    """Datasets in which ``Dataset.check`` finds nothing, with up to ``size`` records of most classes.
 
     Relations have any period, complete or not, or none; a member may belong to a network twice; agreements renew each
     other, some of them undated; networks may be founded while a membership begins; rosters may be complete, and agree
     with the stated size or have a remark why not.
     """
-    return _explained(_Maker(draw, size).make())
-
-
-def _explained(dataset: Dataset) -> Dataset:
-    """Return a dataset in which a remark says so wherever facts about a relation contradict each other."""
-    validity = Validity(Collections(MemoryStore.of(dataset.release, dataset)))
-    records: list[Record] = []
-    for record in dataset:
-        if isinstance(record, Membership | Partnership | Agreement | Initiative) and record.remark is None:
-            left_out = validity.bounds(record).left_out
-            records.append(attrs.evolve(record, remark="Sources disagree about it.") if left_out else record)
-        else:
-            records.append(record)
-    return Dataset.of(dataset.release, records)
+    return _Maker(draw, size).make()
 
 
 class _Maker:
@@ -186,12 +173,17 @@ class _Maker:
         self._make_some(Statement, 0, self._statement)
         self._make_some(Tombstone, 0, self._tombstone)
         self._make_some(Revision, 0, self._revision)
-        return self._with_agreeing_rosters(self._dataset())
+        self._make_rosters_agree()
+        self._explain_contradictions()
+        everything = self._everything()
+        return Dataset.of(self._release, everything[::-1] if self._draw(st.booleans()) else everything)
 
-    def _dataset(self) -> Dataset:
-        release = Release(version=self._version, reference_date=_shortened(self._today, 3))
-        everything = [record for collection in self._records.values() for record in collection]
-        return Dataset.of(release, everything[::-1] if self._draw(st.booleans()) else everything)
+    @property
+    def _release(self) -> Release:
+        return Release(version=self._version, reference_date=_shortened(self._today, 3))
+
+    def _everything(self) -> list[Record]:
+        return [record for collection in self._records.values() for record in collection]
 
     def _make_some(self, cls: type[Record], least: int, make: Callable[[int], Record]) -> None:
         count = self._draw(st.integers(least, max(least, self._size)))
@@ -369,20 +361,25 @@ class _Maker:
             roles=self._draw(st.sampled_from(_ROLES)),
             period=period,
             ended_by=None if record_id.endswith("--1") else self._draw_ended_by(period),
+            remark=_remark_on(period),
             **evidence,
         )
 
     def _partnership(self, number: int) -> Partnership:
-        parties, period, evidence = self._ids(Organization, least=2), self._draw_period(), self._rests_on()
+        parties, period = self._ids(Organization, least=2), self._draw_period()
+        kind = self._draw(st.sampled_from(PartnershipKind))
+        names = [organization.name for organization in self._records[Organization] if organization.id in parties]
+        alike = [other for other in self._records[Partnership] if (other.kind, other.parties) == (kind, parties)]
         return Partnership(
             id=f"partnership-{number}",
-            name=f"Partnership {number}",
-            kind=self._draw(st.sampled_from(PartnershipKind)),
+            name=f"{' and '.join(names)}, {number}",
+            kind=kind,
             parties=parties,
             period=period,
             ended_by=self._draw_ended_by(period),
             themes=self._ids(Theme),
-            **evidence,
+            remark="In another field." if alike else _remark_on(period),
+            **self._rests_on(),
         )
 
     def _make_agreements(self) -> None:
@@ -399,11 +396,12 @@ class _Maker:
         """Draw an agreement that renews the one before it: dated, signed, both or neither."""
         form = self._draw(st.sampled_from(("dated", "undated", "signed", "undated", "dated and signed", "for a term")))
         period = Period(PartialDate(year), Bound.UNKNOWN if form == "for a term" else Bound.OPEN)
+        signed = PartialDate(year, 3) if year < self._today.year else PartialDate(year)
         return Agreement(
             id=f"{partnership.id}--{number}",
             name=f"Agreement {number} of {partnership.id}",
             partnership=partnership.id,
-            signed=PartialDate(year, 3) if form in ("signed", "dated and signed") else None,
+            signed=signed if form in ("signed", "dated and signed") else None,
             period=Period() if form in ("undated", "signed") else period,
             term=5 if form == "for a term" else None,
             themes=self._ids(Theme),
@@ -428,6 +426,7 @@ class _Maker:
             themes=self._ids(Theme),
             period=period,
             ended_by=self._draw_ended_by(period),
+            remark=_remark_on(period),
             **evidence,
         )
 
@@ -481,14 +480,16 @@ class _Maker:
         return Revision(
             id=f"revision-{number}",
             release=self._version,
-            record=self._subject(),
+            record=self._id(Tombstone) or self._subject(),
             cause=self._draw(st.sampled_from(Cause)),
             remark=self._text(),
         )
 
-    def _with_agreeing_rosters(self, dataset: Dataset) -> Dataset:
-        """Return a dataset in which a complete roster agrees with the stated size, or a remark says why it does not."""
-        changed = False
+    # ---------------------------------------------------------------- what records say of each other
+
+    def _make_rosters_agree(self) -> None:
+        """Let a complete roster agree with the stated size, or a remark say why it does not."""
+        dataset = Dataset(MemoryStore.of(self._release, self._everything()))
         for place, network in enumerate(self._records[Network]):
             if network.roster_as_of is None:
                 continue
@@ -496,12 +497,18 @@ class _Maker:
             counted = len(dataset.members_of(network, as_of=network.roster_as_of))
             if stated is None or stated.count == counted:
                 continue
-            agrees = counted > 0 and self._draw(st.booleans())
+            agrees = counted > 0 and self._draw(st.integers(0, 3)) > 0
             told = {"count": counted} if agrees else {"remark": "Some members are not named."}
             sizes = tuple(attrs.evolve(size, **told) if size is stated else size for size in network.sizes)
             self._records[Network][place] = attrs.evolve(network, sizes=sizes)
-            changed = True
-        return self._dataset() if changed else dataset
+
+    def _explain_contradictions(self) -> None:
+        """Let a remark say so wherever facts about a relation contradict each other."""
+        validity = Validity(Collections(MemoryStore.of(self._release, self._everything())))
+        for cls in (Membership, Partnership, Agreement, Initiative):
+            for place, relation in enumerate(self._records[cls]):
+                if relation.remark is None and validity.bounds(relation).left_out:
+                    self._records[cls][place] = attrs.evolve(relation, remark="Sources disagree about it.")
 
 
 _PERIODS: Final[tuple[tuple[bool, Bound | None], ...]] = (
@@ -520,6 +527,11 @@ _COUNTRY_CODES: Final = ("FI", "SE", "NO", "DE", *sorted(COUNTRIES))
 def _shortened(day: date, parts: int) -> PartialDate:
     """Return the year, the month or the day of a day."""
     return PartialDate(*(day.year, day.month, day.day)[:parts])
+
+
+def _remark_on(period: Period) -> str | None:
+    """Return the remark that good data has where a period has one date, which may be meant as a start."""
+    return "It lasted no longer." if period.start == period.end and isinstance(period.start, PartialDate) else None
 
 
 def _at(moment: PartialDate) -> Period:

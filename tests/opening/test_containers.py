@@ -122,6 +122,13 @@ def test_what_is_larger_than_a_release_may_be_is_refused_unread(folder):
     assert message.endswith("bytes are more than a release may have (67,108,864)")
 
 
+def test_a_zip_that_is_itself_too_large_is_refused_unread(tmp_path):
+    with (tmp_path / "own.zip").open("wb") as file:
+        file.truncate(2**27)
+    message = "134,217,728 bytes are more than a release may have (67,108,864)"
+    assert problems(tmp_path / "own.zip") == [f"{tmp_path / 'own.zip'}: {message}"]
+
+
 @pytest.mark.parametrize("method", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
 def test_a_zip_is_stored_or_deflated(folder, tmp_path, method):
     with zipfile.ZipFile(tmp_path / "own.zip", "w", method) as archive:

@@ -154,10 +154,10 @@ def test_everything_that_a_descriptor_lacks_is_told_at_once(folder, data, expect
 
 
 def test_a_resource_listed_many_times_costs_no_more_than_its_line(folder):
-    describe(folder, lambda descriptor: descriptor.update(resources=descriptor["resources"] * 2000))
+    describe(folder, lambda descriptor: descriptor.update(resources=descriptor["resources"] * 300))
     start = time.process_time()
     messages = problems(folder)
-    assert time.process_time() - start < 5
+    assert time.process_time() - start < 3
     assert len(messages) == 101
     assert messages[0] == "datapackage.json resources[12] path: 'organizations.json' is listed twice"
 

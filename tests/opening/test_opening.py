@@ -1,6 +1,7 @@
 """Opening folders and zips: what is published opens, and everything that is wrong is told at once."""
 
 import json
+import random
 from importlib.resources import as_file, files
 from pathlib import Path
 
@@ -121,6 +122,24 @@ def test_a_tampered_copy_is_refused_before_anything_is_parsed(folder):
     with pytest.raises(ReleaseMismatchError) as raised:
         nordic.open_dataset(folder, sha256=pinned)
     assert (raised.value.expected, raised.value.found) == (pinned, digest(folder))
+
+
+@pytest.mark.parametrize("form", ["folder", "zip"])
+def test_no_altered_byte_is_taken_for_the_pinned_release(folder, tmp_path, form):
+    pinned, luck = digest(folder), random.Random(8)  # noqa: S311
+    for path in sorted(folder.iterdir()):
+        whole = path.read_bytes()
+        for _ in range(5):
+            place = luck.randrange(len(whole))
+            altered = bytearray(whole)
+            altered[place] ^= luck.randrange(1, 256)
+            for spoilt in (altered, whole[:place], whole + whole[place:]):
+                path.write_bytes(spoilt)
+                opened = folder if form == "folder" else zipped(folder, tmp_path / "own.zip")
+                with pytest.raises((DataError, ReleaseMismatchError)):
+                    nordic.open_dataset(opened, sha256=pinned)
+        path.write_bytes(whole)
+    assert nordic.open_dataset(folder, sha256=pinned).release.digest == pinned
 
 
 # -------------------------------------------------------------------- somebody's own records

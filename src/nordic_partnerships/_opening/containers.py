@@ -54,7 +54,10 @@ def open_container(path: Path) -> Iterator[Container]:
                 container: Container = Folder(path)
             else:
                 file = opened.enter_context(_open_plain_file(path))
+                _require_size(os.fstat(file.fileno()).st_size, printable(str(path)))
                 container = _Zip(opened.enter_context(zipfile.ZipFile(file)))
+        except DataError:
+            raise
         except _FAILURES as error:
             message = f"cannot be opened as a folder or a zip: {_reason(error, 'it is neither')}"
             raise DataError([Problem(printable(str(path)), "", "", message)]) from None
@@ -154,12 +157,18 @@ def _refusal_of_name(name: str) -> str | None:
 
 def _checked_sizes(sizes: dict[str, int], problems: ProblemLog) -> dict[str, int]:
     """Return the sizes of files; raise DataError for problems with them, or if they are too large together."""
-    total = sum(sizes.values())
-    if total > LARGEST:
-        message = f"{total:,} bytes are more than a release may have ({LARGEST:,})"
-        raise DataError([*problems.kept, Problem(problems.place, "", "", message)])
+    try:
+        _require_size(sum(sizes.values()), problems.place)
+    except DataError as error:
+        raise DataError([*problems.kept, *error.problems]) from None
     problems.raise_if_any()
     return sizes
+
+
+def _require_size(size: int, place: str) -> None:
+    if size > LARGEST:
+        message = f"{size:,} bytes are more than a release may have ({LARGEST:,})"
+        raise DataError([Problem(place, "", "", message)])
 
 
 def _checked_length(name: str, data: bytes, size: int) -> bytes:
