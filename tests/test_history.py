@@ -2,6 +2,7 @@
 
 import warnings
 
+import attrs
 import pytest
 
 import nordic_partnerships as nordic
@@ -115,11 +116,34 @@ def test_collisions_and_loose_ends_are_reported_at_once(small):
             ]
         )
     assert [str(problem) for problem in raised.value.problems] == [
-        "themes.json ice id: is also an id of 2020.6.0",
-        "themes.json north id: is also an id of 2020.6.0",
+        "themes.json ice id: is also an id of 2020.6.0; replace=True puts the record in its place",
+        "themes.json north id: is also an id of 2020.6.0; replace=True puts the record in its place",
         "themes.json snow broader[0]: there is no record 'x'",
         "themes.json snow broader[1]: 'page' is a source, expected a theme",
     ]
+
+
+def test_a_fact_is_corrected_locally_and_the_release_says_what_was_replaced(small):
+    mended = attrs.evolve(small.organization("south"), country="NO")
+    own = Theme(id="snow", name="Snow", broader=("ice",))
+    corrected = small.extended_with([mended, own], replace=True)
+    assert corrected.organization("south").country == "NO"
+    assert small.organization("south").country == "SE"
+    assert len(tuple(corrected)) == len(tuple(small)) + 1
+    assert corrected.release.digest is None
+    assert corrected.release.parts[-1].replaced == ("south",)
+    assert "own, as of 2020-06-15, in place of south" in corrected.cite().text
+
+
+def test_what_replaces_a_record_is_of_its_class_and_breaks_no_link(small):
+    with pytest.raises(DataError) as raised:
+        small.extended_with(
+            [Theme(id="north", name="North"), Theme(id="ice", name="Ice", broader=("no",))], replace=True
+        )
+    assert "themes.json north id: is the id of an organization in 2020.6.0, which a theme cannot replace" in map(
+        str, raised.value.problems
+    )
+    assert "themes.json ice broader[0]: there is no record 'no'" in map(str, raised.value.problems)
 
 
 def test_extending_leaves_both_as_they_were(small):

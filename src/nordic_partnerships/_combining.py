@@ -29,7 +29,7 @@ from ._model import (
 )
 from ._release import Release
 from ._structure import structural_problems
-from ._text import shown
+from ._text import shown, with_article
 from .errors import DataError, InvalidTypeError, InvalidValueError, Problem
 from .kinds import RosterStatus, SourceKind
 
@@ -72,25 +72,41 @@ def own_release(base: Release) -> Release:
 
 
 def extend(
-    base: Release, records: Sequence[Record], addition: Release, added: Sequence[Record]
+    base: Release, records: Sequence[Record], addition: Release, added: Sequence[Record], *, replace: bool
 ) -> tuple[Release, tuple[Record, ...]]:
-    """Return the records of a base with others added; raise DataError if the two do not fit together."""
-    base_ids = {record.id for record in records}
+    """Return the records of a base with others added, or put in place of those with their ids.
+
+    Raises:
+        DataError: an id is taken and may not be replaced, a record would change its class, or ids lead nowhere.
+    """
+    taken = {record.id: record for record in records}
     problems = [
-        Problem(file_of(type(record)), record.id, "id", f"is also an id of {base.version}")
+        Problem(file_of(type(record)), record.id, "id", message)
         for record in added
-        if record.id in base_ids
+        if record.id in taken and (message := _refusal(taken[record.id], record, base, replace)) is not None
     ]
-    joined = (*records, *added)
-    problems += [problem for problem in structural_problems(joined) if problem.record not in base_ids]
+    added_ids = {record.id for record in added}
+    joined = (*(record for record in records if not replace or record.id not in added_ids), *added)
+    problems += [problem for problem in structural_problems(joined) if replace or problem.record not in taken]
     if problems:
         raise DataError(problems)
+    replaced = tuple(sorted(taken.keys() & added_ids))
     release = Release(
         version=f"{base.version}+{addition.version}",
         reference_date=base.reference_date,
-        parts=(*(base.parts or (base,)), addition),
+        parts=(*(base.parts or (base,)), attrs.evolve(addition, replaced=replaced)),
     )
     return release, joined
+
+
+def _refusal(known: Record, record: Record, base: Release, replace: bool) -> str | None:
+    """Return why a record may not take the id of a known one, or None if it may."""
+    if not replace:
+        return f"is also an id of {base.version}; replace=True puts the record in its place"
+    if type(record) is not type(known):
+        known_class, new_class = (with_article(type(version).__name__.lower()) for version in (known, record))
+        return f"is the id of {known_class} in {base.version}, which {new_class} cannot replace"
+    return None
 
 
 def reduce_to_sources(

@@ -690,14 +690,15 @@ these ids
 
     # ---------------------------------------------------------------- the dataset itself
 
-    def extended_with(self, records: Iterable[Record], /) -> Self:
-        """Return a dataset that holds these records and somebody's own beside them.
+    def extended_with(self, records: Iterable[Record], /, *, replace: bool = False) -> Self:
+        """Return a dataset that holds these records and somebody's own beside them, or in place of some.
 
         Args:
             records: another dataset, or records of one's own; they may refer to records here.
+            replace: a record with an id that is taken here takes its place; otherwise that is an error.
 
         Returns:
-            A dataset with this reference date, whose release says what it is made of.
+            A dataset with this reference date. Its ``release.parts`` say what it is made of, and what was replaced.
 
         Raises:
             InvalidTypeError: something is not a record.
@@ -708,9 +709,17 @@ these ids
         >>> joined = nordic.load("2026.11.0").extended_with([own])
         >>> joined.get("our own theme", nordic.Theme).broader, joined.release.version
         (('sustainability',), '2026.11.0+own')
+
+        A wrong fact is corrected locally like this:
+
+        >>> import attrs
+        >>> mended = attrs.evolve(nordic.network("LERU"), seat="Leuven, BE")
+        >>> corrected = nordic.load().extended_with([mended], replace=True)
+        >>> corrected.network("LERU").seat, corrected.release.parts[1].replaced
+        ('Leuven, BE', ('leru',))
         """
         addition = records.release if isinstance(records, Dataset) else own_release(self.release)
-        release, joined = extend(self.release, tuple(self), addition, require_records(records))
+        release, joined = extend(self.release, tuple(self), addition, require_records(records), replace=replace)
         return type(self)(MemoryStore.of(release, joined))
 
     def supported_by(self, *kinds: SourceKind | SourceKindWord) -> Self:

@@ -38,9 +38,13 @@ class Release:
     digest: str | None = None
     counts: tuple[tuple[str, int], ...] = ()
     parts: tuple["Release", ...] = ()
+    replaced: tuple[str, ...] = ()
 
     def __str__(self) -> str:
-        return f"{self.version}, as of {self.reference_date}" + (f", sha256 {self.digest}" if self.digest else "")
+        text = f"{self.version}, as of {self.reference_date}"
+        if self.digest:
+            text += f", sha256 {self.digest}"
+        return text + (f", in place of {', '.join(self.replaced)}" if self.replaced else "")
 
 
 @attrs.frozen(kw_only=True)
