@@ -91,6 +91,7 @@ OTHERS = {
     "a foreign acronym beside its country": "Physics, UB, Germany",
     "two universities": "Lund University, Aarhus University",
     "two universities joined": "Department of Law, University of Oslo and Aarhus University",
+    "a university and an acronym joined": "Joint Centre of Lund University and KTH",
     "a hospital joined": "Department of Surgery, Oslo University Hospital and University of Oslo, Oslo",
     "a hospital": "Heart Unit, Lund University Hospital, Lund",
     "a student union": "Lund University Student Union",
