@@ -96,6 +96,7 @@ class Validity:
         begun, over = self._sides(record)
         return RelationFacts(
             start=_start(record),
+            signed=_days(record.signed) if isinstance(record, Agreement) else None,
             end=_days(record.period.end),
             goes_on=record.period.end is Bound.OPEN,
             ended_by=_days(record.ended_by),
@@ -119,7 +120,7 @@ class Validity:
         begun = tuple(days for days, _ in lives if days is not None)
         closings = sorted((days.last, days.first) for _, days in lives if days is not None)
         may_close = len(lives) - needed
-        over = tuple(Days(first, last) for last, first in closings[may_close : may_close + 1])
+        over = tuple(Days(first, last) for last, first in closings[may_close:])
         return begun, over
 
     def _life_of(self, body_id: str) -> tuple[Days | None, Days | None]:
@@ -171,15 +172,9 @@ def _life(begun: PartialDate | None, over: PartialDate | None, reference_day: in
 
 
 def _start(relation: Relation) -> Days | None:
-    """Return when a relation began, as written; an agreement begins with its signing if that says more."""
+    """Return when a relation began, as written."""
     start = relation.period.start
-    if start is Bound.OPEN:
-        return Days(LONG_AGO, LONG_AGO)
-    days = _days(start)
-    signed = _days(relation.signed) if isinstance(relation, Agreement) else None
-    if signed is not None and (days is None or (days.first <= signed.first and signed.last <= days.last)):
-        return signed
-    return days
+    return Days(LONG_AGO, LONG_AGO) if start is Bound.OPEN else _days(start)
 
 
 def _term(relation: Relation) -> int | None:

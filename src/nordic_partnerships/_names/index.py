@@ -69,9 +69,7 @@ def namings_of(records: Iterable[Record]) -> Iterator[Naming]:
         if isinstance(record, Named):
             yield Naming(record.name, NameKind.LABEL, type(record), record.id)
             for name in record.names:
-                # Names of older releases have no period.
-                period: Period | None = getattr(name, "period", None)
-                yield Naming(name.text, name.kind, type(record), record.id, period)
+                yield Naming(name.text, name.kind, type(record), record.id, name.period)
         elif isinstance(record, Source):
             yield Naming(record.title, NameKind.LABEL, Source, record.id)
 

@@ -7,7 +7,7 @@ with two bearers is reported, never chosen between. An acronym is a name like an
 import warnings
 from collections.abc import Callable
 from threading import Lock
-from typing import Any, Final, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Generic, NamedTuple, TypeVar
 
 from .._answers import Match, Resolution
 from .._countries import NORDIC
@@ -23,16 +23,18 @@ from ..errors import (
     RetiredIdWarning,
     UnknownNameError,
 )
-from .affiliations import Affiliation, Named, read_affiliation
-from .callers import levels_to_caller
-from .candidates import Candidates, RankedName, score_inside
 from .choosing import reason_for
 from .folding import fold
 from .identifiers import bare, index_identifiers, may_identify
 from .index import NameIndex, Naming, namings_of
-from .mentions import MentionFinder
 from .registry import rivals_of
 from .steps import NameSteps
+
+if TYPE_CHECKING:
+    # What only a search needs is imported when somebody searches.
+    from .affiliations import Affiliation, Named
+    from .candidates import Candidates, RankedName
+    from .mentions import MentionFinder
 
 __all__ = ["KeyResolver"]
 
@@ -60,7 +62,7 @@ class KeyResolver:
         """Resolve keys to the records of these collections; indexes are made on first use."""
         self._collections = collections
         self._index = NameIndex()
-        self._candidates = Candidates(self._index)
+        self._made_candidates: Candidates | None = None
         self._finder: MentionFinder | None = None
         self._growing = Lock()
         self._tables: dict[tuple[type[Record], ...], tuple[dict[str, Any], ...]] = {}
@@ -132,9 +134,10 @@ class KeyResolver:
         _require_name(text)
         if len(text) > _LONGEST:
             return ()
-        self._names_of(classes)
+        from .candidates import RankedName, score_inside
+
         best: dict[str, RankedName] = {}
-        for ranked in self._candidates.rank(text, classes):
+        for ranked in self._candidates(classes).rank(text, classes):
             known = best.get(ranked.naming.record_id)
             if known is None or ranked.score > known.score:
                 best[ranked.naming.record_id] = ranked
@@ -154,7 +157,7 @@ class KeyResolver:
                     break
         return tuple(matches)
 
-    def _others(self, ranked: RankedName, countries: frozenset[str] | None) -> tuple[str, ...]:
+    def _others(self, ranked: "RankedName", countries: frozenset[str] | None) -> tuple[str, ...]:
         """Return the names of others that bear the very name that a candidate bears."""
         namings = self._index.bearers.get(ranked.key, ())
         names = [self._record_of(naming).label for naming in namings if naming.record_id != ranked.naming.record_id]
@@ -164,6 +167,8 @@ class KeyResolver:
         self, text: str, classes: tuple[type[R], ...], countries: frozenset[str] | None, error: UnknownNameError
     ) -> Resolution[R]:
         """Return the record that is meant by a longer text, of those that it names."""
+        from .candidates import score_inside
+
         affiliation = self._read(text, classes, countries)
         candidates = tuple(
             Match(
@@ -185,16 +190,20 @@ class KeyResolver:
             return Resolution(text, None, AmbiguousNameError(text, ids), candidates=candidates)
         return Resolution(text, None, error, candidates=candidates)
 
-    def _read(self, text: str, classes: tuple[type[R], ...], countries: frozenset[str] | None) -> Affiliation:
+    def _read(self, text: str, classes: tuple[type[R], ...], countries: frozenset[str] | None) -> "Affiliation":
         """Return the bodies that a text names."""
+        from .affiliations import Affiliation, read_affiliation
+        from .mentions import MentionFinder
+
         bodies = tuple(cls for cls in classes if cls in _BODIES)
         if not bodies or len(text) > _LONGEST:
             return Affiliation(None, ())
         index = self._names_of(bodies)
-        if self._finder is None or self._finder.index is not index:
-            self._finder = MentionFinder(index)
+        finder = self._finder
+        if finder is None or finder.index is not index:
+            finder = self._finder = MentionFinder(index)
         accepts = self._accepting(bodies, countries)
-        return read_affiliation(text, self._finder, accepts, self._record_of, countries)
+        return read_affiliation(text, finder, accepts, self._record_of, countries)
 
     # ---------------------------------------------------------------- the steps
 
@@ -236,6 +245,8 @@ class KeyResolver:
         if len(tombstone.successors) != 1:
             raise RetiredIdError(tombstone.id, tombstone.reason, tombstone.successors)
         successor = self.resolve(tombstone.successors[0], classes)
+        from .callers import levels_to_caller
+
         message = f"{tombstone.id!r} was retired ({tombstone.reason}); {successor.id!r} is used instead"
         warnings.warn(message, RetiredIdWarning, stacklevel=levels_to_caller())
         return successor
@@ -293,14 +304,12 @@ class KeyResolver:
         if len(text) > _LONGEST:
             return (), None
         bearing = {naming.record_class for naming in self._names_of(NAMED).bearers.get(fold(text), ())}
-        self._names_of(_named(classes))
         others = [
             cls for cls in LIVING if cls not in classes and (cls in bearing or text in self._collections.by_id(cls))
         ]
         elsewhere = " and ".join(with_article(cls.__name__.lower()) for cls in others)
-        return self._candidates.suggest(
-            text, self._accepting(_named(classes), countries), _SUGGESTIONS
-        ), elsewhere or None
+        accepts = self._accepting(_named(classes), countries)
+        return self._candidates(_named(classes)).suggest(text, accepts, _SUGGESTIONS), elsewhere or None
 
     def _names_of(self, classes: tuple[type[Record], ...]) -> NameIndex:
         """Return an index that holds at least the names that records of these classes bear."""
@@ -309,8 +318,17 @@ class KeyResolver:
                 missing = [cls for cls in classes if cls not in self._index.classes]
                 namings = [naming for cls in missing for naming in namings_of(self._collections.records(cls))]
                 self._index = self._index.extended(namings, frozenset(missing))
-                self._candidates = Candidates(self._index)
         return self._index
+
+    def _candidates(self, classes: tuple[type[Record], ...]) -> "Candidates":
+        """Return the candidates among at least the names that records of these classes bear."""
+        from .candidates import Candidates
+
+        index = self._names_of(classes)
+        candidates = self._made_candidates
+        if candidates is None or candidates.index is not index:
+            candidates = self._made_candidates = Candidates(index)
+        return candidates
 
 
 def _named(classes: tuple[type[Record], ...]) -> tuple[type[Record], ...]:
@@ -346,6 +364,6 @@ def _require_name(text: str) -> str:
     return folded
 
 
-def _inside_reason(body: Named) -> str:
+def _inside_reason(body: "Named") -> str:
     """Return why a body that a text names is a candidate."""
     return f"inside the text: {body.words!r}"
