@@ -352,7 +352,7 @@ def _near_start(end: int, years: int) -> int:
     """Return a day near the start of a term that ends on a day."""
     if not date.min.toordinal() <= end <= date.max.toordinal():
         return end
-    return max(end - round(years * 365.2425), date.min.toordinal())
+    return max(end + 1 - round(years * 365.2425), date.min.toordinal())
 
 
 # -------------------------------------------------------------------- narrowing
