@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from nordic_partnerships._opening import bundled
+from nordic_partnerships._published import PUBLISHED
 from nordic_partnerships._store import Memo
 
 
@@ -22,5 +23,6 @@ def installed(folder, tmp_path, monkeypatch):
     """A copy of release 2026.11.0 that is the only one in the package."""
     monkeypatch.setattr(bundled, "_data", lambda: tmp_path / "data")
     monkeypatch.setattr(bundled, "_KEPT", Memo())
+    monkeypatch.setattr(bundled, "PUBLISHED", {"2026.11.0": PUBLISHED["2026.11.0"]})
     (tmp_path / "data").mkdir()
     return folder.rename(tmp_path / "data" / "2026.11.0")

@@ -1,10 +1,16 @@
-"""The releases that are bundled with the package: which there are, and their records, read when asked for."""
+"""The releases that are bundled with the package: which there are, and their records, read when asked for.
+
+The newest lies open in a folder. The older ones lie in one archive, or in folders too where there is no archive, as in
+a checkout. Wherever it lies, each must be the one that was published, by its digest.
+"""
 
 from collections.abc import Callable
+from errno import ENOENT
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from .._model import Record, file_of
-from .._release import DESCRIPTOR, VERSION, Release, version_order
+from .._published import PUBLISHED
+from .._release import DESCRIPTOR, VERSION, Release
 from .._store import Memo
 from .._text import shown
 from ..errors import DataError, InvalidValueError, Problem, ReleaseMismatchError, UnknownReleaseError
@@ -18,8 +24,11 @@ __all__ = ["BundledStore", "bundled_release", "bundled_versions", "prove_bundled
 
 R = TypeVar("R", bound=Record)
 
+ARCHIVE: Final = "older.tar.xz"
+"""What a wheel keeps the releases before the newest in."""
+
 _KEPT: Final = Memo()
-"""The versions that there are, and the descriptors that were read."""
+"""The descriptors that were read, and what was read of the archive."""
 
 
 class BundledStore:
@@ -62,18 +71,7 @@ class BundledStore:
 
 def bundled_versions() -> tuple[str, ...]:
     """Return the versions of the bundled releases, oldest first."""
-    return _KEPT.once("versions", _find_versions)
-
-
-def _find_versions() -> tuple[str, ...]:
-    try:
-        folders = [folder for folder in _data().iterdir() if VERSION.fullmatch(folder.name)]
-        versions = [folder.name for folder in folders if folder.joinpath(DESCRIPTOR).is_file()]
-    except (OSError, ImportError) as error:
-        raise _lost("data", error) from None
-    if not versions:
-        raise DataError([Problem("nordic_partnerships/data", "", "", "holds no release: the package lost its data")])
-    return tuple(sorted(versions, key=version_order))
+    return tuple(PUBLISHED)
 
 
 def bundled_release(version: str) -> Release:
@@ -100,13 +98,17 @@ def _descriptor(version: str) -> "Descriptor":
 
 
 def _read_descriptor(version: str) -> "Descriptor":
-    from .descriptor import read_descriptor
+    from hashlib import sha256
 
-    descriptor = read_descriptor(_bytes(version, DESCRIPTOR))
-    if descriptor.release.version != version:
-        message = f"expected {version!r}, as the folder is called, got {descriptor.release.version!r}"
-        raise DataError([Problem(f"{version}/{DESCRIPTOR}", "", "version", message)])
-    return descriptor
+    from .descriptor import WINDOWS_LINES, read_descriptor, unix_digest
+
+    data = _bytes(version, DESCRIPTOR)
+    digest = sha256(data).hexdigest()
+    if digest == PUBLISHED[version]:
+        return read_descriptor(data)
+    if unix_digest(data) == PUBLISHED[version]:
+        raise DataError([Problem(f"{version}/{DESCRIPTOR}", "", "", WINDOWS_LINES)])
+    raise ReleaseMismatchError(version, PUBLISHED[version], digest)
 
 
 def _proven_bytes(version: str, resource: "Resource") -> bytes:
@@ -118,9 +120,26 @@ def _proven_bytes(version: str, resource: "Resource") -> bytes:
 
 def _bytes(version: str, file: str) -> bytes:
     try:
-        return _data().joinpath(version, file).read_bytes()
+        if version == bundled_versions()[-1] or not _data().joinpath(ARCHIVE).is_file():
+            return _data().joinpath(version, file).read_bytes()
     except (OSError, ImportError) as error:
         raise _lost(f"data/{version}/{file}", error) from None
+    return _archived_bytes(version, file)
+
+
+def _archived_bytes(version: str, file: str) -> bytes:
+    """Return a file of a release that lies in the archive."""
+    from .archive import read_descriptors, read_files
+
+    try:
+        archive = _data().joinpath(ARCHIVE)
+        if file == DESCRIPTOR:
+            return _KEPT.once("descriptors", lambda: read_descriptors(archive.read_bytes()))[version]
+        return _KEPT.once(f"files of {version}", lambda: read_files(archive.read_bytes(), version))[file]
+    except KeyError:
+        raise _lost(f"data/{ARCHIVE}", FileNotFoundError(ENOENT, f"it lacks {version}/{file}")) from None
+    except OSError as error:
+        raise _lost(f"data/{ARCHIVE}", error) from None
 
 
 def _data() -> "Traversable":
