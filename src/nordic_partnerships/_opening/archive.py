@@ -41,17 +41,19 @@ def read_files(archive: bytes, version: str) -> dict[str, bytes]:
 
 def _read_together(archive: bytes, is_wanted: Callable[[str], bool]) -> dict[str, bytes]:
     """Return the wanted files of an archive by path; they lie together, so reading ends behind the last of them."""
+    try:
+        from lzma import LZMAError
+    except ImportError:
+        raise DataError([Problem("nordic_partnerships/data", "", "", _NO_LZMA)]) from None
     files: dict[str, bytes] = {}
     try:
-        with tarfile.open(fileobj=BytesIO(archive), mode="r|xz") as members:
+        with tarfile.open(fileobj=BytesIO(archive), mode="r:xz") as members:
             for member in members:
                 if is_wanted(member.name):
                     file = members.extractfile(member)
                     files[member.name] = b"" if file is None else file.read()
                 elif files:
                     break
-    except tarfile.CompressionError:
-        raise DataError([Problem("nordic_partnerships/data", "", "", _NO_LZMA)]) from None
-    except tarfile.TarError as error:
+    except (tarfile.TarError, LZMAError, EOFError) as error:
         raise OSError(errno.EIO, f"it is damaged ({error})") from None
     return files
