@@ -15,7 +15,7 @@ from ._model import COLLECTIONS, Record
 from ._release import Release
 from .errors import InvalidTypeError
 
-__all__ = ["Collections", "Memo", "MemoryStore", "Store"]
+__all__ = ["BUILDING", "Collections", "Memo", "MemoryStore", "Store"]
 
 R = TypeVar("R", bound=Record)
 T = TypeVar("T")
@@ -60,7 +60,8 @@ class _BuildingLock:
             self._lock = RLock()
 
 
-_BUILDING: Final = _BuildingLock()
+BUILDING: Final = _BuildingLock()
+"""The lock for what is built or imported on first use."""
 
 
 class Memo:
@@ -73,7 +74,7 @@ class Memo:
     def once(self, key: object, make: Callable[[], T]) -> T:
         """Return what is kept under a key, making it on first use."""
         if key not in self._made:
-            with _BUILDING:
+            with BUILDING:
                 if key not in self._made:
                     self._made[key] = make()
         made: T = self._made[key]
