@@ -87,7 +87,7 @@ class UnknownNameError(NordicPartnershipsError, LookupError):
         suggestions, elsewhere = self._hints()
         vars(self).update(suggestions=suggestions, elsewhere=elsewhere)
         vars(self).pop("_hints", None)
-        self.args = (self.key, self.wanted, suggestions, elsewhere)
+        super().__init__(self.key, self.wanted, suggestions, elsewhere)
         return suggestions, elsewhere
 
     def __reduce__(self) -> tuple[Any, ...]:
