@@ -13,6 +13,7 @@ import attrs
 
 from ._model import COLLECTIONS, Record
 from ._release import Release
+from ._text import shown
 from .errors import InvalidTypeError
 
 __all__ = ["BUILDING", "Collections", "Memo", "MemoryStore", "Store"]
@@ -134,7 +135,7 @@ class Collections:
     def records(self, cls: type[R]) -> tuple[R, ...]:
         """Return the whole collection of one class, sorted by id."""
         if cls not in COLLECTIONS.values():
-            raise InvalidTypeError(f"expected a class of records such as Organization, got {cls!r}")
+            raise InvalidTypeError(f"expected a class of records such as Organization, got {shown(cls)}")
         return self.once(cls, lambda: self.store.read(cls))
 
     def by_id(self, cls: type[R]) -> dict[str, R]:

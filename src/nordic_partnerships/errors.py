@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from functools import cached_property
 from typing import Any, NamedTuple, Self
 
-from ._text import printable
+from ._text import printable, shortened
 
 __all__ = [
     "AmbiguousNameError",
@@ -179,7 +179,7 @@ class Problem(NamedTuple):
 
     def __str__(self) -> str:
         # An id may be what is wrong: half a character in it could not be printed.
-        where = " ".join(printable(part) for part in (self.file, self.record, self.field) if part)
+        where = " ".join(shortened(printable(part)) for part in (self.file, self.record, self.field) if part)
         return f"{where}: {self.message}" if where else self.message
 
 
