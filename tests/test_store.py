@@ -64,6 +64,31 @@ assert os.waitpid(child, 0)[1] == 0
 """
 
 
+FORK_WHILE_NAMES_ARE_INDEXED = """
+import os, signal, threading, time
+import nordic_partnerships as nordic
+from nordic_partnerships._names import resolver
+
+began, namings_of = threading.Event(), resolver.namings_of
+
+def slowly(records):
+    began.set()
+    time.sleep(0.3)
+    return namings_of(records)
+
+resolver.namings_of = slowly
+thread = threading.Thread(target=nordic.organization, args=("Aalto",))
+thread.start()
+began.wait()
+child = os.fork()
+if child == 0:
+    signal.alarm(20)
+    os._exit(0 if nordic.organization("Aalto").id == "aalto-university" else 1)
+thread.join()
+assert os.waitpid(child, 0)[1] == 0
+"""
+
+
 def run(code, *arguments):
     subprocess.run([sys.executable, "-W", "ignore", "-c", code, *arguments], check=True, timeout=60)
 
@@ -101,6 +126,11 @@ needs_fork = pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork")
 @pytest.mark.parametrize("delay", ["0", "0.01", "0.03", "0.1", "0.3"])
 def test_a_fork_beside_a_thread_that_loads_does_not_hang_the_child(delay):
     run(FORK, delay)
+
+
+@needs_fork
+def test_a_fork_beside_a_thread_that_indexes_names_does_not_hang_the_child():
+    run(FORK_WHILE_NAMES_ARE_INDEXED)
 
 
 class Stuck:

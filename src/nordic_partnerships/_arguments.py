@@ -28,7 +28,7 @@ def parse_word(words: type[E], value: E | str, argument: str) -> E:
         if member.value.casefold() == value.casefold():
             return member
     known = ", ".join(repr(member.value) for member in words)
-    raise InvalidValueError(f"there is no {argument} {value!r}; choose one of: {known}")
+    raise InvalidValueError(f"there is no {argument} {shown(value)}; choose one of: {known}")
 
 
 def parse_optional_word(words: type[E], value: E | str | None, argument: str) -> E | None:
@@ -63,8 +63,9 @@ def _parse_country(code: str) -> str:
     if not code.isascii() or code.upper() not in COUNTRIES:
         meant = country_names().get(" ".join(code.casefold().replace(".", " ").split()))
         if meant is not None:
-            raise InvalidValueError(f"there is no country {code!r}; write {meant!r}")
-        raise InvalidValueError(f"there is no country {code!r}; write an ISO 3166-1 code such as 'FI', or 'Nordic'")
+            raise InvalidValueError(f"there is no country {shown(code)}; write {meant!r}")
+        hint = "write an ISO 3166-1 code such as 'FI', or 'Nordic'"
+        raise InvalidValueError(f"there is no country {shown(code)}; {hint}")
     return code.upper()
 
 

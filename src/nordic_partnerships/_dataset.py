@@ -530,7 +530,7 @@ these ids
         """
         record = self.get(relation)
         if not isinstance(record, Relation):
-            raise InvalidTypeError(f"expected a membership, partnership, agreement or initiative, got {record!r}")
+            raise InvalidTypeError(f"expected a membership, partnership, agreement or initiative, got {shown(record)}")
         return self._validity.status(record, self._time_asked(as_of))
 
     def timeline_of(self, subject: str | Record, /) -> tuple[Moment, ...]:
@@ -845,7 +845,7 @@ def _classes(cls: type[R]) -> tuple[type[Any], ...]:
     if cls is Record:
         return LIVING
     if cls not in COLLECTIONS.values():
-        raise InvalidTypeError(f"expected a class of records such as Organization, got {cls!r}")
+        raise InvalidTypeError(f"expected a class of records such as Organization, got {shown(cls)}")
     return (cls,)
 
 

@@ -8,7 +8,7 @@ from ._changes import Comparison, compare_datasets
 from ._dataset import Dataset
 from ._opening.bundled import BundledStore, bundled_release, bundled_versions, prove_bundled
 from ._release import Release
-from ._store import Memo, MemoryStore
+from ._store import BUILDING, Memo, MemoryStore
 from ._text import shown
 from .errors import InvalidTypeError, InvalidValueError
 
@@ -78,7 +78,8 @@ def open_dataset(path: str | Path, /, *, sha256: str | None = None) -> Dataset:
     nordic_partnerships.errors.DataError: 1 problem in the data:
       no-such-folder: cannot be opened as a folder or a zip: No such file or directory
     """
-    from ._opening.opening import open_release
+    with BUILDING:
+        from ._opening.opening import open_release
 
     if not isinstance(path, str | Path):
         raise InvalidTypeError(f"expected the path of a folder or a zip, got {type(path).__name__}")

@@ -13,9 +13,10 @@ import attrs
 
 from ._model import COLLECTIONS, Record
 from ._release import Release
+from ._text import shown
 from .errors import InvalidTypeError
 
-__all__ = ["Collections", "Memo", "MemoryStore", "Store"]
+__all__ = ["BUILDING", "Collections", "Memo", "MemoryStore", "Store"]
 
 R = TypeVar("R", bound=Record)
 T = TypeVar("T")
@@ -60,7 +61,8 @@ class _BuildingLock:
             self._lock = RLock()
 
 
-_BUILDING: Final = _BuildingLock()
+BUILDING: Final = _BuildingLock()
+"""The lock for what is built or imported on first use."""
 
 
 class Memo:
@@ -73,7 +75,7 @@ class Memo:
     def once(self, key: object, make: Callable[[], T]) -> T:
         """Return what is kept under a key, making it on first use."""
         if key not in self._made:
-            with _BUILDING:
+            with BUILDING:
                 if key not in self._made:
                     self._made[key] = make()
         made: T = self._made[key]
@@ -133,7 +135,7 @@ class Collections:
     def records(self, cls: type[R]) -> tuple[R, ...]:
         """Return the whole collection of one class, sorted by id."""
         if cls not in COLLECTIONS.values():
-            raise InvalidTypeError(f"expected a class of records such as Organization, got {cls!r}")
+            raise InvalidTypeError(f"expected a class of records such as Organization, got {shown(cls)}")
         return self.once(cls, lambda: self.store.read(cls))
 
     def by_id(self, cls: type[R]) -> dict[str, R]:

@@ -6,14 +6,13 @@ with two bearers is reported, never chosen between. An acronym is a name like an
 
 import warnings
 from collections.abc import Callable
-from threading import Lock
 from typing import TYPE_CHECKING, Any, Final, Generic, NamedTuple, TypeVar
 
 from .._answers import Match, Resolution
 from .._countries import NORDIC
 from .._model import LIVING, NAMED, Network, Organization, Record, Tombstone
-from .._store import Collections
-from .._text import with_article
+from .._store import BUILDING, Collections
+from .._text import shown, with_article
 from ..errors import (
     AmbiguousNameError,
     InvalidTypeError,
@@ -64,7 +63,6 @@ class KeyResolver:
         self._index = NameIndex()
         self._made_candidates: Candidates | None = None
         self._finder: MentionFinder | None = None
-        self._growing = Lock()
         self._tables: dict[tuple[type[Record], ...], tuple[dict[str, Any], ...]] = {}
 
     # ---------------------------------------------------------------- one record
@@ -134,7 +132,8 @@ class KeyResolver:
         _require_name(text)
         if len(text) > _LONGEST:
             return ()
-        from .candidates import RankedName, score_inside
+        with BUILDING:
+            from .candidates import RankedName, score_inside
 
         best: dict[str, RankedName] = {}
         for ranked in self._candidates(classes).rank(text, classes):
@@ -167,7 +166,8 @@ class KeyResolver:
         self, text: str, classes: tuple[type[R], ...], countries: frozenset[str] | None, error: UnknownNameError
     ) -> Resolution[R]:
         """Return the record that is meant by a longer text, of those that it names."""
-        from .candidates import score_inside
+        with BUILDING:
+            from .candidates import score_inside
 
         affiliation = self._read(text, classes, countries)
         candidates = tuple(
@@ -192,8 +192,9 @@ class KeyResolver:
 
     def _read(self, text: str, classes: tuple[type[R], ...], countries: frozenset[str] | None) -> "Affiliation":
         """Return the bodies that a text names."""
-        from .affiliations import Affiliation, read_affiliation
-        from .mentions import MentionFinder
+        with BUILDING:
+            from .affiliations import Affiliation, read_affiliation
+            from .mentions import MentionFinder
 
         bodies = tuple(cls for cls in classes if cls in _BODIES)
         if not bodies or len(text) > _LONGEST:
@@ -213,7 +214,7 @@ class KeyResolver:
             raise InvalidTypeError(f"expected a name or an id (str), got {type(record).__name__}")
         if not isinstance(record, classes):
             expected = " or ".join(with_article(cls.__name__.lower()) for cls in classes)
-            raise InvalidTypeError(f"expected {expected}, got {record!r}")
+            raise InvalidTypeError(f"expected {expected}, got {shown(record)}")
         known = self._by_id(record.id, classes) or self._by_retired_id(record.id, classes)
         if known is None:
             raise UnknownNameError(record.id, _nouns(classes))
@@ -245,7 +246,8 @@ class KeyResolver:
         if len(tombstone.successors) != 1:
             raise RetiredIdError(tombstone.id, tombstone.reason, tombstone.successors)
         successor = self.resolve(tombstone.successors[0], classes)
-        from .callers import levels_to_caller
+        with BUILDING:
+            from .callers import levels_to_caller
 
         message = f"{tombstone.id!r} was retired ({tombstone.reason}); {successor.id!r} is used instead"
         warnings.warn(message, RetiredIdWarning, stacklevel=levels_to_caller())
@@ -314,7 +316,7 @@ class KeyResolver:
     def _names_of(self, classes: tuple[type[Record], ...]) -> NameIndex:
         """Return an index that holds at least the names that records of these classes bear."""
         if not self._index.classes.issuperset(classes):
-            with self._growing:
+            with BUILDING:
                 missing = [cls for cls in classes if cls not in self._index.classes]
                 namings = [naming for cls in missing for naming in namings_of(self._collections.records(cls))]
                 self._index = self._index.extended(namings, frozenset(missing))
@@ -322,7 +324,8 @@ class KeyResolver:
 
     def _candidates(self, classes: tuple[type[Record], ...]) -> "Candidates":
         """Return the candidates among at least the names that records of these classes bear."""
-        from .candidates import Candidates
+        with BUILDING:
+            from .candidates import Candidates
 
         index = self._names_of(classes)
         candidates = self._made_candidates
@@ -360,7 +363,7 @@ def _require_name(text: str) -> str:
         raise InvalidTypeError(f"expected a name or an id (str), got {type(text).__name__}")
     folded = fold(text[:_LONGEST])
     if not folded:
-        raise InvalidValueError(f"a name must contain letters or digits, which {text!r} does not")
+        raise InvalidValueError(f"a name must contain letters or digits, which {shown(text)} does not")
     return folded
 
 
