@@ -26,11 +26,11 @@ from ._model import (
     Organization,
     Partnership,
     Record,
-    Sized,
     Source,
     Statement,
     Theme,
     Tombstone,
+    sizes_of,
 )
 from ._names.resolver import KeyResolver
 from ._relations import Relation, Validity
@@ -558,8 +558,7 @@ these ids
         """
         record = self.get(subject)
         citations = list(record.citations)
-        if isinstance(record, Sized):
-            citations += [citation for size in record.sizes for citation in size.citations]
+        citations += [citation for size in sizes_of(record) for citation in size.citations]
         if isinstance(record, Source):
             citations.append(Citation(source=record.id))
         sources = self._collections.by_id(Source)

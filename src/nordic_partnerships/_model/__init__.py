@@ -14,7 +14,7 @@ from .history import Revision, Tombstone
 from .links import citations_of, leaves, references, target_classes
 from .misfits import misfits
 from .parts import Alternative, Citation, Location, Name, OfficeHolder, Size
-from .record import Dated, Named, Record, Sized, in_words
+from .record import Dated, Named, Record, Sized, in_words, names_of, sizes_of
 from .sources import Source
 
 __all__ = [
@@ -52,8 +52,10 @@ __all__ = [
     "in_words",
     "leaves",
     "misfits",
+    "names_of",
     "references",
     "shape_of",
     "shapes",
+    "sizes_of",
     "target_classes",
 ]

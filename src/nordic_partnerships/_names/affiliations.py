@@ -10,9 +10,9 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from .._countries import NORDIC, country_names
-from .._model import Organization, Record
+from .._model import Network, Organization, Record
 from ..kinds import OrganizationKind
-from .choosing import choose, is_acronym, is_place_of
+from .choosing import PLACES, choose, is_acronym, is_place_of
 from .folding import fold, fold_words
 from .forms import form_of
 from .index import Naming
@@ -24,7 +24,6 @@ __all__ = ["Affiliation", "Named", "read_affiliation"]
 _SCHOOLS: Final = frozenset(
     {OrganizationKind.UNIVERSITY, OrganizationKind.UNIVERSITY_OF_APPLIED_SCIENCES, OrganizationKind.COLLEGE}
 )
-_PLACES: Final = frozenset({OrganizationKind.CITY, OrganizationKind.REGION})
 _CERTAIN: Final = 2
 _BESIDE_ITS_PLACE: Final = 1
 _UNCERTAIN: Final = 0
@@ -138,7 +137,8 @@ def _without_parts(bodies: list[Named]) -> Iterator[Named]:
     """Yield the bodies that are no part of another one of them."""
     ids = {body.record.id for body in bodies}
     for body in bodies:
-        if ids.isdisjoint(getattr(body.record, "part_of", ())):
+        record = body.record
+        if not isinstance(record, Organization | Network) or ids.isdisjoint(record.part_of):
             yield body
 
 
@@ -164,7 +164,7 @@ def _beside_a_hospital(text: Text, body: Named) -> bool:
 
 
 def _is_a_place(naming: Naming, record: Record) -> bool:
-    return isinstance(record, Organization) and (record.kind in _PLACES or is_place_of(naming, record))
+    return isinstance(record, Organization) and (record.kind in PLACES or is_place_of(naming, record))
 
 
 def _means_another(text: Text, mention: Mention, naming: Naming, record: Record) -> bool:

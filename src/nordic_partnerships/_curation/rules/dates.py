@@ -16,9 +16,9 @@ from ..._model import (
     Organization,
     Partnership,
     Record,
-    Sized,
     Tombstone,
     leaves,
+    sizes_of,
 )
 from ...errors import Problem
 from ...kinds import RosterStatus
@@ -203,8 +203,7 @@ def _past_dates(record: Record) -> Iterator[tuple[str, PartialDate | None]]:
             yield "retired", record.retired
         case _:
             pass
-    if isinstance(record, Sized):
-        for index, size in enumerate(record.sizes):
-            yield f"sizes[{index}].as_of", size.as_of
+    for index, size in enumerate(sizes_of(record)):
+        yield f"sizes[{index}].as_of", size.as_of
     if isinstance(record, Dated):
         yield "ended_by", record.ended_by

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
-from ..._model import Named, Record, file_of, references
+from ..._model import Record, file_of, names_of, references
 from ..._names.folding import fold
 from ...errors import Problem
 
@@ -45,8 +45,7 @@ def _suggestion(dataset: "Dataset", text: str, classes: tuple[type[Record], ...]
     bearers: dict[str, dict[str, None]] = {}
     for cls in classes:
         for record in dataset.records(cls):
-            further = record.names if isinstance(record, Named) else ()
-            for name in (record.id, record.label, *(name.text for name in further)):
+            for name in (record.id, record.label, *(name.text for name in names_of(record))):
                 bearers.setdefault(fold(name), {})[record.id] = None
     key = fold(text)
     matches = [key] if key in bearers else get_close_matches(key, bearers, n=1, cutoff=_ALIKE)
