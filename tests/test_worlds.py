@@ -73,7 +73,8 @@ class Oracle:
         dates = {READ, *(day for at in asked for day in days_of(at))}
         for record in self.records.values():
             dates |= {day for text in dates_in(record) for day in days_of(text)}
-        days = {day + timedelta(days=step) for day in dates for step in (-1, 0, 1)}
+        # Over before a date, and before that the other over: two days lie between the two.
+        days = {day + timedelta(days=step) for day in dates for step in (-2, -1, 0, 1, 2)}
         # A term carries a day of one agreement to one of the next: every day may be the first or the last of a term.
         terms = [record.term for record in self.group if isinstance(record, Agreement) and record.term]
         for _ in terms:
