@@ -7,7 +7,7 @@ import attrs
 
 from .._dataset import Dataset
 from .._dates import PartialDate
-from .._model import COLLECTIONS
+from .._model import COLLECTIONS, FILES
 from .._opening.codec import read_collections, write_records
 from .._release import Release
 from .._store import MemoryStore
@@ -77,9 +77,9 @@ def check_text(
         return Report(problems=tuple(problems))
     # Not Dataset.of, which refuses what the rules of structure report.
     dataset = Dataset(MemoryStore.of(Release(version="next", reference_date=reference_date), records))
-    for name, cls in COLLECTIONS.items():
-        if text.files[f"{name}.json"] != write_records(dataset.records(cls)):
-            problems.append(Problem(f"{name}.json", "", "", "is not in canonical text: run 'data format'"))
+    for file, cls in FILES.items():
+        if text.files[file] != write_records(dataset.records(cls)):
+            problems.append(Problem(file, "", "", "is not in canonical text: run 'data format'"))
     problems += check(dataset)
     if not structural_problems(dataset):
         problems += sources_are_cited(dataset)

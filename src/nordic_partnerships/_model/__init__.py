@@ -6,7 +6,7 @@
 """
 
 from .bodies import Membership, Network, Organization
-from .collections import CLASSES, COLLECTIONS, LIVING, NAMED, collection_of, file_of
+from .collections import CLASSES, COLLECTIONS, FILES, LIVING, NAMED, collection_of, file_of
 from .cooperation import Agreement, Initiative, Partnership
 from .facts import Event, Indicator, Statement, Theme
 from .fields import Shape, shape_of, shapes
@@ -20,6 +20,7 @@ from .sources import Source
 __all__ = [
     "CLASSES",
     "COLLECTIONS",
+    "FILES",
     "LIVING",
     "NAMED",
     "Agreement",
