@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Final
 
 from ..._dates import Bound, PartialDate, Period
 from ..._model import (
@@ -20,6 +20,7 @@ from ..._model import (
     leaves,
     sizes_of,
 )
+from ..._relations import Relation
 from ...errors import Problem
 from ...kinds import RosterStatus
 from .problems import problem
@@ -39,8 +40,6 @@ __all__ = [
     "rosters_are_dated_if_complete",
     "starts_have_been",
 ]
-
-Relation: TypeAlias = Membership | Partnership | Agreement | Initiative
 
 _FIRST_YEAR: Final = 1000
 """No university is as old."""
