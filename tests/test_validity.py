@@ -265,7 +265,7 @@ def test_three_relations_are_narrowed_together():
     @given(groups(most=3), windows)
     def agree(group, window):
         members, sequels = group
-        days = range(-1, 12)
+        days = range(-1, 13)  # A day before and a day after every window.
         if len(members) < 3 or sum(facts.start is None and facts.end is None for facts in members) > 1:
             return
         met["three"] += 1
