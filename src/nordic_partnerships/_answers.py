@@ -114,7 +114,9 @@ class Explanation:
     evidence: tuple[Evidence, ...]
     alternatives: tuple[Alternative, ...]
 
-    def __str__(self) -> str:
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The same in words: the record, its remark, each piece of evidence, and each claim that was not chosen."""
         lines = [repr(self.record)]
         if self.record.remark is not None:
             lines.append(f"  remark: {self.record.remark}")
@@ -122,4 +124,7 @@ class Explanation:
         for alternative in self.alternatives:
             why = alternative.remark or "no remark"
             lines.append(f"  not chosen: {alternative.field} {alternative.value} ({why})")
-        return "\n".join(lines)
+        return tuple(lines)
+
+    def __str__(self) -> str:
+        return "\n".join(self.lines)

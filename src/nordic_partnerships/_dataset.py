@@ -26,17 +26,17 @@ from ._model import (
     Organization,
     Partnership,
     Record,
-    Sized,
     Source,
     Statement,
     Theme,
     Tombstone,
+    sizes_of,
 )
 from ._names.resolver import KeyResolver
 from ._relations import Relation, Validity
 from ._release import Reference, Release, cite_release, unproven
 from ._sizes import meaning_of
-from ._store import Collections, MemoryStore, Store
+from ._store import Collections, MemoryStore, Store, require_class
 from ._text import shown
 from ._timeline import timeline
 from .errors import InvalidTypeError, InvalidValueError, Problem
@@ -558,8 +558,7 @@ these ids
         """
         record = self.get(subject)
         citations = list(record.citations)
-        if isinstance(record, Sized):
-            citations += [citation for size in record.sizes for citation in size.citations]
+        citations += [citation for size in sizes_of(record) for citation in size.citations]
         if isinstance(record, Source):
             citations.append(Citation(source=record.id))
         sources = self._collections.by_id(Source)
@@ -605,7 +604,7 @@ these ids
             for organization in self.records(Organization)
             if chosen_kind in (None, organization.kind) and (countries is None or organization.country in countries)
         ]
-        return self._in_force(organizations, Ever.EVER if as_of is None else as_of, certain)
+        return self._on_record(organizations, as_of, certain)
 
     def networks(
         self,
@@ -628,7 +627,7 @@ these ids
         """
         chosen_kind = parse_optional_word(NetworkKind, kind, "kind of network")
         networks = [network for network in self.records(Network) if chosen_kind in (None, network.kind)]
-        return self._in_force(networks, Ever.EVER if as_of is None else as_of, certain)
+        return self._on_record(networks, as_of, certain)
 
     def partnerships(
         self,
@@ -653,7 +652,7 @@ these ids
         partnerships = [
             partnership for partnership in self.records(Partnership) if chosen_kind in (None, partnership.kind)
         ]
-        return self._in_force(partnerships, Ever.EVER if as_of is None else as_of, certain)
+        return self._on_record(partnerships, as_of, certain)
 
     def memberships(
         self,
@@ -684,9 +683,7 @@ these ids
         if member is not None:
             member_id = self._keys.resolve(member, _PARTY).id
             memberships = tuple(membership for membership in memberships if membership.member == member_id)
-        chosen_role = parse_optional_word(Role, role, "role")
-        with_role = [membership for membership in memberships if chosen_role is None or chosen_role in membership.roles]
-        return self._in_force(with_role, Ever.EVER if as_of is None else as_of, certain)
+        return self._on_record(_with_role(memberships, role), as_of, certain)
 
     # ---------------------------------------------------------------- the dataset itself
 
@@ -796,6 +793,10 @@ these ids
         counted = (Status.IN_FORCE,) if certain else (Status.IN_FORCE, Status.PRESUMED)
         return tuple(relation for relation in relations if self._validity.status(relation, at) in counted)
 
+    def _on_record(self, relations: Iterable[D], as_of: AsOf | None, certain: bool) -> tuple[D, ...]:
+        """Return all the relations, or those that are in force at a time if one is given."""
+        return self._in_force(relations, Ever.EVER if as_of is None else as_of, certain)
+
     def _held(self, cls: type[R], record: Record, *fields: str) -> tuple[R, ...]:
         """Return the records of a class that hold a record's id in one of these fields."""
         return self._collections.holding(cls, *fields).get(record.id, ())
@@ -823,10 +824,7 @@ these ids
         self, side: str, party: Party, role: Role | RoleWord | None, as_of: AsOf | None, certain: bool
     ) -> tuple[Membership, ...]:
         """Return the memberships in force with a party on one side, the member's or the network's."""
-        chosen_role = parse_optional_word(Role, role, "role")
-        memberships = self._held(Membership, party, side)
-        with_role = (membership for membership in memberships if chosen_role is None or chosen_role in membership.roles)
-        return self._in_force(with_role, as_of, certain)
+        return self._in_force(_with_role(self._held(Membership, party, side), role), as_of, certain)
 
     def _with_narrower(self, theme: str | Theme) -> set[str]:
         """Return the ids of a theme and of all that it includes."""
@@ -844,9 +842,13 @@ def _classes(cls: type[R]) -> tuple[type[Any], ...]:
     """Return the classes of records that a class argument stands for: all living ones for ``Record``."""
     if cls is Record:
         return LIVING
-    if cls not in COLLECTIONS.values():
-        raise InvalidTypeError(f"expected a class of records such as Organization, got {shown(cls)}")
+    require_class(cls)
     return (cls,)
+
+
+def _with_role(memberships: Iterable[Membership], role: Role | RoleWord | None) -> list[Membership]:
+    chosen_role = parse_optional_word(Role, role, "role")
+    return [membership for membership in memberships if chosen_role is None or chosen_role in membership.roles]
 
 
 def _country_of(party: Party) -> str | None:

@@ -15,7 +15,7 @@ from ._store import Collections
 from ._validity import LONG_AGO, Attestation, Bounds, Days, RelationFacts, Sequel, bounds_of_group, status_in
 from .kinds import RosterStatus, Status
 
-__all__ = ["Lasting", "Relation", "Validity", "membership_order"]
+__all__ = ["Lasting", "Relation", "Validity"]
 
 _LONGEST_TERM: Final = 1000
 """In years. A longer one is no term, and `check` says so."""
@@ -63,7 +63,7 @@ class Validity:
     def _memberships_of_pair(self, membership: Membership) -> tuple[Sequence[Membership], list[Sequel]]:
         of_member = self._collections.holding(Membership, "member").get(membership.member, ())
         of_pair = [other for other in of_member if other.network == membership.network] or [membership]
-        ordered = sorted(of_pair, key=membership_order)
+        ordered = sorted(of_pair, key=_membership_order)
         sequels: list[Sequel] = []
         for place, later in enumerate(ordered[1:], 1):
             earlier = ordered[place - 1]
@@ -153,7 +153,7 @@ class Validity:
         return None, None
 
 
-def membership_order(membership: Membership) -> tuple[int, int, str]:
+def _membership_order(membership: Membership) -> tuple[int, int, str]:
     """Return a key that sorts the memberships of one pair: by start, one without a start first."""
     start = _days(membership.period.start) or Days(LONG_AGO, LONG_AGO)
     return start.first, start.last, membership.id

@@ -16,7 +16,7 @@ from ._release import Release
 from ._text import shown
 from .errors import InvalidTypeError
 
-__all__ = ["BUILDING", "Collections", "Memo", "MemoryStore", "Store"]
+__all__ = ["BUILDING", "Collections", "Memo", "MemoryStore", "Store", "require_class"]
 
 R = TypeVar("R", bound=Record)
 T = TypeVar("T")
@@ -134,8 +134,7 @@ class Collections:
 
     def records(self, cls: type[R]) -> tuple[R, ...]:
         """Return the whole collection of one class, sorted by id."""
-        if cls not in COLLECTIONS.values():
-            raise InvalidTypeError(f"expected a class of records such as Organization, got {shown(cls)}")
+        require_class(cls)
         return self.once(cls, lambda: self.store.read(cls))
 
     def by_id(self, cls: type[R]) -> dict[str, R]:
@@ -149,6 +148,12 @@ class Collections:
     def once(self, key: object, make: Callable[[], T]) -> T:
         """Return what is kept under a key, making it on first use."""
         return self._memo.once(key, make)
+
+
+def require_class(cls: object) -> None:
+    """Raise InvalidTypeError for anything that is not the class of a collection."""
+    if cls not in COLLECTIONS.values():
+        raise InvalidTypeError(f"expected a class of records such as Organization, got {shown(cls)}")
 
 
 def _by_id(record: Record) -> str:

@@ -5,7 +5,7 @@ from typing import Final
 
 import attrs
 
-from .._model import COLLECTIONS
+from .._model import FILES
 from .._opening.descriptor import SCHEMA
 from .._release import DESCRIPTOR
 from ..errors import DataError, Problem
@@ -21,8 +21,6 @@ NEXT: Final = DATA / "next"
 
 PUBLISHED: Final = DATA.parent / "_published.py"
 """The module that lists the digests of the releases."""
-
-_FILES: Final = tuple(f"{name}.json" for name in COLLECTIONS)
 
 
 @attrs.frozen
@@ -49,7 +47,7 @@ def read_folder(folder: Path) -> FolderText:
     files: dict[str, bytes] = {}
     missing: list[str] = []
     problems: list[Problem] = []
-    for file in _FILES:
+    for file in FILES:
         path = folder / file
         try:
             if path.is_symlink():
@@ -60,7 +58,7 @@ def read_folder(folder: Path) -> FolderText:
             missing.append(file)
         except OSError as error:
             problems.append(os_problem(Path(file), "cannot be read", error))
-    strays = sorted({path.name for path in folder.glob("*.json")} - {*_FILES, DESCRIPTOR, SCHEMA})
+    strays = sorted({path.name for path in folder.glob("*.json")} - {*FILES, DESCRIPTOR, SCHEMA})
     return FolderText(files, tuple(missing), tuple(strays), tuple(problems))
 
 

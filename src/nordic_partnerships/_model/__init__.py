@@ -6,7 +6,7 @@
 """
 
 from .bodies import Membership, Network, Organization
-from .collections import CLASSES, COLLECTIONS, LIVING, NAMED, collection_of, file_of
+from .collections import CLASSES, COLLECTIONS, FILES, LIVING, NAMED, collection_of, file_of
 from .cooperation import Agreement, Initiative, Partnership
 from .facts import Event, Indicator, Statement, Theme
 from .fields import Shape, shape_of, shapes
@@ -14,12 +14,13 @@ from .history import Revision, Tombstone
 from .links import citations_of, leaves, references, target_classes
 from .misfits import misfits
 from .parts import Alternative, Citation, Location, Name, OfficeHolder, Size
-from .record import Dated, Named, Record, Sized, in_words
+from .record import Dated, Named, Record, Sized, in_words, names_of, sizes_of
 from .sources import Source
 
 __all__ = [
     "CLASSES",
     "COLLECTIONS",
+    "FILES",
     "LIVING",
     "NAMED",
     "Agreement",
@@ -52,8 +53,10 @@ __all__ = [
     "in_words",
     "leaves",
     "misfits",
+    "names_of",
     "references",
     "shape_of",
     "shapes",
+    "sizes_of",
     "target_classes",
 ]

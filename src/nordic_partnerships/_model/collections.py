@@ -9,7 +9,7 @@ from .history import Revision, Tombstone
 from .record import Record
 from .sources import Source
 
-__all__ = ["CLASSES", "COLLECTIONS", "LIVING", "NAMED", "collection_of", "file_of"]
+__all__ = ["CLASSES", "COLLECTIONS", "FILES", "LIVING", "NAMED", "collection_of", "file_of"]
 
 COLLECTIONS: Final[dict[str, type[Record]]] = {
     "organizations": Organization,
@@ -27,6 +27,9 @@ COLLECTIONS: Final[dict[str, type[Record]]] = {
     "revisions": Revision,
 }
 """The collections of a release, by name: each is one file, and holds records of one class."""
+
+FILES: Final[dict[str, type[Record]]] = {f"{name}.json": cls for name, cls in COLLECTIONS.items()}
+"""The same by the name of the file."""
 
 CLASSES: Final[dict[str, type[Record]]] = {cls.__name__: cls for cls in COLLECTIONS.values()}
 """The record classes by name."""

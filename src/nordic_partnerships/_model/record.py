@@ -7,7 +7,7 @@ import attrs
 from .._dates import PartialDate, Period
 from .parts import Alternative, Citation, Name, Size
 
-__all__ = ["Dated", "Named", "Record", "Sized", "in_words"]
+__all__ = ["Dated", "Named", "Record", "Sized", "in_words", "names_of", "sizes_of"]
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -79,6 +79,16 @@ class Sized:
     __slots__ = ()
 
     sizes: tuple[Size, ...]
+
+
+def names_of(record: Record) -> tuple[Name, ...]:
+    """Return the further names of a record; none if records of its class have no names."""
+    return record.names if isinstance(record, Named) else ()
+
+
+def sizes_of(record: Record) -> tuple[Size, ...]:
+    """Return the figures about a record; none if records of its class have none."""
+    return record.sizes if isinstance(record, Sized) else ()
 
 
 def in_words(value: Any) -> str:

@@ -64,7 +64,9 @@ class BundledStore:
             return ()
         records = read_records(file, _proven_bytes(self.version, resource), cls)
         if len(records) != resource.records:
-            message = f"has {resource.records:,} records according to the descriptor, but in fact {len(records):,}"
+            from .descriptor import wrong_count
+
+            message = wrong_count(resource.records, len(records))
             raise DataError([Problem(f"{self.version}/{file}", "", "", message)])
         return records
 

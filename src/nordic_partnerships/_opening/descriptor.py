@@ -13,13 +13,13 @@ from typing import Any, Final, TypeVar
 import attrs
 
 from .._dates import PartialDate
-from .._model import COLLECTIONS
+from .._model import COLLECTIONS, FILES
 from .._release import DESCRIPTOR, VERSION, Release
 from ..errors import DataError, InvalidValueError, Problem
 from .json_text import describe, load_json
 from .limits import ProblemLog
 
-__all__ = ["SCHEMA", "WINDOWS_LINES", "Descriptor", "Resource", "read_descriptor", "unix_digest"]
+__all__ = ["SCHEMA", "WINDOWS_LINES", "Descriptor", "Resource", "read_descriptor", "unix_digest", "wrong_count"]
 
 T = TypeVar("T")
 
@@ -32,7 +32,7 @@ WINDOWS_LINES: Final = (
 )
 """What is wrong with a file that git, or an editor, has rewritten for Windows."""
 
-_FILES: Final = {SCHEMA, *(f"{name}.json" for name in COLLECTIONS)}
+_FILES: Final = {SCHEMA, *FILES}
 """The files that a release may have, beside its descriptor."""
 
 _HASH: Final = re.compile(r"sha256:([0-9a-f]{64})")
@@ -136,6 +136,11 @@ def read_descriptor(data: bytes) -> Descriptor:
         counts=tuple((name, counts.get(name, 0)) for name in COLLECTIONS),
     )
     return Descriptor(release, tuple(resources.values()))
+
+
+def wrong_count(announced: int, actual: int) -> str:
+    """Return what is wrong with a collection that has other than the records that the descriptor announces."""
+    return f"has {announced:,} records according to the descriptor, but in fact {actual:,}"
 
 
 def unix_digest(data: bytes) -> str:

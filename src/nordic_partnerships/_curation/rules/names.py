@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from enum import Enum
 from typing import TYPE_CHECKING, Final
 
-from ..._model import NAMED, Name, Named, Record, leaves
+from ..._model import NAMED, Named, Record, leaves, names_of
 from ..._names.folding import fold
 from ...errors import Problem
 from ...kinds import NameKind
@@ -54,7 +54,7 @@ def names_are_given_once(dataset: "Dataset") -> Iterator[Problem]:
     """A record's further names differ from each other and from its name, and hold letters or digits."""
     for record in dataset:
         seen = {record.label}
-        for index, name in enumerate(_further_names(record)):
+        for index, name in enumerate(names_of(record)):
             if not fold(name.text):
                 yield problem(record, f"names[{index}]", f"{name.text!r} has no letters or digits")
             elif name.text in seen:
@@ -66,10 +66,10 @@ def names_are_unambiguous(dataset: "Dataset") -> Iterator[Problem]:
     """A name is borne by one record of a class, or declared ambiguous: an alias, acronym or former name of each."""
     for cls in NAMED:
         for bearers in _bearers(dataset.records(cls)).values():
-            for record, proper_name in bearers.items():
+            for record, proper_name in bearers:
                 if proper_name is None or len(bearers) == 1:
                     continue
-                others = ", ".join(other.id for other in bearers if other is not record)
+                others = ", ".join(other.id for other, _ in bearers if other is not record)
                 yield problem(record, "name", f"{proper_name!r} is also a name of {others}")
 
 
@@ -115,24 +115,21 @@ def texts(record: Record) -> Iterator[tuple[str, str]]:
             yield path, value
 
 
-def _bearers(records: Iterable[Record]) -> dict[str, dict[Record, str | None]]:
+def _bearers(records: Iterable[Record]) -> dict[str, list[tuple[Record, str | None]]]:
     """Return the records that bear each folded name.
 
     With each record stands the spelling of the name if it is the record's own, a proper name or a label of it, and None
     if it is only an alias, an acronym or a former name.
     """
-    bearers: dict[str, dict[Record, str | None]] = {}
+    bearers: dict[str, list[tuple[Record, str | None]]] = {}
     for record in records:
-        bearers.setdefault(fold(record.label), {})[record] = record.label
-        for name in _further_names(record):
-            known = bearers.setdefault(fold(name.text), {})
-            proper_name = name.text if name.kind is NameKind.LABEL else None
-            known[record] = known.get(record) or proper_name
+        spellings: dict[str, str | None] = {fold(record.label): record.label}
+        for name in names_of(record):
+            key = fold(name.text)
+            spellings[key] = spellings.get(key) or (name.text if name.kind is NameKind.LABEL else None)
+        for key, spelling in spellings.items():
+            bearers.setdefault(key, []).append((record, spelling))
     return bearers
-
-
-def _further_names(record: Record) -> tuple[Name, ...]:
-    return record.names if isinstance(record, Named) else ()
 
 
 def _is_hidden(letter: str) -> bool:
@@ -140,7 +137,7 @@ def _is_hidden(letter: str) -> bool:
 
 
 def _paths_of_names(record: Record) -> list[tuple[str, str]]:
-    return [(f"names[{index}]", name.text) for index, name in enumerate(_further_names(record))]
+    return [(f"names[{index}]", name.text) for index, name in enumerate(names_of(record))]
 
 
 def _alphabets(word: str) -> set[str]:
