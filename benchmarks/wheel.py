@@ -60,7 +60,7 @@ def measure_wheels(versions: list[str]) -> Wheels:
         return Wheels(
             today=today.stat().st_size,
             later=later.stat().st_size,
-            archive=next(unpacked.rglob("older.tar.xz")).stat().st_size,
+            archive=next(unpacked.rglob("older.xz")).stat().st_size,
             harsh=harsh.stat().st_size,
             reading=reading,
         )

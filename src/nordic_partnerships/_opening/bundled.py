@@ -24,7 +24,7 @@ __all__ = ["BundledStore", "bundled_release", "bundled_versions", "prove_bundled
 
 R = TypeVar("R", bound=Record)
 
-ARCHIVE: Final = "older.tar.xz"
+ARCHIVE: Final = "older.xz"
 """What a wheel keeps the releases before the newest in."""
 
 _KEPT: Final = Memo()
@@ -130,16 +130,20 @@ def _bytes(version: str, file: str) -> bytes:
 
 
 def _archived_bytes(version: str, file: str) -> bytes:
-    """Return a file of a release that lies in the archive."""
-    from .archive import read_descriptors, read_files
+    """Return a file of a release that lies in the archive, made from that of the newest."""
+    from .archive import earlier_file, read_archive
 
+    archive = _data().joinpath(ARCHIVE)
     try:
-        archive = _data().joinpath(ARCHIVE)
-        if file == DESCRIPTOR:
-            return _KEPT.once("descriptors", lambda: read_descriptors(archive.read_bytes()))[version]
-        return _KEPT.once(f"files of {version}", lambda: read_files(archive.read_bytes(), version))[file]
-    except KeyError:
-        raise _lost(f"data/{ARCHIVE}", FileNotFoundError(ENOENT, f"it lacks {version}/{file}")) from None
+        edits = _KEPT.once(ARCHIVE, lambda: read_archive(archive.read_bytes()))
+        if (version, file) not in edits:
+            raise FileNotFoundError(ENOENT, f"it lacks {version}/{file}")
+        *older, newest = bundled_versions()
+        place = _data().joinpath(newest, file)
+        back = [(each, file) for each in reversed(older[older.index(version) :])]
+        return earlier_file(
+            place.read_bytes() if place.is_file() else b"", [edits[each] for each in back if each in edits]
+        )
     except OSError as error:
         raise _lost(f"data/{ARCHIVE}", error) from None
 
