@@ -85,19 +85,21 @@ def edits(later: bytes, earlier: bytes) -> bytes:
     r"""Return the edits that make a file of a release from that of a later one.
 
     >>> edits(b"a\nb\nc\n", b"x\ny\nc\nd\n")
-    b'0 2 2\nx\ny\n1 0 1\nd\n'
+    b'0 2 2 1 0 1\nx\ny\nd\n'
     """
     lines = earlier.split(b"\n")
     matcher = SequenceMatcher(None, list(_placed(later.split(b"\n"))), list(_placed(lines)), autojunk=False)
-    script: list[bytes] = []
+    counts: list[int] = []
+    others: list[bytes] = []
     kept = 0
     for tag, start, stop, first, last in matcher.get_opcodes():
         if tag == "equal":
             kept = stop - start
         else:
-            script += [f"{kept} {stop - start} {last - first}".encode(), *lines[first:last]]
+            counts += [kept, stop - start, last - first]
+            others += lines[first:last]
             kept = 0
-    return b"".join(line + b"\n" for line in script)
+    return b"\n".join([" ".join(map(str, counts)).encode(), *others, b""])
 
 
 def _placed(lines: list[bytes]) -> Iterator[tuple[bytes, bytes]]:

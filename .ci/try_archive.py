@@ -58,9 +58,9 @@ def run(code: str, place: Path) -> None:
 
 
 def with_a_line(archive: str) -> str:
-    """Begin the organizations of each release with another line."""
-    header = re.compile(r"^(\S+ organizations\.json) (\d+)$", re.MULTILINE)
-    return header.sub(lambda found: f"{found[1]} {int(found[2]) + len('0 0 1_x_')}\n0 0 1\nx", archive)
+    """Begin the organizations of each release with a line more."""
+    part = re.compile(r"^(\S+ organizations\.json) (\d+)\n(.*)\n", re.MULTILINE)
+    return part.sub(lambda found: f"{found[1]} {int(found[2]) + 8}\n0 0 1 {found[3]}\nx\n", archive)
 
 
 def with_another_version(archive: str) -> str:

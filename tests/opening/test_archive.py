@@ -81,7 +81,7 @@ def test_an_archive_tells_how_to_get_from_the_newest_release_to_each_other():
     }
     assert read_archive(pack(releases)) == {
         ("2020.2.0", "datapackage.json"): b"0 1 1\n2\n",
-        ("2020.2.0", "a.json"): b"",
+        ("2020.2.0", "a.json"): b"\n",
         ("2020.1.0", "datapackage.json"): b"0 1 1\n1\n",
         ("2020.1.0", "a.json"): b"0 1 0\n",
         ("2020.1.0", "gone.json"): b"0 0 1\ngone\n",
@@ -102,8 +102,8 @@ def test_a_file_that_some_releases_lack_comes_from_the_next_that_has_it(installe
 
 @pytest.mark.parametrize(
     "script",
-    [b"1 0 1\nx", b"1 0 0", b"4 0 0\n", b"0 4 0\n", b"2 0 0\n2 0 0\n", b"-1 2 0\n", b"0 -1 0\n", b"0 0 -1\n",
-     b"0 0 9\nx\n", b"0 0\n", b"0 0 0 0\n", b"x 0 0\n", b"\xff 0 0\n"],
+    [b"", b"1 0 0", b"1 0 1\n", b"1 0 1\nx", b"1 0 1\nx\ny\n", b"1 0 0\n\n", b"4 0 0\n", b"0 4 0\n", b"2 0 0 2 0 0\n",
+     b"-1 2 0\n", b"1 -1 0\n", b"0 0 -1\n", b"0 0\n", b"0 0 0 0\n", b"x 0 0\n", b"\xff 0 0\n"],
 )  # fmt: skip
 def test_edits_that_do_not_fit_are_damage(script):
     with pytest.raises(OSError, match="it is damaged"):

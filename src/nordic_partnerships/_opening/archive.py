@@ -1,8 +1,9 @@
 """The releases before the newest, as a wheel holds them: how each file differs from that of the release after it.
 
 All of it is one text, packed by xz; ``hatch_build.py`` makes it. A file has a line with its release, its name and the
-length of what follows: edits. Each says how many lines of the later file are kept, how many are dropped, and how many
-stand in their place, and then has these. What comes out is proven afterwards, like the bytes of a folder.
+length of what follows: a line with three counts for each edit, how many lines of the later file are kept, how many are
+then dropped, and how many stand in their place; and the lines that do. What comes out is proven afterwards, like the
+bytes of a folder.
 """
 
 from collections.abc import Iterable
@@ -70,28 +71,29 @@ def earlier_file(later: bytes, edits: Iterable[bytes]) -> bytes:
     lines = later.split(b"\n")
     try:
         for script in edits:
-            lines = _edited(lines, script.split(b"\n"))
+            lines = _edited(lines, script)
     except ValueError as error:
         raise _damaged(str(error)) from None
     return b"\n".join(lines)
 
 
-def _edited(later: list[bytes], script: list[bytes]) -> list[bytes]:
+def _edited(later: list[bytes], script: bytes) -> list[bytes]:
     """Return the lines of a file before it changed; raise ValueError if the edits do not fit.
 
     A line is kept at most once, so the result is never longer than the file and its edits together.
     """
+    head, *others, end = script.split(b"\n")
+    counts = [int(count) for count in head.split()]
+    kept, dropped, added = counts[::3], counts[1::3], counts[2::3]
+    if min(counts, default=0) < 0 or sum(kept) + sum(dropped) > len(later) or sum(added) != len(others) or end:
+        raise ValueError("the edits do not fit")
     earlier: list[bytes] = []
     at, read = 0, 0
-    while script[read]:
-        kept, dropped, added = map(int, script[read].split())
-        follows = read + 1 + added
-        if min(kept, dropped, added) < 0 or at + kept + dropped > len(later) or follows >= len(script):
-            raise ValueError("an edit does not fit")
-        earlier += later[at : at + kept]
-        earlier += script[read + 1 : follows]
-        at += kept + dropped
-        read = follows
+    for keep, drop, add in zip(kept, dropped, added, strict=True):
+        earlier += later[at : at + keep]
+        earlier += others[read : read + add]
+        at += keep + drop
+        read += add
     return earlier + later[at:]
 
 
