@@ -1,4 +1,4 @@
-"""The releases before the newest, as a wheel holds them: how each file differs from that of the release after it.
+"""The releases before the newest, as a wheel holds them: how each file differs from that of a later one.
 
 All of it is one text, packed by xz; ``hatch_build.py`` makes it. A file has a line with its release, its name and the
 length of what follows: a line with three counts for each edit, how many lines of the later file are kept, how many are
