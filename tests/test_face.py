@@ -135,7 +135,8 @@ def test_help_on_a_record_class_begins_with_its_fields_and_their_meaning():
 
 
 def test_words_for_type_checkers_are_those_of_the_closed_list():
-    for name, words in vars(kinds).items():
+    for name in kinds.__all__:
+        words = getattr(kinds, name)
         if name.endswith("Word"):
             listed = getattr(kinds, name.removesuffix("Word"))
             assert get_args(words) == tuple(member.value for member in listed)

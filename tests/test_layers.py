@@ -15,10 +15,19 @@ ARCHITECTURE = Path(__file__).parent.parent / "docs" / "architecture.md"
 
 MODEL_FLOORS = [
     ["fields"],
-    ["parts"],
-    ["record", "misfits"],
-    ["sources", "bodies", "cooperation", "facts"],
-    ["history"],
+    ["parts", "persons"],
+    ["record", "fits", "sizes"],
+    [
+        "files",
+        "organizations",
+        "networks",
+        "memberships",
+        "partnerships",
+        "undertakings",
+        "facts",
+        "sources",
+        "history",
+    ],
     ["collections"],
     ["links"],
     ["__init__"],

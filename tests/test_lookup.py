@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from nordic_partnerships import Membership, Network, Organization
 from nordic_partnerships._names.candidates import Candidates
 from nordic_partnerships._names.folding import fold, fold_words
-from nordic_partnerships._names.index import NameIndex, Naming, namings_of
+from nordic_partnerships._names.index import NameIndex, Naming
 from nordic_partnerships._names.likeness import LikeNames, Likeness
+from nordic_partnerships._store import MemoryTable
 from nordic_partnerships.kinds import NameKind
 
 any_text = st.text(st.characters(exclude_categories=()))
@@ -319,4 +320,4 @@ def test_few_names_are_compared_with_a_key():
 
 
 def test_a_membership_has_no_name_to_be_found_by():
-    assert list(namings_of([Membership(id="m", network="n", member="a")])) == []
+    assert list(MemoryTable((Membership(id="m", network="n", member="a"),)).names()) == []

@@ -7,14 +7,15 @@ import threading
 
 import pytest
 
-from nordic_partnerships import Dataset, PartialDate, Release, Theme, _store
-from nordic_partnerships._store import Memo
+from nordic_partnerships import Dataset, PartialDate, Release, Theme, _building
+from nordic_partnerships._building import Memo
+from nordic_partnerships._store import MemoryTable
 
 HERD = """
 import threading
 from collections import Counter
 import nordic_partnerships as nordic
-from nordic_partnerships._opening import codec, descriptor
+from nordic_partnerships._opening import resources, rows
 
 calls = Counter()
 
@@ -25,8 +26,8 @@ def count(module, name):
         return function(first, *rest)
     setattr(module, name, counted)
 
-count(codec, "read_records")
-count(descriptor, "read_descriptor")
+count(rows, "cut")
+count(resources, "own_descriptor")
 barrier = threading.Barrier(64)
 answers, datasets = [], []
 
@@ -112,10 +113,13 @@ class Stuck:
     def __init__(self):
         self.started, self.go = threading.Event(), threading.Event()
 
+    def has(self, _):
+        return False
+
     def read(self, _):
         self.started.set()
         self.go.wait(20)
-        return ()
+        return MemoryTable()
 
 
 @needs_fork
@@ -161,8 +165,8 @@ def test_a_thread_may_fork_while_it_builds():
 def lock(monkeypatch):
     """A lock that no real fork looks at."""
     monkeypatch.delattr(os, "register_at_fork", raising=False)
-    monkeypatch.setattr(_store, "_PATIENCE", 0.01)
-    return _store._BuildingLock()
+    monkeypatch.setattr(_building, "_PATIENCE", 0.01)
+    return _building.BuildingLock()
 
 
 def test_a_child_whose_parent_waited_for_the_lock_frees_it(lock):

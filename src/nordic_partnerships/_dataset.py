@@ -4,76 +4,67 @@ A question resolves its key (``_names``), takes the records that an index offers
 (``_validity``), and answers with a tuple in an order that depends only on the data.
 """
 
-from collections.abc import Iterable, Iterator
-from typing import Any, Final, Self, TypeAlias, TypeVar, overload
+from __future__ import annotations
 
-from ._agreements import oldest_first
-from ._answers import Evidence, Explanation, Match, Moment, Resolution, SizedNetwork
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any, Self, TypeAlias, TypeVar, overload
+
+from . import _model as model
+from . import kinds as words
 from ._arguments import parse_count, parse_countries, parse_optional_word, parse_word
-from ._combining import extend, own_release, reduce_to_sources, require_records, require_sound
 from ._dates import AsOf, Ever, PartialDate, Span, parse_as_of
-from ._model import (
-    COLLECTIONS,
-    LIVING,
-    NAMED,
-    Agreement,
-    Citation,
-    Event,
-    Indicator,
-    Initiative,
-    Membership,
-    Network,
-    Organization,
-    Partnership,
-    Record,
-    Sized,
-    Source,
-    Statement,
-    Theme,
-    Tombstone,
-)
+from ._model.record import Record
 from ._names.resolver import KeyResolver
-from ._relations import Relation, Validity
-from ._release import Reference, Release, cite_release, unproven
-from ._sizes import meaning_of
+from ._relations import Validity
+from ._release import Release
 from ._store import Collections, MemoryStore, Store
 from ._text import shown
-from ._timeline import timeline
-from .errors import InvalidTypeError, InvalidValueError, Problem
-from .kinds import (
-    IndicatorMeasure,
-    IndicatorMeasureWord,
-    InitiativeKind,
-    InitiativeKindWord,
-    NetworkKind,
-    NetworkKindWord,
-    OrganizationKind,
-    OrganizationKindWord,
-    PartnershipKind,
-    PartnershipKindWord,
-    Role,
-    RoleWord,
-    SizeMeasure,
-    SizeMeasureWord,
-    SourceKind,
-    SourceKindWord,
-    StatementKind,
-    StatementKindWord,
-    Status,
-)
+from .errors import InvalidTypeError, InvalidValueError
+
+if TYPE_CHECKING:
+    from ._answers import Explanation, Match, Moment, Resolution, SizedNetwork
+    from ._citing import Reference
+    from ._model import (
+        Agreement,
+        Event,
+        Indicator,
+        Initiative,
+        Membership,
+        Network,
+        Organization,
+        Partnership,
+        Statement,
+        Theme,
+    )
+    from ._relations import Relation
+    from .errors import Problem
+    from .kinds import (
+        IndicatorMeasure,
+        IndicatorMeasureWord,
+        InitiativeKind,
+        InitiativeKindWord,
+        NetworkKind,
+        NetworkKindWord,
+        OrganizationKind,
+        OrganizationKindWord,
+        PartnershipKind,
+        PartnershipKindWord,
+        Role,
+        RoleWord,
+        SizeMeasure,
+        SizeMeasureWord,
+        SourceKind,
+        SourceKindWord,
+        StatementKind,
+        StatementKindWord,
+        Status,
+    )
 
 __all__ = ["Dataset"]
 
 R = TypeVar("R", bound=Record)
-Party: TypeAlias = Organization | Network
-
-D = TypeVar("D", bound=Relation | Party)
-
-_ORGANIZATION: Final = (Organization,)
-_NETWORK: Final = (Network,)
-_PARTY: Final[tuple[type[Party], ...]] = (Organization, Network)
-_UNDER_AGREEMENT: Final[tuple[type[Organization | Partnership], ...]] = (Organization, Partnership)
-_TOGETHER: Final[tuple[type[Party | Partnership], ...]] = (Organization, Network, Partnership)
+D = TypeVar("D", bound="Relation | Party")
+Party: TypeAlias = "Organization | Network"
 
 
 class Dataset:
@@ -110,6 +101,9 @@ class Dataset:
         """
         if not isinstance(release, Release):
             raise InvalidTypeError(f"expected a Release, got {shown(release)}")
+        from ._combining import require_sound
+        from ._release import unproven
+
         return cls(MemoryStore.of(unproven(release), require_sound(records)))
 
     @property
@@ -138,7 +132,7 @@ class Dataset:
         Traceback (most recent call last):
         nordic_partnerships.errors.UnknownNameError: no organization is called 'LERU'; it is the name of a network
         """
-        if isinstance(key, Tombstone) and cls is Record:
+        if cls is Record and isinstance(key, model.Tombstone):
             return key
         record: Record = self._keys.resolve(key, _classes(cls))
         return record
@@ -154,7 +148,7 @@ class Dataset:
         nordic_partnerships.errors.AmbiguousNameError: 'Helsinki' is the name of several records: city-of-helsinki, \
 university-of-helsinki; ask again with one of these ids
         """
-        return self._keys.resolve(key, _ORGANIZATION)
+        return self._keys.resolve(key, (model.Organization,))
 
     def network(self, key: str | Network, /) -> Network:
         """Return the network that a key means.
@@ -163,7 +157,7 @@ university-of-helsinki; ask again with one of these ids
         >>> nordic.network("LERU")
         <Network leru 'League of European Research Universities'>
         """
-        return self._keys.resolve(key, _NETWORK)
+        return self._keys.resolve(key, (model.Network,))
 
     @overload
     def find(
@@ -197,7 +191,7 @@ university-of-helsinki; ask again with one of these ids
         ['aarhus-university', 'aalborg-university']
 
         """
-        classes = NAMED if among is Record else _classes(among)
+        classes = model.NAMED if among is Record else _classes(among)
         countries = None if country is None else parse_countries(country)
         return self._keys.find(text, classes, countries, parse_count(limit, "limit", least=1))
 
@@ -276,7 +270,7 @@ these ids
         organization = self.organization(party)
         partnerships = self._partnerships_of(organization, kind, theme, as_of, certain)
         partner_ids = {partner_id for partnership in partnerships for partner_id in partnership.parties}
-        organizations = self._collections.by_id(Organization)
+        organizations = self._collections.by_id(model.Organization)
         return tuple(organizations[partner_id] for partner_id in sorted(partner_ids - {organization.id}))
 
     def partnerships_of(
@@ -320,10 +314,16 @@ these ids
         >>> [str(agreement.period) for agreement in nordic.agreements_of("City of Espoo", as_of="2018")]
         ['2017/2020']
         """
-        subject = self._keys.resolve(party, _UNDER_AGREEMENT)
-        partnerships = [subject] if isinstance(subject, Partnership) else self._held(Partnership, subject, "parties")
+        from ._agreements import oldest_first
+
+        subject = self._keys.resolve(party, (model.Organization, model.Partnership))
+        partnerships = (
+            [subject] if isinstance(subject, model.Partnership) else self._held(model.Partnership, subject, "parties")
+        )
         agreements = [
-            agreement for partnership in partnerships for agreement in self._held(Agreement, partnership, "partnership")
+            agreement
+            for partnership in partnerships
+            for agreement in self._held(model.Agreement, partnership, "partnership")
         ]
         in_force = {agreement.id for agreement in self._in_force(agreements, as_of, certain)}
         return tuple(agreement for agreement in oldest_first(agreements) if agreement.id in in_force)
@@ -343,9 +343,9 @@ these ids
         >>> [initiative.name for initiative in nordic.initiatives_of("Stockholm University")]
         ['Arctic Avenue', 'CoastClim']
         """
-        record = self._keys.resolve(subject, _TOGETHER)
-        chosen_kind = parse_optional_word(InitiativeKind, kind, "kind of initiative")
-        initiatives = self._held(Initiative, record, "parties", "partnership", "network")
+        record = self._resolve_together(subject)
+        chosen_kind = parse_optional_word(words.InitiativeKind, kind, "kind of initiative")
+        initiatives = self._held(model.Initiative, record, "parties", "partnership", "network")
         of_kind = [initiative for initiative in initiatives if chosen_kind in (None, initiative.kind)]
         return self._in_force(of_kind, as_of, certain)
 
@@ -365,7 +365,7 @@ these ids
             *self.initiatives_of(organization, as_of=as_of, certain=certain),
         ]
         theme_ids = {theme_id for holder in holders for theme_id in holder.themes}
-        themes = self._collections.by_id(Theme)
+        themes = self._collections.by_id(model.Theme)
         return tuple(themes[theme_id] for theme_id in sorted(theme_ids))
 
     # ---------------------------------------------------------------- networks
@@ -396,13 +396,13 @@ these ids
         """
         if not members:
             raise InvalidValueError("networks_of takes one member or more")
-        chosen_kind = parse_optional_word(NetworkKind, kind, "kind of network")
+        chosen_kind = parse_optional_word(words.NetworkKind, kind, "kind of network")
         shared: set[str] | None = None
         for member in members:
-            party = self._keys.resolve(member, _PARTY)
+            party = self._resolve_party(member)
             held = {membership.network for membership in self._memberships("member", party, role, as_of, certain)}
             shared = held if shared is None else shared & held
-        by_id = self._collections.by_id(Network)
+        by_id = self._collections.by_id(model.Network)
         networks = (by_id[network_id] for network_id in sorted(shared or ()))
         return tuple(network for network in networks if chosen_kind in (None, network.kind))
 
@@ -435,14 +435,14 @@ these ids
         record = self.network(network)
         countries = None if country is None else parse_countries(country)
         member_ids = {membership.member for membership in self._memberships("network", record, role, as_of, certain)}
-        organizations, networks = self._collections.by_id(Organization), self._collections.by_id(Network)
+        organizations, networks = self._collections.by_id(model.Organization), self._collections.by_id(model.Network)
         members = [organizations.get(member_id) or networks[member_id] for member_id in sorted(member_ids)]
         return tuple(member for member in members if countries is None or _country_of(member) in countries)
 
     def networks_by_size(
         self,
         *,
-        measure: SizeMeasure | SizeMeasureWord = SizeMeasure.MEMBERS,
+        measure: SizeMeasure | SizeMeasureWord = "members",
         at_least: int | None = None,
         at_most: int | None = None,
         kind: NetworkKind | NetworkKindWord | None = None,
@@ -462,7 +462,10 @@ these ids
         [('iau', 'more than 130 countries'), ('eua', '48 countries'), ('elia', 'more than 45 countries')]
 
         """
-        counted = parse_word(SizeMeasure, measure, "measure")
+        from ._answers import SizedNetwork
+        from ._sizes import meaning_of
+
+        counted = parse_word(words.SizeMeasure, measure, "measure")
         low = None if at_least is None else parse_count(at_least, "at_least")
         high = None if at_most is None else parse_count(at_most, "at_most")
         if low is not None and high is not None and low > high:
@@ -486,8 +489,8 @@ these ids
         >>> len(nordic.statements_of("CoastClim", kind="aim"))
         1
         """
-        chosen_kind = parse_optional_word(StatementKind, kind, "kind of statement")
-        statements = self._held(Statement, self.get(subject), "subject")
+        chosen_kind = parse_optional_word(words.StatementKind, kind, "kind of statement")
+        statements = self._held(model.Statement, self.get(subject), "subject")
         return tuple(statement for statement in statements if chosen_kind in (None, statement.kind))
 
     def indicators_of(
@@ -499,8 +502,8 @@ these ids
         >>> nordic.indicators_of("Aalto University", measure="incoming exchange")[0].ranking
         ('DE', 'FR', 'ES', 'IT', 'NL')
         """
-        chosen_measure = parse_optional_word(IndicatorMeasure, measure, "measure")
-        indicators = self._held(Indicator, self.get(subject), "subject")
+        chosen_measure = parse_optional_word(words.IndicatorMeasure, measure, "measure")
+        indicators = self._held(model.Indicator, self.get(subject), "subject")
         return tuple(indicator for indicator in indicators if chosen_measure in (None, indicator.measure))
 
     def events_of(self, subject: str | Party | Partnership, /) -> tuple[Event, ...]:
@@ -510,8 +513,8 @@ these ids
         >>> [str(event.period) for event in nordic.events_of("LERU")]
         []
         """
-        record = self._keys.resolve(subject, _TOGETHER)
-        events = self._held(Event, record, "hosts", "parties", "network", "partnership")
+        record = self._resolve_together(subject)
+        events = self._held(model.Event, record, "hosts", "parties", "network", "partnership")
         return tuple(sorted(events, key=_event_order))
 
     # ---------------------------------------------------------------- time
@@ -529,7 +532,7 @@ these ids
         <Status.IN_FORCE: 'in force'>
         """
         record = self.get(relation)
-        if not isinstance(record, Relation):
+        if not isinstance(record, model.Membership | model.Partnership | model.Agreement | model.Initiative):
             raise InvalidTypeError(f"expected a membership, partnership, agreement or initiative, got {record!r}")
         return self._validity.status(record, self._time_asked(as_of))
 
@@ -544,6 +547,8 @@ these ids
         1956 established, University of Nairobi
         2021-03-24 start, University of Helsinki and University of Nairobi
         """
+        from ._timeline import timeline
+
         return timeline(self.get(subject), self._collections)
 
     # ---------------------------------------------------------------- why
@@ -556,13 +561,15 @@ these ids
         >>> explanation.evidence[0].citation.stated
         'strategic partners since 2014'
         """
+        from ._answers import Evidence, Explanation
+
         record = self.get(subject)
         citations = list(record.citations)
-        if isinstance(record, Sized):
+        if isinstance(record, model.Sized):
             citations += [citation for size in record.sizes for citation in size.citations]
-        if isinstance(record, Source):
-            citations.append(Citation(source=record.id))
-        sources = self._collections.by_id(Source)
+        if isinstance(record, model.Source):
+            citations.append(model.Citation(source=record.id))
+        sources = self._collections.by_id(model.Source)
         evidence = tuple(Evidence(citation, sources[citation.source]) for citation in citations)
         return Explanation(record=record, evidence=evidence, alternatives=record.alternatives)
 
@@ -598,11 +605,11 @@ these ids
         7
 
         """
-        chosen_kind = parse_optional_word(OrganizationKind, kind, "kind of organization")
+        chosen_kind = parse_optional_word(words.OrganizationKind, kind, "kind of organization")
         countries = None if country is None else parse_countries(country)
         organizations = [
             organization
-            for organization in self.records(Organization)
+            for organization in self.records(model.Organization)
             if chosen_kind in (None, organization.kind) and (countries is None or organization.country in countries)
         ]
         return self._in_force(organizations, Ever.EVER if as_of is None else as_of, certain)
@@ -626,8 +633,8 @@ these ids
         ['european-universities-initiative']
 
         """
-        chosen_kind = parse_optional_word(NetworkKind, kind, "kind of network")
-        networks = [network for network in self.records(Network) if chosen_kind in (None, network.kind)]
+        chosen_kind = parse_optional_word(words.NetworkKind, kind, "kind of network")
+        networks = [network for network in self.records(model.Network) if chosen_kind in (None, network.kind)]
         return self._in_force(networks, Ever.EVER if as_of is None else as_of, certain)
 
     def partnerships(
@@ -649,9 +656,9 @@ these ids
         35
 
         """
-        chosen_kind = parse_optional_word(PartnershipKind, kind, "kind of partnership")
+        chosen_kind = parse_optional_word(words.PartnershipKind, kind, "kind of partnership")
         partnerships = [
-            partnership for partnership in self.records(Partnership) if chosen_kind in (None, partnership.kind)
+            partnership for partnership in self.records(model.Partnership) if chosen_kind in (None, partnership.kind)
         ]
         return self._in_force(partnerships, Ever.EVER if as_of is None else as_of, certain)
 
@@ -678,13 +685,13 @@ these ids
         ['2002/..']
 
         """
-        memberships = self.records(Membership)
+        memberships = self.records(model.Membership)
         if network is not None:
-            memberships = self._held(Membership, self.network(network), "network")
+            memberships = self._held(model.Membership, self.network(network), "network")
         if member is not None:
-            member_id = self._keys.resolve(member, _PARTY).id
+            member_id = self._resolve_party(member).id
             memberships = tuple(membership for membership in memberships if membership.member == member_id)
-        chosen_role = parse_optional_word(Role, role, "role")
+        chosen_role = parse_optional_word(words.Role, role, "role")
         with_role = [membership for membership in memberships if chosen_role is None or chosen_role in membership.roles]
         return self._in_force(with_role, Ever.EVER if as_of is None else as_of, certain)
 
@@ -718,6 +725,8 @@ these ids
         >>> corrected.network("LERU").seat, corrected.release.parts[1].replaced
         ('Leuven, BE', ('leru',))
         """
+        from ._combining import extend, own_release, require_records
+
         addition = records.release if isinstance(records, Dataset) else own_release(self.release)
         release, joined = extend(self.release, tuple(self), addition, require_records(records), replace=replace)
         return type(self)(MemoryStore.of(release, joined))
@@ -733,7 +742,9 @@ these ids
         >>> len(nordic.load("2026.11.0").supported_by("news").partnerships())
         0
         """
-        chosen_kinds = frozenset(parse_word(SourceKind, kind, "kind of source") for kind in kinds)
+        from ._combining import reduce_to_sources
+
+        chosen_kinds = frozenset(parse_word(words.SourceKind, kind, "kind of source") for kind in kinds)
         return type(self)(MemoryStore.of(*reduce_to_sources(self.release, tuple(self), chosen_kinds)))
 
     def check(self) -> tuple[Problem, ...]:
@@ -755,11 +766,13 @@ these ids
         >>> print(nordic.load("2026.11.0").cite().bibtex.splitlines()[0])
         @misc{nordic-partnerships-2026.11.0,
         """
+        from ._citing import cite_release
+
         return cite_release(self.release)
 
     def __iter__(self) -> Iterator[Record]:
         """Yield every record, collection by collection."""
-        for cls in COLLECTIONS.values():
+        for cls in model.COLLECTIONS.values():
             yield from self.records(cls)
 
     def __eq__(self, other: object) -> bool:
@@ -792,9 +805,18 @@ these ids
 
     def _in_force(self, relations: Iterable[D], as_of: AsOf | None, certain: bool) -> tuple[D, ...]:
         """Return the relations that are in force at a time, with those presumed so unless only certain ones count."""
-        at = self._time_asked(as_of)
-        counted = (Status.IN_FORCE,) if certain else (Status.IN_FORCE, Status.PRESUMED)
-        return tuple(relation for relation in relations if self._validity.status(relation, at) in counted)
+        in_force = self._validity.in_force(self._time_asked(as_of), certain=certain)
+        return tuple(filter(in_force, relations))
+
+    def _resolve_party(self, key: str | Party) -> Party:
+        """Return the organization or network that a key means."""
+        classes: tuple[type[Party], ...] = (model.Organization, model.Network)
+        return self._keys.resolve(key, classes)
+
+    def _resolve_together(self, key: str | Party | Partnership) -> Party | Partnership:
+        """Return the organization, network or partnership that a key means."""
+        classes: tuple[type[Party | Partnership], ...] = (model.Organization, model.Network, model.Partnership)
+        return self._keys.resolve(key, classes)
 
     def _held(self, cls: type[R], record: Record, *fields: str) -> tuple[R, ...]:
         """Return the records of a class that hold a record's id in one of these fields."""
@@ -808,9 +830,9 @@ these ids
         as_of: AsOf | None,
         certain: bool,
     ) -> tuple[Partnership, ...]:
-        partnerships = self._held(Partnership, organization, "parties")
+        partnerships = self._held(model.Partnership, organization, "parties")
         if kind is not None:
-            chosen_kind = parse_word(PartnershipKind, kind, "kind of partnership")
+            chosen_kind = parse_word(words.PartnershipKind, kind, "kind of partnership")
             partnerships = tuple(partnership for partnership in partnerships if partnership.kind is chosen_kind)
         if theme is not None:
             themes = self._with_narrower(theme)
@@ -823,34 +845,32 @@ these ids
         self, side: str, party: Party, role: Role | RoleWord | None, as_of: AsOf | None, certain: bool
     ) -> tuple[Membership, ...]:
         """Return the memberships in force with a party on one side, the member's or the network's."""
-        chosen_role = parse_optional_word(Role, role, "role")
-        memberships = self._held(Membership, party, side)
+        chosen_role = parse_optional_word(words.Role, role, "role")
+        memberships = self._held(model.Membership, party, side)
         with_role = (membership for membership in memberships if chosen_role is None or chosen_role in membership.roles)
         return self._in_force(with_role, as_of, certain)
 
     def _with_narrower(self, theme: str | Theme) -> set[str]:
         """Return the ids of a theme and of all that it includes."""
         included: set[str] = set()
-        to_visit = [self.get(theme, Theme)]
+        to_visit = [self.get(theme, model.Theme)]
         while to_visit:
             visited = to_visit.pop()
             if visited.id not in included:
                 included.add(visited.id)
-                to_visit.extend(self._held(Theme, visited, "broader"))
+                to_visit.extend(self._held(model.Theme, visited, "broader"))
         return included
 
 
 def _classes(cls: type[R]) -> tuple[type[Any], ...]:
     """Return the classes of records that a class argument stands for: all living ones for ``Record``."""
     if cls is Record:
-        return LIVING
-    if cls not in COLLECTIONS.values():
-        raise InvalidTypeError(f"expected a class of records such as Organization, got {cls!r}")
-    return (cls,)
+        return model.LIVING
+    return (model.require_filed(cls),)
 
 
 def _country_of(party: Party) -> str | None:
-    return party.country if isinstance(party, Organization) else None
+    return party.country if isinstance(party, model.Organization) else None
 
 
 def _event_order(event: Event) -> tuple[bool, int, str]:

@@ -4,7 +4,6 @@ A date is a year, a month or a day, and is never more precise than its source. A
 interval, in which an end that is *open* (``..``: it goes on) differs from one that is *unknown* (nothing written).
 """
 
-import re
 from datetime import date, datetime, time, timedelta
 from enum import Enum, StrEnum
 from typing import Final, Self, TypeAlias
@@ -15,7 +14,8 @@ from .errors import InvalidDateError, InvalidTypeError
 
 __all__ = ["EVER", "AsOf", "Bound", "Ever", "PartialDate", "Period", "Span", "parse_as_of"]
 
-_DATE: Final = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+_DIGITS: Final = ([4], [4, 2], [4, 2, 2])
+"""How many digits the parts of a date have."""
 _DAY: Final = timedelta(days=1)
 
 
@@ -74,10 +74,10 @@ class PartialDate:
         """Read ``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD``; anything else raises :class:`InvalidDateError`."""
         if not isinstance(text, str):
             raise InvalidTypeError(f"expected a date as text, got {type(text).__name__}")
-        match = _DATE.fullmatch(text)
-        if match is None:
+        parts = text.split("-")
+        if [len(part) for part in parts] not in _DIGITS or not (text.isascii() and all(map(str.isdigit, parts))):
             raise InvalidDateError(f"not a date: {text!r}; write YYYY, YYYY-MM or YYYY-MM-DD")
-        return cls(*(int(part) for part in match.groups() if part is not None))
+        return cls(*map(int, parts))
 
     @property
     def _shown(self) -> str:

@@ -1,20 +1,23 @@
 """The front doors: which releases are bundled, opening one of them or somebody's own, and comparing two."""
 
 import re
-from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from ._changes import Comparison, compare_datasets
+from ._building import Memo
 from ._dataset import Dataset
 from ._opening.bundled import BundledStore, bundled_release, bundled_versions, prove_bundled
 from ._release import Release
-from ._store import Memo, MemoryStore
+from ._store import MemoryStore
 from ._text import shown
 from .errors import InvalidTypeError, InvalidValueError
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from ._changes import Comparison
+
 __all__ = ["compare", "default", "load", "open_dataset", "releases"]
 
-_DIGEST: Final = re.compile(r"[0-9a-f]{64}")
 _OLDER: Final = Memo()
 
 
@@ -56,7 +59,7 @@ def load(version: str | None = None, /, *, sha256: str | None = None) -> Dataset
     return _bundled(version)
 
 
-def open_dataset(path: str | Path, /, *, sha256: str | None = None) -> Dataset:
+def open_dataset(path: "str | Path", /, *, sha256: str | None = None) -> Dataset:
     """Return the dataset in a folder or a zip that has the format of a release.
 
     Every byte is proven before anything is parsed, and all of it is opened, or none. A working folder of collections
@@ -77,6 +80,8 @@ def open_dataset(path: str | Path, /, *, sha256: str | None = None) -> Dataset:
     nordic_partnerships.errors.DataError: 1 problem in the data:
       no-such-folder: cannot be opened as a folder or a zip: No such file or directory
     """
+    from pathlib import Path
+
     from ._opening.opening import open_release
 
     if not isinstance(path, str | Path):
@@ -85,13 +90,15 @@ def open_dataset(path: str | Path, /, *, sha256: str | None = None) -> Dataset:
     return Dataset(MemoryStore.of(release, records))
 
 
-def compare(before: Dataset | str, after: Dataset | str, /) -> Comparison:
+def compare(before: Dataset | str, after: Dataset | str, /) -> "Comparison":
     """Return what changed from one dataset to another, each given as such or by the version of a bundled release.
 
     >>> import nordic_partnerships as nordic
     >>> len(nordic.compare("2026.11.0", nordic.load("2026.11.0")))
     0
     """
+    from ._changes import compare_datasets
+
     return compare_datasets(_as_dataset(before), _as_dataset(after))
 
 
@@ -109,7 +116,7 @@ def _parse_digest(text: str | None) -> str | None:
         return None
     if not isinstance(text, str):
         raise InvalidTypeError(f"expected a digest as text as sha256, got {type(text).__name__}")
-    if _DIGEST.fullmatch(text.lower()) is None:
+    if re.fullmatch("[0-9a-f]{64}", text.lower()) is None:
         raise InvalidValueError(f"expected 64 hexadecimal digits as sha256, got {shown(text)}")
     return text.lower()
 

@@ -16,8 +16,6 @@ from datetime import date
 from heapq import heappop, heappush
 from typing import Final, NamedTuple
 
-import attrs
-
 from .kinds import Status
 
 __all__ = [
@@ -57,27 +55,26 @@ class Attestation(NamedTuple):
     curated: bool = False
 
 
-@attrs.frozen(kw_only=True)
-class RelationFacts:
+class RelationFacts(NamedTuple):
     """Everything that the days of one relation depend on by itself.
 
     Attributes:
+        reference_day: the day of the release.
         start: when it began, or None if that is unknown.
         end: when it ended, or None if that is unknown or it goes on.
         goes_on: the record says that it has no end.
         ended_by: a date by which it is known to be over.
-        reference_day: the day of the release.
         term: its length in years, if it is one that counts from its start.
         begun: when each of its sides began to exist.
         over: when its sides were no longer enough to carry it.
         attestations: what sources show of it, in the order on record.
     """
 
+    reference_day: int
     start: Days | None = None
     end: Days | None = None
     goes_on: bool = False
     ended_by: Days | None = None
-    reference_day: int
     term: int | None = None
     begun: tuple[Days, ...] = ()
     over: tuple[Days, ...] = ()
@@ -104,8 +101,7 @@ class LeftOut(NamedTuple):
     fact: str
 
 
-@attrs.frozen
-class Bounds:
+class Bounds(NamedTuple):
     """The days on which a relation can begin and end, over all worlds.
 
     Attributes:

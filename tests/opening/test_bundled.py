@@ -6,8 +6,8 @@ import pytest
 
 import nordic_partnerships as nordic
 from nordic_partnerships import DataError
+from nordic_partnerships._building import Memo
 from nordic_partnerships._opening import bundled
-from nordic_partnerships._store import Memo
 
 from .copies import describe, digest
 
@@ -60,9 +60,6 @@ def test_a_bundled_file_that_is_missing_is_a_problem_of_the_package(installed):
 
 
 def test_a_package_without_data_says_so(installed, monkeypatch):
-    def no_data():
-        raise ModuleNotFoundError("No module named 'nordic_partnerships.data'")
-
     shutil.rmtree(installed)
     empty = "nordic_partnerships/data: holds no release: the package lost its data"
     with pytest.raises(DataError, match=empty):
@@ -71,9 +68,6 @@ def test_a_package_without_data_says_so(installed, monkeypatch):
     monkeypatch.setattr(bundled, "_KEPT", Memo())
     with pytest.raises(DataError, match="nordic_partnerships/data: cannot be read: No such file"):
         nordic.releases()
-    monkeypatch.setattr(bundled, "_data", no_data)
-    with pytest.raises(DataError, match="nordic_partnerships/data: cannot be read: No module named"):
-        nordic.Dataset(bundled.BundledStore(None)).partners_of("Aalto University")
 
 
 def test_windows_line_ends_are_told(installed):

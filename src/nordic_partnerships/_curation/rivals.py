@@ -16,7 +16,8 @@ from .._countries import NORDIC
 from .._model import Organization
 from .._names.folding import fold, fold_words
 from .._names.forms import form_of
-from .._names.index import NameIndex, Naming, namings_of
+from .._names.index import NameIndex, Naming
+from .._store import MemoryTable
 from ..kinds import NameKind
 
 __all__ = ["list_rivals", "read_registry", "write_rivals"]
@@ -50,8 +51,9 @@ def read_registry(path: Path) -> Iterator[Mapping[str, Any]]:
 
 def list_rivals(organizations: Iterable[Organization], registry: Iterable[Mapping[str, Any]]) -> dict[str, list[str]]:
     """Return the other bearers of each name of some organizations, by the folded name, or by "~" and the form."""
-    by_id = {organization.id: organization for organization in organizations}
-    index = NameIndex(namings_of(by_id.values()), frozenset({Organization}))
+    table = MemoryTable(tuple(organizations))
+    by_id = table.by_id()
+    index = NameIndex(table.names(), frozenset({Organization}))
     own_rors = {organization.ror for organization in by_id.values()}
     aliases = {
         key: namings

@@ -1,21 +1,33 @@
 """The records: frozen, slotted attrs classes with nothing mutable in them, and the links between them.
 
-``record`` holds what all records share, ``parts`` what they are made of; ``bodies``, ``cooperation``, ``facts``,
-``sources`` and ``history`` the classes; ``collections`` which class fills which file; ``fields`` what a field may hold;
-``links`` which ids a record holds; ``misfits`` what is wrong in a record made by hand.
+``record`` holds what all records share, ``parts``, ``persons`` and ``sizes`` what they are made of; ``organizations``,
+``networks`` and the like the classes, which are imported when somebody asks for one; ``files`` which class fills which
+file, and ``collections`` all classes; ``fields`` what a field may hold; ``links`` which ids a record holds; ``fits``
+what is wrong in a record made by hand.
 """
 
-from .bodies import Membership, Network, Organization
-from .collections import CLASSES, COLLECTIONS, LIVING, NAMED, collection_of, file_of
-from .cooperation import Agreement, Initiative, Partnership
-from .facts import Event, Indicator, Statement, Theme
-from .fields import Shape, shape_of, shapes
-from .history import Revision, Tombstone
-from .links import citations_of, leaves, references, target_classes
-from .misfits import misfits
-from .parts import Alternative, Citation, Location, Name, OfficeHolder, Size
-from .record import Dated, Named, Record, Sized, in_words
-from .sources import Source
+from .._lazy import lazily
+
+TYPE_CHECKING = False  # what typing.TYPE_CHECKING is when the code runs, without importing typing
+
+if TYPE_CHECKING:
+    from .collections import CLASSES, COLLECTIONS, LIVING, NAMED
+    from .facts import Event, Indicator, Statement, Theme
+    from .fields import Shape, shape_of, shapes
+    from .files import are_all_living, collection_of, file_of, require_filed
+    from .fits import misfits
+    from .history import Revision, Tombstone
+    from .links import citations_of, leaves, references, target_classes
+    from .memberships import Membership
+    from .networks import Network
+    from .organizations import Organization
+    from .partnerships import Partnership
+    from .parts import Alternative, Citation, Location, Name
+    from .persons import OfficeHolder
+    from .record import Dated, Named, Record, Sized, in_words
+    from .sizes import Size
+    from .sources import Source
+    from .undertakings import Agreement, Initiative
 
 __all__ = [
     "CLASSES",
@@ -46,6 +58,7 @@ __all__ = [
     "Statement",
     "Theme",
     "Tombstone",
+    "are_all_living",
     "citations_of",
     "collection_of",
     "file_of",
@@ -53,7 +66,31 @@ __all__ = [
     "leaves",
     "misfits",
     "references",
+    "require_filed",
     "shape_of",
     "shapes",
     "target_classes",
 ]
+
+_HOMES = {
+    "collections": ("CLASSES", "COLLECTIONS", "LIVING", "NAMED"),
+    "facts": ("Event", "Indicator", "Statement", "Theme"),
+    "fields": ("Shape", "shape_of", "shapes"),
+    "files": ("are_all_living", "collection_of", "file_of", "require_filed"),
+    "history": ("Revision", "Tombstone"),
+    "links": ("citations_of", "leaves", "references", "target_classes"),
+    "memberships": ("Membership",),
+    "fits": ("misfits",),
+    "networks": ("Network",),
+    "organizations": ("Organization",),
+    "partnerships": ("Partnership",),
+    "parts": ("Alternative", "Citation", "Location", "Name"),
+    "persons": ("OfficeHolder",),
+    "record": ("Dated", "Named", "Record", "Sized", "in_words"),
+    "sizes": ("Size",),
+    "sources": ("Source",),
+    "undertakings": ("Agreement", "Initiative"),
+}
+
+if not TYPE_CHECKING:
+    __getattr__ = lazily(__name__, _HOMES)

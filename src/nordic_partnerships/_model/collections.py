@@ -2,49 +2,44 @@
 
 from typing import Final
 
-from .bodies import Membership, Network, Organization
-from .cooperation import Agreement, Initiative, Partnership
 from .facts import Event, Indicator, Statement, Theme
+from .files import collection_of
 from .history import Revision, Tombstone
+from .memberships import Membership
+from .networks import Network
+from .organizations import Organization
+from .partnerships import Partnership
 from .record import Record
 from .sources import Source
+from .undertakings import Agreement, Initiative
 
-__all__ = ["CLASSES", "COLLECTIONS", "LIVING", "NAMED", "collection_of", "file_of"]
+__all__ = ["CLASSES", "COLLECTIONS", "LIVING", "NAMED"]
 
-COLLECTIONS: Final[dict[str, type[Record]]] = {
-    "organizations": Organization,
-    "networks": Network,
-    "memberships": Membership,
-    "partnerships": Partnership,
-    "agreements": Agreement,
-    "initiatives": Initiative,
-    "events": Event,
-    "indicators": Indicator,
-    "statements": Statement,
-    "themes": Theme,
-    "sources": Source,
-    "tombstones": Tombstone,
-    "revisions": Revision,
+CLASSES: Final[dict[str, type[Record]]] = {
+    cls.__name__: cls
+    for cls in (
+        Organization,
+        Network,
+        Membership,
+        Partnership,
+        Agreement,
+        Initiative,
+        Event,
+        Indicator,
+        Statement,
+        Theme,
+        Source,
+        Tombstone,
+        Revision,
+    )
 }
-"""The collections of a release, by name: each is one file, and holds records of one class."""
-
-CLASSES: Final[dict[str, type[Record]]] = {cls.__name__: cls for cls in COLLECTIONS.values()}
 """The record classes by name."""
+
+COLLECTIONS: Final[dict[str, type[Record]]] = {collection_of(cls): cls for cls in CLASSES.values()}
+"""The collections of a release, by name: each is one file, and holds records of one class."""
 
 LIVING: Final[tuple[type[Record], ...]] = tuple(cls for cls in COLLECTIONS.values() if cls is not Tombstone)
 """The classes of records that are still there."""
 
 NAMED: Final[tuple[type[Record], ...]] = (Organization, Network, Partnership, Agreement, Initiative, Event, Theme)
 """The classes of records that are found by name, in the order in which ``find`` looks at them."""
-
-_COLLECTION_NAMES: Final = {cls: name for name, cls in COLLECTIONS.items()}
-
-
-def collection_of(cls: type[Record]) -> str:
-    """Return the name of the collection that holds records of a class."""
-    return _COLLECTION_NAMES[cls]
-
-
-def file_of(cls: type[Record]) -> str:
-    """Return the name of the file that holds records of a class."""
-    return f"{_COLLECTION_NAMES[cls]}.json"

@@ -4,26 +4,13 @@ import attrs
 
 from .._dates import PartialDate, Period
 from ..kinds import IndicatorMeasure, Qualifier, StatementKind, Unit
-from .fields import refers_to
-from .parts import Name, OfficeHolder, Size
+from .fields import ANY_SUBJECT, refers_to
+from .parts import Name
+from .persons import OfficeHolder
 from .record import Named, Record, Sized
+from .sizes import Size
 
-__all__ = ["ANY_SUBJECT", "Event", "Indicator", "Statement", "Theme"]
-
-ANY_SUBJECT = (
-    "Organization",
-    "Network",
-    "Partnership",
-    "Agreement",
-    "Initiative",
-    "Event",
-    "Theme",
-    "Membership",
-    "Indicator",
-    "Statement",
-    "Source",
-)
-"""The classes of records that something can be said about."""
+__all__ = ["Event", "Indicator", "Statement", "Theme"]
 
 
 @attrs.frozen(kw_only=True, repr=False)

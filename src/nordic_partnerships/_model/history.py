@@ -4,8 +4,7 @@ import attrs
 
 from .._dates import PartialDate
 from ..kinds import Cause
-from .facts import ANY_SUBJECT
-from .fields import refers_to
+from .fields import ANY_SUBJECT, refers_to
 from .record import Record
 
 __all__ = ["Revision", "Tombstone"]

@@ -1,11 +1,14 @@
 """What every record shares: its id, its evidence, how it shows itself; and what records of one subject share."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from .._dates import PartialDate, Period
-from .parts import Alternative, Citation, Name, Size
+from .parts import Alternative, Citation, Name
+
+if TYPE_CHECKING:
+    from .sizes import Size
 
 __all__ = ["Dated", "Named", "Record", "Sized", "in_words"]
 
@@ -78,7 +81,7 @@ class Sized:
 
     __slots__ = ()
 
-    sizes: tuple[Size, ...]
+    sizes: "tuple[Size, ...]"
 
 
 def in_words(value: Any) -> str:

@@ -1,11 +1,10 @@
 """Whose line a warning is about: the nearest one outside this package."""
 
-from pathlib import Path
 from typing import Final
 
 __all__ = ["levels_to_caller"]
 
-_PACKAGE: Final = str(Path(__file__).parent.parent)
+_PACKAGE: Final = __file__.rpartition("_names")[0]
 
 
 def levels_to_caller() -> int:

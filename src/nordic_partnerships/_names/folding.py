@@ -53,7 +53,18 @@ class _Words(_Letters):
         return None if letter in _WITHIN_WORDS or unicodedata.category(letter) in _MARKS else " "
 
 
+class _Folded(dict[int, str]):
+    """What becomes of each character by itself: what folding does to one does not depend on those beside it."""
+
+    def __missing__(self, code: int) -> str:
+        folded = _without_case(chr(code)).translate(_KEPT)
+        if code < _REMEMBERED:
+            self[code] = folded
+        return folded
+
+
 _KEPT: Final = _Letters(_LETTERS)
+_FOLDED: Final = _Folded()
 _SPACED: Final = _Words(_LETTERS)
 
 
@@ -65,7 +76,7 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return text.encode().lower().translate(None, _ASCII_DROPPED).decode()
-    return _without_case(text).translate(_KEPT)
+    return text.translate(_FOLDED)
 
 
 def fold_words(text: str) -> list[str]:

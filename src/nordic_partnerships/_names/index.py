@@ -4,27 +4,16 @@ Names are found as they are written, in a looser spelling, and in their declared
 two bearers.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from functools import cached_property
-from typing import Final, NamedTuple, TypeAlias
+from typing import Final, TypeAlias
 
-from .._dates import Period
-from .._model import Named, Record, Source
-from ..kinds import NameKind
+from .._model.record import Record
+from .._store import Naming
 from .folding import fold, loosen
 from .forms import form_of
 
-__all__ = ["Bearers", "NameIndex", "Naming", "namings_of"]
-
-
-class Naming(NamedTuple):
-    """A name, and the record that bears it."""
-
-    text: str
-    kind: NameKind
-    record_class: type[Record]
-    record_id: str
-    period: Period | None = None
+__all__ = ["Bearers", "NameIndex", "Naming"]
 
 
 Bearers: TypeAlias = dict[str, tuple[Naming, ...]]
@@ -61,19 +50,6 @@ class NameIndex:
         bearers: Bearers = {}
         _add(bearers, (naming for namings in self.bearers.values() for naming in namings), _form)
         return bearers
-
-
-def namings_of(records: Iterable[Record]) -> Iterator[Naming]:
-    """Yield every name that records can be found by."""
-    for record in records:
-        if isinstance(record, Named):
-            yield Naming(record.name, NameKind.LABEL, type(record), record.id)
-            for name in record.names:
-                # Names of older releases have no period.
-                period: Period | None = getattr(name, "period", None)
-                yield Naming(name.text, name.kind, type(record), record.id, period)
-        elif isinstance(record, Source):
-            yield Naming(record.title, NameKind.LABEL, Source, record.id)
 
 
 def _add(bearers: Bearers, namings: Iterable[Naming], key_of: Callable[[Naming], str]) -> None:

@@ -7,6 +7,8 @@ it from a copy of ROR.
 from functools import cache
 from typing import NamedTuple
 
+from .._building import BUILDING
+
 __all__ = ["Rival", "rivals_of", "rivals_of_form"]
 
 
@@ -53,7 +55,8 @@ def _rival(entry: str, spelling: str) -> Rival:
 @cache
 def _lines() -> dict[str, str]:
     """Return what is written of each name that has rivals."""
-    from .world import RIVALS
+    with BUILDING:
+        from .world import RIVALS
 
     parted = (line.partition("\t") for line in RIVALS.splitlines())
     return {name: bearers for name, _, bearers in parted}

@@ -4,14 +4,17 @@ In this order, and the first that fits decides: an id, a retired id, an identifi
 with two bearers is reported, never chosen between. An acronym is a name like any other.
 """
 
-import warnings
-from collections.abc import Callable
-from threading import Lock
-from typing import Any, Final, Generic, NamedTuple, TypeVar
+from __future__ import annotations
 
-from .._answers import Match, Resolution
+import warnings
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, Final, Generic, NamedTuple, TypeVar
+
+from .. import _model as model
+from .._building import BUILDING
 from .._countries import NORDIC
-from .._model import LIVING, NAMED, Network, Organization, Record, Tombstone
+from .._model.files import are_all_living
+from .._model.record import Record
 from .._store import Collections
 from .._text import with_article
 from ..errors import (
@@ -23,22 +26,25 @@ from ..errors import (
     RetiredIdWarning,
     UnknownNameError,
 )
-from .affiliations import Affiliation, Named, read_affiliation
 from .callers import levels_to_caller
-from .candidates import Candidates, RankedName, score_inside
 from .choosing import reason_for
 from .folding import fold
 from .identifiers import bare, index_identifiers, may_identify
-from .index import NameIndex, Naming, namings_of
-from .mentions import MentionFinder
+from .index import NameIndex, Naming
 from .registry import rivals_of
 from .steps import NameSteps
+
+if TYPE_CHECKING:
+    from .._answers import Match, Resolution
+    from .._model import Tombstone
+    from .affiliations import Affiliation, Named
+    from .candidates import Candidates, RankedName
+    from .mentions import MentionFinder
 
 __all__ = ["KeyResolver"]
 
 R = TypeVar("R", bound=Record)
 
-_BODIES: Final = (Organization, Network)
 _SUGGESTIONS: Final = 3
 _LONGEST: Final = 10_000
 """A longer text is no name, and is not read."""
@@ -60,10 +66,9 @@ class KeyResolver:
         """Resolve keys to the records of these collections; indexes are made on first use."""
         self._collections = collections
         self._index = NameIndex()
-        self._candidates = Candidates(self._index)
+        self._offered: Candidates | None = None
         self._finder: MentionFinder | None = None
-        self._growing = Lock()
-        self._tables: dict[tuple[type[Record], ...], tuple[dict[str, Any], ...]] = {}
+        self._tables: dict[tuple[type[Record], ...], tuple[Mapping[str, Any], ...]] = {}
 
     # ---------------------------------------------------------------- one record
 
@@ -91,6 +96,8 @@ class KeyResolver:
         inside_text: bool = False,
     ) -> Resolution[R]:
         """Return what a key means and why, or the error that asking for it alone raises."""
+        from .._answers import Resolution
+
         try:
             found = self._look_up(key, classes, countries)
         except UnknownNameError as error:
@@ -101,7 +108,7 @@ class KeyResolver:
             return Resolution(key, None, error)
         except RetiredIdWarning:
             # Where warnings are errors, the warning that would go beside the record takes its place.
-            retired = self._collections.by_id(Tombstone)[key.id if isinstance(key, Record) else str(key).strip()]
+            retired = self._collections.by_id(model.Tombstone)[key.id if isinstance(key, Record) else str(key).strip()]
             return Resolution(key, None, RetiredIdError(retired.id, retired.reason, retired.successors))
         return Resolution(key, found.record, None, found.name, found.reason, found.rivals)
 
@@ -129,12 +136,15 @@ class KeyResolver:
         self, text: str, classes: tuple[type[R], ...], countries: frozenset[str] | None, limit: int
     ) -> tuple[Match[R], ...]:
         """Return the records of these classes, in these countries, that a text may mean, best first."""
+        from .._answers import Match
+        from .candidates import RankedName, score_inside
+
         _require_name(text)
         if len(text) > _LONGEST:
             return ()
         self._names_of(classes)
         best: dict[str, RankedName] = {}
-        for ranked in self._candidates.rank(text, classes):
+        for ranked in self._candidates().rank(text, classes):
             known = best.get(ranked.naming.record_id)
             if known is None or ranked.score > known.score:
                 best[ranked.naming.record_id] = ranked
@@ -164,6 +174,9 @@ class KeyResolver:
         self, text: str, classes: tuple[type[R], ...], countries: frozenset[str] | None, error: UnknownNameError
     ) -> Resolution[R]:
         """Return the record that is meant by a longer text, of those that it names."""
+        from .._answers import Match, Resolution
+        from .candidates import score_inside
+
         affiliation = self._read(text, classes, countries)
         candidates = tuple(
             Match(
@@ -187,7 +200,10 @@ class KeyResolver:
 
     def _read(self, text: str, classes: tuple[type[R], ...], countries: frozenset[str] | None) -> Affiliation:
         """Return the bodies that a text names."""
-        bodies = tuple(cls for cls in classes if cls in _BODIES)
+        from .affiliations import Affiliation, read_affiliation
+        from .mentions import MentionFinder
+
+        bodies = tuple(cls for cls in classes if cls in (model.Organization, model.Network))
         if not bodies or len(text) > _LONGEST:
             return Affiliation(None, ())
         index = self._names_of(bodies)
@@ -221,7 +237,7 @@ class KeyResolver:
                 return record
         return None
 
-    def _tables_of(self, classes: tuple[type[R], ...]) -> tuple[dict[str, R], ...]:
+    def _tables_of(self, classes: tuple[type[R], ...]) -> tuple[Mapping[str, R], ...]:
         """Return the records of each of these classes by id."""
         tables = self._tables.get(classes)
         if tables is None:
@@ -230,7 +246,7 @@ class KeyResolver:
 
     def _by_retired_id(self, record_id: str, classes: tuple[type[R], ...]) -> R | None:
         """Return the one record that took the place of a retired id, with a warning."""
-        tombstone = self._collections.by_id(Tombstone).get(record_id)
+        tombstone = self._collections.tombstone(record_id)
         if tombstone is None or self._leads_elsewhere(tombstone, classes):
             return None
         if len(tombstone.successors) != 1:
@@ -242,15 +258,15 @@ class KeyResolver:
 
     def _leads_elsewhere(self, tombstone: Tombstone, classes: tuple[type[Record], ...]) -> bool:
         """Say whether what took the place of a retired id is known, and is of none of these classes."""
-        successors = [record for key in tombstone.successors if (record := self._by_id(key, LIVING)) is not None]
+        successors = [record for key in tombstone.successors if (record := self._by_id(key, model.LIVING)) is not None]
         return bool(successors) and not any(isinstance(record, classes) for record in successors)
 
     def _by_identifier(self, text: str, classes: tuple[type[R], ...]) -> R | None:
         """Return the organization with a ROR id, a Wikidata item or an ISNI, if organizations are asked for."""
-        if Organization not in classes or len(text) > _LONGEST or not may_identify(text):
+        if model.Organization not in classes or len(text) > _LONGEST or not may_identify(text):
             return None
         identifiers: dict[str, str] = self._collections.once(
-            "identifiers", lambda: index_identifiers(self._collections.records(Organization))
+            "identifiers", lambda: index_identifiers(self._collections.records(model.Organization))
         )
         record_id = identifiers.get(bare(text))
         return None if record_id is None else self._by_id(record_id, classes)
@@ -292,40 +308,50 @@ class KeyResolver:
         """Return names like one that no record of these classes bears, and records of which classes do bear it."""
         if len(text) > _LONGEST:
             return (), None
-        bearing = {naming.record_class for naming in self._names_of(NAMED).bearers.get(fold(text), ())}
+        bearing = {naming.record_class for naming in self._names_of(model.NAMED).bearers.get(fold(text), ())}
         self._names_of(_named(classes))
         others = [
-            cls for cls in LIVING if cls not in classes and (cls in bearing or text in self._collections.by_id(cls))
+            cls
+            for cls in model.LIVING
+            if cls not in classes and (cls in bearing or text in self._collections.by_id(cls))
         ]
         elsewhere = " and ".join(with_article(cls.__name__.lower()) for cls in others)
-        return self._candidates.suggest(
+        return self._candidates().suggest(
             text, self._accepting(_named(classes), countries), _SUGGESTIONS
         ), elsewhere or None
+
+    def _candidates(self) -> Candidates:
+        """Return the names of the index as candidates."""
+        if self._offered is None:
+            from .candidates import Candidates
+
+            self._offered = Candidates(self._index)
+        return self._offered
 
     def _names_of(self, classes: tuple[type[Record], ...]) -> NameIndex:
         """Return an index that holds at least the names that records of these classes bear."""
         if not self._index.classes.issuperset(classes):
-            with self._growing:
+            with BUILDING:
                 missing = [cls for cls in classes if cls not in self._index.classes]
-                namings = [naming for cls in missing for naming in namings_of(self._collections.records(cls))]
+                namings = [naming for cls in missing for naming in self._collections.names(cls)]
                 self._index = self._index.extended(namings, frozenset(missing))
-                self._candidates = Candidates(self._index)
+                self._offered = None
         return self._index
 
 
 def _named(classes: tuple[type[Record], ...]) -> tuple[type[Record], ...]:
     """Return the classes whose names count; sources go by their titles only where sources alone are asked for."""
-    return NAMED if classes == LIVING else classes
+    return model.NAMED if are_all_living(classes) else classes
 
 
 def _lies_in(record: Record, countries: frozenset[str] | None) -> bool:
     """Say whether a record is in one of these countries; a network is in none, and fits only if none is asked for."""
-    return countries is None or (isinstance(record, Organization) and record.country in countries)
+    return countries is None or (isinstance(record, model.Organization) and record.country in countries)
 
 
 def _nouns(classes: tuple[type[Record], ...]) -> str:
     """Return what records of these classes are called."""
-    return "record" if classes == LIVING else " or ".join(cls.__name__.lower() for cls in classes)
+    return "record" if are_all_living(classes) else " or ".join(cls.__name__.lower() for cls in classes)
 
 
 def _wanted(classes: tuple[type[Record], ...], countries: frozenset[str] | None) -> str:

@@ -1,25 +1,36 @@
 """The releases that are bundled with the package: which there are, and their records, read when asked for."""
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+import os
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import TYPE_CHECKING, Any, Final, NoReturn, TypeVar
 
-from .._model import Record, file_of
+from .._building import Memo
+from .._model.files import file_of
+from .._model.record import Record
 from .._release import DESCRIPTOR, VERSION, Release, version_order
-from .._store import Memo
+from .._store import MemoryTable, Table
 from .._text import shown
 from ..errors import DataError, InvalidValueError, Problem, ReleaseMismatchError, UnknownReleaseError
 
 if TYPE_CHECKING:
-    from importlib_resources.abc import Traversable
-
-    from .descriptor import Descriptor, Resource
+    from .resources import Descriptor, Resource
 
 __all__ = ["BundledStore", "bundled_release", "bundled_versions", "prove_bundled"]
 
 R = TypeVar("R", bound=Record)
 
+_DATA: Final = f"{__file__.rpartition('_opening')[0]}data"
+"""Where the releases lie, if the package is a folder."""
+
+_LOADER: Final[Any] = globals()["__loader__"]
+"""What has read this module, from a folder or a zip, reads the data as well."""
+
 _KEPT: Final = Memo()
 """The versions that there are, and the descriptors that were read."""
+
+_PROVEN: Final[dict[tuple[str, str], bytes]] = {}
+"""Files of releases that were proven by a digest, by version and name, until they are read."""
 
 
 class BundledStore:
@@ -45,19 +56,47 @@ class BundledStore:
         """A bundled dataset is pickled as its version and digest: whoever unpickles it has the data, or an error."""
         return self._reopen, (self.version, self.release.digest)
 
-    def read(self, cls: type[R], /) -> tuple[R, ...]:
-        """Return all records of one class; a collection without records has no file."""
-        from .codec import read_records
+    def has(self, collection: str, /) -> bool:
+        """Say whether there is any record in a collection; one without records has no file."""
+        return _descriptor(self.version).resource(f"{collection}.json") is not None
+
+    def read(self, cls: type[R], /) -> Table[R]:
+        """Return the records of one class."""
+        from .rows import Rows, cut
 
         file = file_of(cls)
         resource = _descriptor(self.version).resource(file)
         if resource is None:
-            return ()
-        records = read_records(file, _proven_bytes(self.version, resource), cls)
-        if len(records) != resource.records:
-            message = f"has {resource.records:,} records according to the descriptor, but in fact {len(records):,}"
-            raise DataError([Problem(f"{self.version}/{file}", "", "", message)])
+            return MemoryTable()
+        data = _proven_bytes(self.version, resource)
+        pieces = cut(data)
+        if pieces is None:
+            return MemoryTable(self._read_whole(cls, data))
+        self._require_count(file, resource.records, len(pieces))
+        return Rows(cls, pieces, partial(self._complain, cls))
+
+    def _read_whole(self, cls: type[R], data: bytes) -> tuple[R, ...]:
+        """Return the records of a text that is not canonical, or raise DataError with everything that is wrong."""
+        from .codec import read_records
+
+        file = file_of(cls)
+        records = read_records(file, data, cls)
+        resource = _descriptor(self.version).resource(file)
+        if resource is not None:
+            self._require_count(file, resource.records, len(records))
         return records
+
+    def _complain(self, cls: type[R]) -> NoReturn:
+        """Raise DataError with everything that is wrong with the text of a collection, of which a part is."""
+        resource = _descriptor(self.version).resource(file_of(cls))
+        if resource is not None:
+            self._read_whole(cls, _proven_bytes(self.version, resource))
+        raise AssertionError(f"{file_of(cls)} is read in two ways that differ")
+
+    def _require_count(self, file: str, described: int, counted: int) -> None:
+        if counted != described:
+            message = f"has {described:,} records according to the descriptor, but in fact {counted:,}"
+            raise DataError([Problem(f"{self.version}/{file}", "", "", message)])
 
 
 def bundled_versions() -> tuple[str, ...]:
@@ -67,9 +106,8 @@ def bundled_versions() -> tuple[str, ...]:
 
 def _find_versions() -> tuple[str, ...]:
     try:
-        folders = [folder for folder in _data().iterdir() if VERSION.fullmatch(folder.name)]
-        versions = [folder.name for folder in folders if folder.joinpath(DESCRIPTOR).is_file()]
-    except (OSError, ImportError) as error:
+        versions = [name for name in _folders() if VERSION.fullmatch(name)]
+    except OSError as error:
         raise _lost("data", error) from None
     if not versions:
         raise DataError([Problem("nordic_partnerships/data", "", "", "holds no release: the package lost its data")])
@@ -87,7 +125,7 @@ def prove_bundled(version: str, digest: str) -> None:
     if descriptor.release.digest != digest:
         raise ReleaseMismatchError(version, digest, str(descriptor.release.digest))
     for resource in descriptor.resources:
-        _proven_bytes(version, resource)
+        _PROVEN[version, resource.path] = _proven_bytes(version, resource)
 
 
 def _descriptor(version: str) -> "Descriptor":
@@ -100,9 +138,14 @@ def _descriptor(version: str) -> "Descriptor":
 
 
 def _read_descriptor(version: str) -> "Descriptor":
-    from .descriptor import read_descriptor
+    from .resources import own_descriptor
 
-    descriptor = read_descriptor(_bytes(version, DESCRIPTOR))
+    data = _bytes(version, DESCRIPTOR)
+    descriptor = own_descriptor(data)
+    if descriptor is None:
+        from .descriptor import read_descriptor
+
+        descriptor = read_descriptor(data)
     if descriptor.release.version != version:
         message = f"expected {version!r}, as the folder is called, got {descriptor.release.version!r}"
         raise DataError([Problem(f"{version}/{DESCRIPTOR}", "", "version", message)])
@@ -110,23 +153,38 @@ def _read_descriptor(version: str) -> "Descriptor":
 
 
 def _proven_bytes(version: str, resource: "Resource") -> bytes:
-    """Return a file of a release, held against the descriptor."""
+    """Return a file of a release, held against the descriptor; the very bytes, if that was done before."""
+    proven = _PROVEN.pop((version, resource.path), None)
+    if proven is not None:
+        return proven
     data = _bytes(version, resource.path)
     resource.prove(data, f"{version}/{resource.path}")
     return data
 
 
-def _bytes(version: str, file: str) -> bytes:
+def _folders() -> Iterator[str]:
+    """Yield the names of the folders that hold a release."""
     try:
-        return _data().joinpath(version, file).read_bytes()
-    except (OSError, ImportError) as error:
+        with os.scandir(_DATA) as entries:
+            for entry in entries:
+                if os.access(f"{_DATA}/{entry.name}/{DESCRIPTOR}", os.F_OK):
+                    yield entry.name
+    except NotADirectoryError:
+        # The package lies in a zip.
+        from importlib_resources import files
+
+        for folder in files("nordic_partnerships.data").iterdir():
+            if folder.joinpath(DESCRIPTOR).is_file():
+                yield folder.name
+
+
+def _bytes(version: str, file: str) -> bytes:
+    """Return a file of a release."""
+    try:
+        data: bytes = _LOADER.get_data(f"{_DATA}{os.sep}{version}{os.sep}{file}")
+    except OSError as error:
         raise _lost(f"data/{version}/{file}", error) from None
-
-
-def _data() -> "Traversable":
-    from importlib_resources import files
-
-    return files("nordic_partnerships.data")
+    return data
 
 
 def _lost(place: str, error: Exception) -> DataError:

@@ -1,0 +1,208 @@
+r"""The records of a collection, made when they are asked for: its canonical text is cut into that of each record.
+
+Records stand two spaces in, and a line feed within a text is written ``\n``. So the cut is exact: a text of JSON whose
+pieces are objects each is the list of these objects. Text that is not canonical has no rows, and is read as a whole.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property
+from json import JSONDecoder
+from typing import Any, Final, NoReturn, TypeVar, overload
+
+from .._dates import Period
+from .._model.record import Named, Record
+from .._store import Naming, held_ids
+from ..kinds import NameKind
+from .reader import WRONG, reader_of
+
+__all__ = ["Rows", "cut"]
+
+R = TypeVar("R", bound=Record)
+T = TypeVar("T")
+
+_HEAD: Final = b'[\n  {\n    "id": "'
+_BETWEEN: Final = b'\n  },\n  {\n    "id": "'
+_TAIL: Final = b"\n  }\n]\n"
+_EVIDENCE: Final = (b'\n    "alternatives": [', b'\n    "citations": [')
+
+_TEXT: Final = b'\n        "text": "'
+_KIND: Final = b',\n        "kind": "'
+_KINDS: Final = {kind.value.encode(): kind for kind in NameKind}
+_HELD: Final = re.compile(rb'"([^"\\]+)",?\n')
+"""A text at the end of its line: ids are among these."""
+
+
+def cut(data: bytes) -> dict[str, bytes] | None:
+    """Return the text of each record by id, from after its opening quote on, or None if the text is not canonical."""
+    if not (data.startswith(_HEAD) and data.endswith(_TAIL)):
+        return None
+    pieces = data[len(_HEAD) : -len(_TAIL)].split(_BETWEEN)
+    try:
+        cut_pieces = {piece[: piece.index(b'"')].decode(): piece for piece in pieces}
+    except ValueError:
+        return None
+    ids = list(cut_pieces)
+    in_order = len(ids) == len(pieces) and ids == sorted(ids)
+    return cut_pieces if in_order and not any("\\" in record_id for record_id in ids) else None
+
+
+class Rows(Mapping[str, R]):
+    """A table of records that are made when they are asked for, each once."""
+
+    def __init__(self, cls: type[R], pieces: dict[str, bytes], complain: Callable[[], NoReturn]) -> None:
+        """Make records of a class from their texts; ``complain`` tells what is wrong with the whole text."""
+        self._cls = cls
+        self._pieces = pieces
+        self._complain = complain
+        self._read = reader_of(cls)
+        self._made: dict[str, R] = {}
+
+    # ---------------------------------------------------------------- by id
+
+    def by_id(self) -> Mapping[str, R]:
+        """Return the records by id."""
+        return self
+
+    def __getitem__(self, record_id: str) -> R:
+        record = self._made.get(record_id)
+        return self._make(record_id, self._pieces[record_id]) if record is None else record
+
+    @overload
+    def get(self, record_id: str, default: None = None) -> R | None: ...
+    @overload
+    def get(self, record_id: str, default: R | T) -> R | T: ...
+    def get(self, record_id: str, default: R | T | None = None) -> R | T | None:
+        """Return the record with an id, if there is one."""
+        record = self._made.get(record_id)
+        if record is not None:
+            return record
+        piece = self._pieces.get(record_id)
+        return default if piece is None else self._make(record_id, piece)
+
+    def __contains__(self, record_id: object) -> bool:
+        return record_id in self._pieces
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._pieces)
+
+    def __len__(self) -> int:
+        return len(self._pieces)
+
+    def _make(self, record_id: str, piece: bytes) -> R:
+        try:
+            record: R = self._read(_decode(f'{{"id": "{piece.decode()}}}'))
+        except WRONG:
+            self._complain()
+        # Of threads that come at once, all get the record of the first.
+        return self._made.setdefault(record_id, record)
+
+    # ---------------------------------------------------------------- all, and by what they hold
+
+    def records(self) -> tuple[R, ...]:
+        """Return all of them, sorted by id."""
+        return tuple([self[record_id] for record_id in self._pieces])
+
+    def holding(self, fields: tuple[str, ...]) -> Mapping[str, tuple[R, ...]]:
+        """Return them by the ids that any of these fields holds, each record once under each id."""
+        return _Holders(self, fields)
+
+    def mentioning(self, held_id: str) -> list[R]:
+        """Return the records in whose facts an id stands as a text: more than those that hold it, never fewer."""
+        return [self[record_id] for record_id in self.mentions.get(held_id, ())]
+
+    @cached_property
+    def mentions(self) -> dict[str, list[str]]:
+        """The ids of records by the short texts in their facts, of which ids are some."""
+        mentions: dict[str, list[str]] = {}
+        for record_id, piece in self._pieces.items():
+            for held in set(_HELD.findall(_facts(piece))):
+                mentions.setdefault(held.decode(), []).append(record_id)
+        return mentions
+
+    # ---------------------------------------------------------------- their names
+
+    def names(self) -> Iterator[Naming]:
+        """Yield every name that they can be found by: labels, further names, and the titles of sources."""
+        cls = self._cls
+        if issubclass(cls, Named):
+            label = b'\n    "name": "'
+        elif cls.__name__ == "Source":
+            label = b'\n    "title": "'
+        else:
+            return
+        for record_id, piece in self._pieces.items():
+            head, *names = _facts(piece).split(_TEXT)
+            yield Naming(_text_at(head.partition(label)[2]), NameKind.LABEL, cls, record_id)
+            for name in names:
+                yield Naming(*_further_name(name, cls, record_id))
+
+
+class _Holders(Mapping[str, tuple[R, ...]]):
+    """The records of a table by the ids that some fields hold, found when an id is asked for."""
+
+    def __init__(self, rows: Rows[R], fields: tuple[str, ...]) -> None:
+        self._rows = rows
+        self._fields = fields
+        self._found: dict[str, tuple[R, ...]] = {}
+
+    def __getitem__(self, held_id: str) -> tuple[R, ...]:
+        holders: tuple[R, ...] = self.get(held_id, ())
+        if not holders:
+            raise KeyError(held_id)
+        return holders
+
+    def get(self, held_id: str, default: Any = None) -> Any:
+        """Return the records that hold an id, if there are any."""
+        holders = self._found.get(held_id)
+        if holders is None:
+            mentioning = self._rows.mentioning(held_id)
+            holders = tuple(record for record in mentioning if held_id in held_ids(record, self._fields))
+            self._found[held_id] = holders
+        return holders or default
+
+    def __iter__(self) -> Iterator[str]:
+        return filter(self.get, self._rows.mentions)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+
+def _facts(piece: bytes) -> bytes:
+    """Return the text of a record without its evidence, which stands last."""
+    for evidence in _EVIDENCE:
+        piece = piece.partition(evidence)[0]
+    return piece + b"\n"
+
+
+def _text_at(opened: bytes) -> str:
+    """Return the text whose opening quote stands just before some bytes."""
+    quoted = opened[: opened.index(b'"')]
+    if b"\\" in quoted:
+        # The quote that was found may be one that stands within the text.
+        return str(_decode('"' + opened.decode().partition("\n")[0].rstrip(",")))
+    return quoted.decode()
+
+
+def _further_name(
+    opened: bytes, cls: type[Record], record_id: str
+) -> tuple[str, NameKind, type[Record], str, Period | None]:
+    """Return what is known of a further name, whose text is opened just before some bytes."""
+    if b"\\" in opened or b'"period"' in opened:
+        plain = _decode('{"text": "' + opened.partition(b"\n      }")[0].decode() + "}")
+        period = plain.get("period")
+        kind = NameKind(plain.get("kind", NameKind.ALIAS))
+        return plain["text"], kind, cls, record_id, Period.parse(period) if period else None
+    text, _, rest = opened.partition(b'"')
+    kind = _KINDS[rest[len(_KIND) : rest.index(b'"', len(_KIND))]] if rest.startswith(_KIND) else NameKind.ALIAS
+    return text.decode(), kind, cls, record_id, None
+
+
+def _unambiguous(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    plain = dict(pairs)
+    if len(plain) < len(pairs):
+        raise ValueError
+    return plain
+
+
+_decode: Final = JSONDecoder(object_pairs_hook=_unambiguous).decode
