@@ -108,7 +108,11 @@ def test_members_say_that_there_are_more(capsys):
 
 def test_sizes_are_filtered_and_ordered(capsys):
     _, out, _ = run(capsys, "sizes", "--measure", "countries", "--at-least", "36", "--json")
-    assert [(line["network"], line["size"]["count"]) for line in answer(out)] == [("iau", 120), ("eua", 47)]
+    assert [(line["network"], line["size"]["count"]) for line in answer(out)] == [
+        ("iau", 120),
+        ("eua", 47),
+        ("sar", 30),
+    ]
     _, out, _ = run(capsys, "sizes", "--at-most", "11")
     assert [line.split("  ")[0] for line in out.splitlines()] == ["network", "Climate University", "Una Europa"]
 
@@ -471,6 +475,11 @@ def test_the_module_ends_with_the_exit_code(monkeypatch, capsys):
         runpy.run_module("nordic_partnerships", run_name="__main__")
     assert raised.value.code == 2
     assert "did you mean 'Aalto'" in capsys.readouterr().err
+
+
+def test_to_import_the_module_does_nothing(capsys):
+    runpy.run_module("nordic_partnerships.__main__", run_name="something else")
+    assert capsys.readouterr() == ("", "")
 
 
 def test_a_version_names_code_and_data(capsys):

@@ -321,3 +321,9 @@ def test_few_names_are_compared_with_a_key():
 
 def test_a_membership_has_no_name_to_be_found_by():
     assert list(MemoryTable((Membership(id="m", network="n", member="a"),)).names()) == []
+
+
+def test_common_groups_of_letters_are_not_read_where_rare_ones_tell():
+    names = [f"university{number:05}" for number in range(25_000)] + ["universityquartz"]
+    assert LikeNames(names).best("universityquarz")[0][1] == "universityquartz"
+    assert len(LikeNames(names).best("universityquarz")) == 1

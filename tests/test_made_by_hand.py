@@ -153,7 +153,7 @@ def test_an_id_of_the_base_is_taken(small):
     with pytest.raises(DataError) as raised:
         small.extended_with([attrs.evolve(HERE, id="north"), Theme(id="x", name="X", broader=("nowhere",))])
     assert [str(problem) for problem in raised.value.problems] == [
-        "organizations.json north id: is also an id of 2020.6.0",
+        "organizations.json north id: is also an id of 2020.6.0; replace=True puts the record in its place",
         "themes.json x broader[0]: there is no record 'nowhere'",
     ]
 

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nordic_partnerships import AmbiguousNameError, Dataset, Name, Organization, PartialDate, Release, load
+from nordic_partnerships import AmbiguousNameError, Dataset, Name, Network, Organization, PartialDate, Release, load
 from nordic_partnerships._names.mentions import Text
-from nordic_partnerships.kinds import NameKind, OrganizationKind
+from nordic_partnerships.kinds import NameKind, NetworkKind, OrganizationKind
 
 RELEASE = Release(version="1", reference_date=PartialDate(2020))
 
@@ -91,6 +91,7 @@ OTHERS = {
     "a foreign acronym beside its country": "Physics, UB, Germany",
     "two universities": "Lund University, Aarhus University",
     "two universities joined": "Department of Law, University of Oslo and Aarhus University",
+    "a university and an acronym joined": "Joint Centre of Lund University and KTH",
     "a hospital joined": "Department of Surgery, Oslo University Hospital and University of Oslo, Oslo",
     "a hospital": "Heart Unit, Lund University Hospital, Lund",
     "a student union": "Lund University Student Union",
@@ -98,6 +99,8 @@ OTHERS = {
     "another word": "Jacobs University Bremen, Bremen",
     "a longer name": "Vienna University of Technology",
     "a campus elsewhere": "University of Bremen Bangkok",
+    "a campus in another place": "University of Bremen in Bangkok",
+    "a medical centre": "University of Vienna Medical Centre",
     "a part of a name": "University of West London, London",
     "a hyphen": "University of Vienna-Krems",
     "words over a comma": "Tools for Lund, University Archives",
@@ -117,6 +120,25 @@ def test_several_bodies_in_a_text_are_all_candidates():
     assert [match.record.id for match in row.candidates] == ["lund", "aarhus"]
     assert isinstance(row.error, AmbiguousNameError)
     assert row.error.candidates == ("aarhus", "lund")
+
+
+def test_a_network_is_found_in_a_text_as_well():
+    network = Network(id="five", name="Nordic Five Tech", kind=NetworkKind.UNIVERSITY_ALLIANCE)
+    west = Network(id="west", name="Network West", kind=NetworkKind.UNIVERSITY_ALLIANCE)
+    acronym = Network(id="n8", name="Eight", kind=NetworkKind.ASSOCIATION, names=(Name(text="NET8"),))
+    networks = Dataset.of(RELEASE, [network, west, acronym])
+    texts = ["A member of Nordic Five Tech since 2006", "In Network West London", "NET8, Oslo"]
+    rows = networks.resolve_many(texts, inside_text=True)
+    assert [row.record and row.record.id for row in rows] == ["five", None, None]
+
+
+def test_a_name_that_others_in_the_country_bear_is_a_candidate_only():
+    alias = body("illinois", "University of Illinois Urbana-Champaign", "US", "Urbana", alias="University of Illinois")
+    text = "Physics, University of Illinois, Urbana, United States"
+    (row,) = Dataset.of(RELEASE, [alias]).resolve_many([text], among=Organization, inside_text=True)
+    assert row.record is None
+    assert [match.record.id for match in row.candidates] == ["illinois"]
+    assert "University of Illinois Chicago" in row.candidates[0].rivals
 
 
 def test_a_country_narrows_what_a_text_names():

@@ -11,13 +11,12 @@ from nordic_partnerships import (
     Network,
     Organization,
     PartialDate,
+    Period,
     Release,
     UnknownNameError,
 )
-from nordic_partnerships._names import choosing, steps
-from nordic_partnerships._names.choosing import reason_for
+from nordic_partnerships._names import steps
 from nordic_partnerships._names.forms import form_of
-from nordic_partnerships._names.index import Naming
 from nordic_partnerships._names.registry import Rival, rivals_of
 from nordic_partnerships.kinds import NameKind, NetworkKind, OrganizationKind
 
@@ -83,13 +82,18 @@ def test_a_present_name_goes_before_a_former_one():
     assert ask(records[1:], "Aalto").reason == "former name"
 
 
-def test_a_former_name_says_until_when():
-    class Dated:
-        end = PartialDate(2003)
-
-    naming = Naming("Aalto", NameKind.FORMER, Organization, "a", Dated())
-    assert reason_for(naming) == "former name until 2003"
-    assert reason_for(naming._replace(period=None)) == "former name"
+@pytest.mark.parametrize(
+    ("period", "reason"),
+    [
+        ("1974/2003", "former name until 2003"),
+        ("1974/", "former name"),
+        ("1974/..", "former name"),
+        (None, "former name"),
+    ],
+)
+def test_a_former_name_says_until_when(period, reason):
+    name = Name(text="Aalto", kind=NameKind.FORMER, period=period and Period.parse(period))
+    assert ask([attrs.evolve(university("b", "Bee"), names=(name,))], "Aalto").reason == reason
 
 
 def test_two_that_are_left_are_both_named():
@@ -320,10 +324,7 @@ def test_the_worlds_registry_knows_bearers_of_common_acronyms():
     assert rivals_of("norwegianuniversityofscienceandtechnology") == ()
 
 
-def test_older_and_newer_records_say_in_their_own_way_that_they_closed():
-    class Closed:
-        closed = PartialDate(2018)
-
-    assert choosing._is_closed(Closed())
-    assert choosing._is_closed(university("a", "A", successor="b"))
-    assert not choosing._is_closed(university("a", "A"))
+@pytest.mark.parametrize("fields", [{"successor": "b"}, {"successors": ("b",)}, {"closed": PartialDate(2018)}])
+def test_a_body_is_closed_as_older_or_newer_releases_write_it(fields):
+    old, new = university("a", "Tampere", **fields), university("b", "Tampere")
+    assert ask([old, new], "Tampere").record == new

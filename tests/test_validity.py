@@ -7,6 +7,8 @@ and looks at what is left. It shares nothing with the code but the words for fac
 import itertools
 from collections import Counter
 from datetime import date
+from pathlib import Path
+from time import perf_counter
 
 import pytest
 from hypothesis import given, settings
@@ -14,6 +16,7 @@ from hypothesis import strategies as st
 
 from nordic_partnerships import Agreement, Dataset, Organization, PartialDate, Partnership, Release
 from nordic_partnerships._validity import (
+    LONG_AGO,
     Attestation,
     Days,
     RelationFacts,
@@ -62,6 +65,8 @@ def predicates(relations, sequels):
             know("ended by", place, lambda w, p=place, f=facts: any(w[p][1] < day for day in span(f.ended_by)))
         if facts.goes_on:
             know("goes on", place, lambda w, p=place, f=facts: w[p][1] >= f.reference_day)
+        if facts.signed is not None and (facts.start is None or set(span(facts.signed)) <= set(span(facts.start))):
+            know("signing", place, lambda w, p=place, f=facts: w[p][0] in span(f.signed))
     for sequel in sequels:
         most = 99 if sequel.most is None else sequel.most
         name = "sequel" if sequel.most is None else "at once"
@@ -150,12 +155,13 @@ def relations(draw):
         start, end = end, start
     return RelationFacts(
         start=start,
+        signed=draw(st.none() | st.none() | imprecise()),
         end=end,
         goes_on=end is None and draw(maybe),
         ended_by=draw(st.none() | st.none() | imprecise()),
         reference_day=REFERENCE,
         begun=tuple(draw(st.lists(imprecise(), max_size=2))),
-        over=tuple(draw(st.lists(imprecise(), max_size=1))) if draw(maybe) else (),
+        over=tuple(draw(st.lists(imprecise(), max_size=2))) if draw(maybe) else (),
         attestations=tuple(draw(st.lists(attestations(), max_size=2))),
     )
 
@@ -181,6 +187,9 @@ SEEN = [
     "curated source before the lives of the sides",
     "undated source",
     "ended by",
+    "begins with its signing",
+    "a signing that contradicts",
+    "one closing of two contradicts",
     "an open end after the day of the release",
     "two relations",
     *WORDS,
@@ -204,6 +213,10 @@ def cases_in(members, sequels, left_out, statuses):
             yield "ended by"
         if any(shown.days is None for shown in facts.attestations):
             yield "undated source"
+        if facts.signed is not None and facts.start is None:
+            yield "a signing that contradicts" if "signing" in names else "begins with its signing"
+        if len(facts.over) > 1 and [name for name, _ in left_out].count("over") == 1:
+            yield "one closing of two contradicts"
         if facts.begun and any(shown.curated and shown.days for shown in facts.attestations) and "begun" in names:
             yield "curated source before the lives of the sides"
         if facts.goes_on and Status.PRESUMED in statuses:
@@ -274,7 +287,7 @@ def test_the_days_beside_each_bound_say_as_much_as_all_days():
         members, sequels = group
         bounds = {REFERENCE, *window}
         for facts in members:
-            dates = [facts.start, facts.end, facts.ended_by, *facts.begun, *facts.over]
+            dates = [facts.start, facts.signed, facts.end, facts.ended_by, *facts.begun, *facts.over]
             dates += [shown.days for shown in facts.attestations]
             bounds |= {day for days in dates if days is not None for day in days}
         beside = sorted({day + step for day in bounds for step in (-2, -1, 0, 1, 2)} | {-3, 13})
@@ -401,6 +414,8 @@ def test_a_term_that_nobody_can_mean_is_none():
 def test_a_term_says_nothing_without_a_start_or_beside_an_end():
     free = RelationFacts(term=5, reference_day=REFERENCE)
     assert bounds_of_group([free])[0].last_end > day("9999-12-31")
+    always = RelationFacts(start=Days(LONG_AGO, LONG_AGO), term=5, reference_day=REFERENCE)
+    assert bounds_of_group([always])[0].last_end > day("9999-12-31")
     ended = RelationFacts(start=Days(2, 3), end=Days(5, 6), term=5, reference_day=REFERENCE)
     assert bounds_of_group([ended])[0].last_end == 6
 
@@ -415,7 +430,104 @@ def test_a_term_that_is_renewed_early_is_cut_short():
     assert status_in(alone, day("2015-01-01"), day("2015-12-31")) is Status.IN_FORCE
 
 
+@pytest.mark.parametrize("years", [0, -3, -3_000])
+def test_less_than_a_year_is_no_term(years):
+    (found,) = bounds_of_group([RelationFacts(start=Days(2, 3), term=years, reference_day=REFERENCE)])
+    assert (found.last_start, found.last_end > day("9999-12-31"), found.left_out) == (3, True, ())
+
+
+@pytest.mark.parametrize("years", [3_000, 10**30])
+def test_a_term_longer_than_the_calendar_is_quickly_narrowed(years):
+    ended = Days(day("2020-01-01"), day("2020-12-31"))
+    facts = RelationFacts(
+        start=Days(*map(day, ("2012-01-01", "2012-12-31"))), term=years, ended_by=ended, reference_day=0
+    )
+    began = perf_counter()
+    (found,) = bounds_of_group([facts])
+    assert found.last_end == ended.last - 1
+    assert perf_counter() - began < 0.2
+
+
+def test_a_signing_after_the_written_end_leaves_the_end_as_written():
+    facts = RelationFacts(signed=Days(6, 6), end=Days(3, 4), reference_day=REFERENCE)
+    (found,) = bounds_of_group([facts])
+    assert (found.last_start, found.first_end, found.last_end, found.left_out) == (4, 3, 4, ("its signing",))
+
+
+# -------------------------------------------------------------------- the examples of docs/data-model.md
+
+PAGE = Path(__file__).parent.parent / "docs/data-model.md"
+READ = day("2026-11-22")
+PAGE_OF_2018 = (Attestation("page", READ, Days(day("2018-01-01"), day("2018-12-31"))),)
+
+
+def year(number):
+    return Days(day(f"{number}-01-01"), day(f"{number}-12-31"))
+
+
+RECORDS = {
+    "period `2014/2020`": {"start": year(2014), "end": year(2020)},
+    "period `2014/..`": {"start": year(2014), "goes_on": True},
+    "period `2014/`, a source of 2018": {"start": year(2014), "attestations": PAGE_OF_2018},
+    "period `/..`, a source of 2018": {"goes_on": True, "attestations": PAGE_OF_2018},
+    "period `/..`, the network founded in 2012": {"goes_on": True, "begun": (year(2012),)},
+    "period `1998/..`, the member founded in 2010": {"start": year(1998), "goes_on": True, "begun": (year(2010),)},
+    "signed 2012, a term of 5 years": {"signed": year(2012), "term": 5},
+}
+
+
+def examples_on_the_page():
+    """Yield what each row of the table of examples says: the record, the time asked, the answer."""
+    table = PAGE.read_text(encoding="utf-8").split("### Eleven examples")[1].split("###")[0]
+    rows = [line.strip("|").split(" | ") for line in table.splitlines() if line.startswith("|")]
+    return [tuple(cell.strip() for cell in row[:3]) for row in rows[2:]]
+
+
+def window_of(text):
+    """Return the first and last day of a time of the table: a year, a month of 31 days, or a day."""
+    first, last = {4: ("-01-01", "-12-31"), 7: ("-01", "-31"), 10: ("", "")}[len(text)]
+    return day(text + first), day(text + last)
+
+
+def test_the_page_has_the_examples_that_are_tried_here():
+    assert len(examples_on_the_page()) == 11
+    assert {record for record, _, _ in examples_on_the_page()} == set(RECORDS)
+
+
+@pytest.mark.parametrize(("record", "asked", "answer"), examples_on_the_page())
+def test_an_example_on_the_page_is_as_it_says(record, asked, answer):
+    (found,) = bounds_of_group([RelationFacts(reference_day=READ, **RECORDS[record])])
+    assert str(status_in(found, *window_of(asked))) == answer
+
+
 # -------------------------------------------------------------------- long chains
+
+
+def test_one_contradiction_in_a_long_chain_costs_little():
+    """It used to cost a copy of the whole chain for each link."""
+    length = 4_000
+    first, last = RelationFacts(start=Days(5, 6), reference_day=9), RelationFacts(start=Days(2, 3), reference_day=9)
+    members = [first, *[RelationFacts(reference_day=9)] * (length - 2), last]
+    assert narrowed_in(members, seconds=5) == 1
+
+
+def test_a_long_chain_in_which_every_other_link_contradicts_costs_little():
+    members = [RelationFacts(start=Days(2, 3), reference_day=9)] * 4_001
+    assert narrowed_in(members, seconds=10) == 2_000
+
+
+def narrowed_in(members, *, seconds):
+    """Narrow a chain, which must take no longer than that; return how many facts contradict."""
+    sequels = [Sequel(place, place + 1, "renewed") for place in range(len(members) - 1)]
+    began = perf_counter()
+    found = bounds_of_group(members, sequels)
+    assert perf_counter() - began < seconds
+    return sum(len(bounds.left_out) for bounds in found)
+
+
+def test_relations_that_follow_each_other_in_a_circle_are_refused():
+    with pytest.raises(ValueError, match="lower place"):
+        bounds_of_group([RelationFacts(reference_day=9)] * 2, [Sequel(0, 1, "renewed"), Sequel(1, 0, "renewed")])
 
 
 def test_a_long_chain_is_narrowed_in_one_walk():

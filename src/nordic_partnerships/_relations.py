@@ -140,7 +140,8 @@ class Validity:
         """
         begun, over = self._sides(sides)
         return RelationFacts(
-            start=_start(relation.period.start, signed),
+            start=_start(relation.period.start),
+            signed=signed,
             end=_days(relation.period.end),
             goes_on=relation.period.end is Bound.OPEN,
             ended_by=_days(relation.ended_by),
@@ -161,7 +162,7 @@ class Validity:
         begun = tuple(days for days, _ in lives if days is not None)
         closings = sorted((days.last, days.first) for _, days in lives if days is not None)
         may_close = max(0, len(lives) - 2)
-        over = tuple(Days(first, last) for last, first in closings[may_close : may_close + 1])
+        over = tuple(Days(first, last) for last, first in closings[may_close:])
         return begun, over
 
     def _life_of(self, body_id: str) -> tuple[Days | None, Days | None]:
@@ -211,14 +212,9 @@ def _roster(network: Network | None) -> tuple[str | None, Days | None]:
     return network.roster_source, _days(network.roster_as_of)
 
 
-def _start(start: PartialDate | Bound, signed: Days | None) -> Days | None:
-    """Return when a relation began, as written; an agreement begins with its signing if that says more."""
-    if start is Bound.OPEN:
-        return Days(LONG_AGO, LONG_AGO)
-    days = _days(start)
-    if signed is not None and (days is None or (days.first <= signed.first and signed.last <= days.last)):
-        return signed
-    return days
+def _start(start: PartialDate | Bound) -> Days | None:
+    """Return when a relation began, as written."""
+    return Days(LONG_AGO, LONG_AGO) if start is Bound.OPEN else _days(start)
 
 
 def _days(date: PartialDate | Bound | None) -> Days | None:

@@ -27,6 +27,7 @@ class Release:
         digest: SHA-256 of the release's descriptor, which holds those of its files, or None if it is not a release.
         counts: how many records each collection has, by its name.
         parts: what an extended or reduced dataset is made of, the base first; empty for any other.
+        replaced: the ids of the records of its base that an extended dataset replaced.
     """
 
     version: str

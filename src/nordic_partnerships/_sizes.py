@@ -35,5 +35,5 @@ def meaning_of(size: Size) -> CountRange:
             return CountRange(count + 1, inf)
         case Qualifier.AT_LEAST:
             return CountRange(count, inf)
-        case Qualifier.LESS_THAN:
+        case Qualifier.LESS_THAN:  # pragma: no branch - there is no other
             return CountRange(0, count - 1)

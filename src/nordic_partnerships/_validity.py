@@ -60,18 +60,20 @@ class RelationFacts(NamedTuple):
 
     Attributes:
         reference_day: the day of the release.
-        start: when it began, or None if that is unknown.
+        start: when it began, as written, or None if that is unknown.
+        signed: when it was signed, if it begins with that.
         end: when it ended, or None if that is unknown or it goes on.
         goes_on: the record says that it has no end.
         ended_by: a date by which it is known to be over.
         term: its length in years, if it is one that counts from its start.
         begun: when each of its sides began to exist.
-        over: when its sides were no longer enough to carry it.
+        over: when its sides were no longer enough to carry it; the first of them that fits decides.
         attestations: what sources show of it, in the order on record.
     """
 
     reference_day: int
     start: Days | None = None
+    signed: Days | None = None
     end: Days | None = None
     goes_on: bool = False
     ended_by: Days | None = None
@@ -135,13 +137,15 @@ def bounds_of_group(relations: Sequence[RelationFacts], sequels: Sequence[Sequel
 
     Args:
         relations: their facts.
-        sequels: which ends before which begins; they must not run in a circle.
+        sequels: which ends before which begins; the earlier has the lower place, so that they never run in a circle.
 
     >>> january, december = date(2014, 1, 1).toordinal(), date(2014, 12, 31).toordinal()
     >>> (bounds,) = bounds_of_group([RelationFacts(start=Days(january, december), goes_on=True, reference_day=740000)])
     >>> status_in(bounds, january, december), status_in(bounds, january, january)
     (<Status.IN_FORCE: 'in force'>, <Status.UNKNOWN: 'unknown'>)
     """
+    if any(sequel.earlier >= sequel.later for sequel in sequels):
+        raise ValueError("of two relations that follow each other, the earlier has the lower place in the group")
     ranges = _Ranges(len(relations))
     left_out: list[LeftOut] = []
     for facts in _in_order_of_precedence(relations, sequels):
@@ -210,12 +214,13 @@ def _in_order_of_precedence(relations: Sequence[RelationFacts], sequels: Sequenc
     places = range(len(relations))
     yield [_its_period(place, relations[place]) for place in places]
     yield [fact for place in places for fact in _its_end(place, relations[place])]
+    yield [fact for place in places for fact in _its_signing(place, relations[place])]
     followed = {sequel.earlier for sequel in sequels}
     yield [_follows(sequel) for sequel in sequels]
     yield [
         _lasts_its_term(place, relations[place], place in followed)
         for place in places
-        if relations[place].term is not None and relations[place].start is not None and relations[place].end is None
+        if _term_counts(relations[place])
     ]
     yield [fact for place in places for fact in _attestations(place, relations[place], curated=True)]
     yield [fact for place in places for fact in _lives_of_sides(place, relations[place])]
@@ -236,11 +241,26 @@ def _its_end(place: int, relation: RelationFacts) -> Iterable[_Fact]:
         yield _Fact(place, "that it goes on", (limit,))
 
 
+def _its_signing(place: int, relation: RelationFacts) -> Iterable[_Fact]:
+    """Yield that an agreement starts when it was signed, if that says more than its written start."""
+    start, signed = relation.start, relation.signed
+    if signed is not None and (start is None or (start.first <= signed.first and signed.last <= start.last)):
+        yield _Fact(place, "its signing", (_Limit(_start(place), *signed),))
+
+
 def _follows(sequel: Sequel) -> _Fact:
     order = [_days_before(_end(sequel.earlier), _start(sequel.later), sequel.least)]
     if sequel.most is not None:
         order.append(_days_before(_start(sequel.later), _end(sequel.earlier), -sequel.most))
     return _Fact(sequel.later, sequel.what, order=tuple(order))
+
+
+def _term_counts(relation: RelationFacts) -> bool:
+    """Say whether a term tells when a relation ends: it has a day to count from, and no written end."""
+    # A start that is open is no such day, and less than a year is no term.
+    written = relation.start is not None and relation.start.first > LONG_AGO
+    has_first_day = written or (relation.start is None and relation.signed is not None)
+    return has_first_day and relation.end is None and relation.term is not None and relation.term > 0
 
 
 def _lasts_its_term(place: int, relation: RelationFacts, followed: bool) -> _Fact:
@@ -328,7 +348,7 @@ def _near_start(end: int, years: int) -> int:
     """Return a day near the start of a term that ends on a day."""
     if not date.min.toordinal() <= end <= date.max.toordinal():
         return end
-    return max(end - round(years * 365.2425), date.min.toordinal())
+    return max(end + 1 - round(years * 365.2425), date.min.toordinal())
 
 
 # -------------------------------------------------------------------- narrowing
@@ -344,17 +364,28 @@ class _Ranges:
         self.highest = [FAR_AHEAD] * days
         self._from: list[list[_NotBefore]] = [[] for _ in range(days)]
         self._to: list[list[_NotBefore]] = [[] for _ in range(days)]
+        self._before: dict[int, tuple[int, int]] = {}
 
     def admit(self, facts: Sequence[_Fact]) -> list[LeftOut]:
         """Narrow the ranges by facts of one rank; return those that contradict what was admitted before them."""
-        # Mostly all of them fit: then they are narrowed together, which is one walk for a long chain.
-        if self._narrow(facts):
-            return []
-        return [LeftOut(fact.relation, fact.text) for fact in facts if not self._narrow([fact])]
+        left_out: list[LeftOut] = []
+        waiting = [facts]
+        while waiting:
+            batch = waiting.pop()
+            # Mostly all of them fit: then they are narrowed together, which is one walk for a long chain.
+            if not batch or self._narrow(batch):
+                continue
+            if len(batch) == 1:
+                left_out.append(LeftOut(batch[0].relation, batch[0].text))
+            else:
+                # The first half enters before the second, so a fact still meets exactly those before it.
+                middle = len(batch) // 2
+                waiting += [batch[middle:], batch[:middle]]
+        return left_out
 
     def _narrow(self, facts: Sequence[_Fact]) -> bool:
         """Narrow the ranges by facts until nothing changes; if no world is left, put everything back."""
-        lowest, highest = self.lowest.copy(), self.highest.copy()
+        self._before.clear()
         touched: set[int] = set()
         for fact in facts:
             for order in fact.order:
@@ -362,17 +393,23 @@ class _Ranges:
                 self._to[order.other].append(order)
                 touched |= {order.day, order.other}
             for limit in fact.limits:
-                self.lowest[limit.day] = max(self.lowest[limit.day], limit.lowest)
-                self.highest[limit.day] = min(self.highest[limit.day], limit.highest)
+                lowest, highest = self.lowest[limit.day], self.highest[limit.day]
+                self._set(limit.day, max(lowest, limit.lowest), min(highest, limit.highest))
                 touched.add(limit.day)
         if self._settle(touched):
             return True
-        self.lowest, self.highest = lowest, highest
-        for fact in facts:
-            for order in fact.order:
-                self._from[order.day].remove(order)
-                self._to[order.other].remove(order)
+        for day, (lowest, highest) in self._before.items():
+            self.lowest[day], self.highest[day] = lowest, highest
+        for fact in reversed(facts):
+            for order in reversed(fact.order):
+                self._from[order.day].pop()
+                self._to[order.other].pop()
         return False
+
+    def _set(self, day: int, lowest: int, highest: int) -> None:
+        """Give a day a new range; the one before this narrowing is kept, to be put back."""
+        self._before.setdefault(day, (self.lowest[day], self.highest[day]))
+        self.lowest[day], self.highest[day] = lowest, highest
 
     def _settle(self, touched: Iterable[int]) -> bool:
         """Carry changes of some days to all that depend on them; return False if a day has no place left.
@@ -388,14 +425,14 @@ class _Ranges:
                 for order in self._from[day]:
                     earliest = order.forward(self.lowest[day])
                     if earliest > self.lowest[order.other]:
-                        self.lowest[order.other] = earliest
+                        self._set(order.other, earliest, self.highest[order.other])
                         heappush(raised, order.other)
             else:
                 day = -heappop(lowered)
                 for order in self._to[day]:
                     latest = order.backward(self.highest[day])
                     if latest < self.highest[order.day]:
-                        self.highest[order.day] = latest
+                        self._set(order.day, self.lowest[order.day], latest)
                         heappush(lowered, -order.day)
             if self.lowest[day] > self.highest[day]:
                 return False

@@ -128,7 +128,10 @@ def _meant(text: Text, bodies: list[Named]) -> Named | None:
         schools = [body for body in certain if isinstance(body.record, Organization) and body.record.kind in _SCHOOLS]
         if len(schools) == 1 and not any(_joined(text, schools[0], body) for body in certain):
             certain = schools
-    return certain[0] if len(certain) == 1 and not _beside_a_hospital(text, certain[0]) else None
+    if len(certain) != 1 or _beside_a_hospital(text, certain[0]):
+        return None
+    beside = (body for body in bodies if body.certainty == _UNCERTAIN and not _is_a_place(body.naming, body.record))
+    return None if any(_joined(text, certain[0], body) for body in beside) else certain[0]
 
 
 def _without_parts(bodies: list[Named]) -> Iterator[Named]:

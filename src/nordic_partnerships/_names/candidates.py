@@ -37,6 +37,7 @@ class Candidates:
 
     def __init__(self, index: NameIndex) -> None:
         """Offer the names of this index."""
+        self.index: Final = index
         self._bearers = index.bearers
 
     @cached_property

@@ -101,8 +101,6 @@ class Text:
             for folded in fold_words(chunk[0]):
                 self.words.append(Word(folded, stem_of(folded), chunk.start(), chunk.end(), part, soft))
                 soft = False
-            if chunk[0][-1] in ".;" and chunk[0][:-1].isdigit():
-                part += 1
 
     def holds(self, phrase: str, beside: Mention) -> bool:
         """Say whether a phrase stands in the text, word by word, beside a mention."""

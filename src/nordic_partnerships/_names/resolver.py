@@ -26,7 +26,6 @@ from ..errors import (
     RetiredIdWarning,
     UnknownNameError,
 )
-from .callers import levels_to_caller
 from .choosing import reason_for
 from .folding import fold
 from .identifiers import bare, index_identifiers, may_identify
@@ -35,6 +34,7 @@ from .registry import rivals_of
 from .steps import NameSteps
 
 if TYPE_CHECKING:
+    # What only a search needs is imported when somebody searches.
     from .._answers import Match, Resolution
     from .._model import Tombstone
     from .affiliations import Affiliation, Named
@@ -66,7 +66,7 @@ class KeyResolver:
         """Resolve keys to the records of these collections; indexes are made on first use."""
         self._collections = collections
         self._index = NameIndex()
-        self._offered: Candidates | None = None
+        self._made_candidates: Candidates | None = None
         self._finder: MentionFinder | None = None
         self._tables: dict[tuple[type[Record], ...], tuple[Mapping[str, Any], ...]] = {}
 
@@ -142,9 +142,8 @@ class KeyResolver:
         _require_name(text)
         if len(text) > _LONGEST:
             return ()
-        self._names_of(classes)
         best: dict[str, RankedName] = {}
-        for ranked in self._candidates().rank(text, classes):
+        for ranked in self._candidates(classes).rank(text, classes):
             known = best.get(ranked.naming.record_id)
             if known is None or ranked.score > known.score:
                 best[ranked.naming.record_id] = ranked
@@ -207,10 +206,11 @@ class KeyResolver:
         if not bodies or len(text) > _LONGEST:
             return Affiliation(None, ())
         index = self._names_of(bodies)
-        if self._finder is None or self._finder.index is not index:
-            self._finder = MentionFinder(index)
+        finder = self._finder
+        if finder is None or finder.index is not index:
+            finder = self._finder = MentionFinder(index)
         accepts = self._accepting(bodies, countries)
-        return read_affiliation(text, self._finder, accepts, self._record_of, countries)
+        return read_affiliation(text, finder, accepts, self._record_of, countries)
 
     # ---------------------------------------------------------------- the steps
 
@@ -252,6 +252,8 @@ class KeyResolver:
         if len(tombstone.successors) != 1:
             raise RetiredIdError(tombstone.id, tombstone.reason, tombstone.successors)
         successor = self.resolve(tombstone.successors[0], classes)
+        from .callers import levels_to_caller
+
         message = f"{tombstone.id!r} was retired ({tombstone.reason}); {successor.id!r} is used instead"
         warnings.warn(message, RetiredIdWarning, stacklevel=levels_to_caller())
         return successor
@@ -309,24 +311,14 @@ class KeyResolver:
         if len(text) > _LONGEST:
             return (), None
         bearing = {naming.record_class for naming in self._names_of(model.NAMED).bearers.get(fold(text), ())}
-        self._names_of(_named(classes))
         others = [
             cls
             for cls in model.LIVING
             if cls not in classes and (cls in bearing or text in self._collections.by_id(cls))
         ]
         elsewhere = " and ".join(with_article(cls.__name__.lower()) for cls in others)
-        return self._candidates().suggest(
-            text, self._accepting(_named(classes), countries), _SUGGESTIONS
-        ), elsewhere or None
-
-    def _candidates(self) -> Candidates:
-        """Return the names of the index as candidates."""
-        if self._offered is None:
-            from .candidates import Candidates
-
-            self._offered = Candidates(self._index)
-        return self._offered
+        accepts = self._accepting(_named(classes), countries)
+        return self._candidates(_named(classes)).suggest(text, accepts, _SUGGESTIONS), elsewhere or None
 
     def _names_of(self, classes: tuple[type[Record], ...]) -> NameIndex:
         """Return an index that holds at least the names that records of these classes bear."""
@@ -335,8 +327,17 @@ class KeyResolver:
                 missing = [cls for cls in classes if cls not in self._index.classes]
                 namings = [naming for cls in missing for naming in self._collections.names(cls)]
                 self._index = self._index.extended(namings, frozenset(missing))
-                self._offered = None
         return self._index
+
+    def _candidates(self, classes: tuple[type[Record], ...]) -> Candidates:
+        """Return the candidates among at least the names that records of these classes bear."""
+        from .candidates import Candidates
+
+        index = self._names_of(classes)
+        candidates = self._made_candidates
+        if candidates is None or candidates.index is not index:
+            candidates = self._made_candidates = Candidates(index)
+        return candidates
 
 
 def _named(classes: tuple[type[Record], ...]) -> tuple[type[Record], ...]:

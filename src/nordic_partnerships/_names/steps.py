@@ -78,7 +78,7 @@ class NameSteps:
 
     def _in_parts(self, text: str) -> Step | None:
         """Look for a name beside its acronym, its place, or itself in another language."""
-        for parts in _divisions(text):
+        for parts in self._divisions(text):
             steps = [self._as_written(part, fold(part)) or self._in_a_form(part) for part in parts]
             answers = {
                 step.choice.namings[0]: step
@@ -90,6 +90,20 @@ class NameSteps:
                 if all(self._belongs(part, naming) for part in parts):
                     return Step(step.choice, _FORM)
         return None
+
+    def _divisions(self, text: str) -> Iterator[list[str]]:
+        """Yield the ways to divide a text into a name and what stands beside it."""
+        parts = list(spoken_parts(text))
+        if 1 < len(parts) <= _MOST_PARTS:
+            yield parts
+        elif len(parts) == 1:
+            # Without a mark between them, only a single word before or after the name may be its acronym.
+            first, _, rest = text.partition(" ")
+            if " " in rest and fold(first) in self._index.bearers:
+                yield [first, rest]
+            rest, _, last = text.rpartition(" ")
+            if " " in rest and fold(last) in self._index.bearers:
+                yield [rest, last]
 
     def _belongs(self, part: str, naming: Naming) -> bool:
         """Say whether a part of a text is a name of a record, its acronym, its city or its country."""
@@ -112,15 +126,3 @@ class NameSteps:
 
     def _choose(self, text: str, namings: Sequence[Naming], rivals: Sequence[Rival]) -> Choice:
         return choose(text, namings, rivals, self._record_of)
-
-
-def _divisions(text: str) -> Iterator[list[str]]:
-    """Yield the ways to divide a text into a name and what stands beside it."""
-    parts = list(spoken_parts(text))
-    if 1 < len(parts) <= _MOST_PARTS:
-        yield parts
-    elif len(parts) == 1:
-        words = text.split()
-        if 2 < len(words) < 20:
-            yield [words[0], " ".join(words[1:])]
-            yield [" ".join(words[:-1]), words[-1]]
