@@ -17,6 +17,7 @@ from ._model.record import Record
 from ._names.resolver import KeyResolver
 from ._relations import Validity
 from ._release import Release
+from ._remembering import remembered
 from ._store import Collections, MemoryStore, Store
 from ._text import shown
 from .errors import InvalidTypeError, InvalidValueError
@@ -86,6 +87,7 @@ class Dataset:
         self._collections = Collections(store)
         self._keys = KeyResolver(self._collections)
         self._validity = Validity(self._collections)
+        self._answers: dict[object, Any] = {}
 
     @classmethod
     def of(cls, release: Release, records: Iterable[Record]) -> Self:
@@ -241,6 +243,7 @@ these ids
 
     # ---------------------------------------------------------------- partnerships
 
+    @remembered
     def partners_of(
         self,
         party: str | Organization,
@@ -370,6 +373,7 @@ these ids
 
     # ---------------------------------------------------------------- networks
 
+    @remembered
     def networks_of(
         self,
         *members: str | Party,
@@ -406,6 +410,7 @@ these ids
         networks = (by_id[network_id] for network_id in sorted(shared or ()))
         return tuple(network for network in networks if chosen_kind in (None, network.kind))
 
+    @remembered
     def members_of(
         self,
         network: str | Network,
@@ -798,6 +803,10 @@ these ids
     @property
     def _identity(self) -> tuple[str, PartialDate]:
         return self.release.version, self.release.reference_date
+
+    def _is_id(self, key: str) -> bool:
+        """Say whether a key that was just resolved is an id."""
+        return self._keys.is_id(key)
 
     def _time_asked(self, as_of: AsOf | None) -> PartialDate | Span | Ever:
         """Return the time that a question is about."""

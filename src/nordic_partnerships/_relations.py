@@ -15,7 +15,7 @@ from . import _model as model
 from . import kinds as words
 from ._dates import Bound, Ever, PartialDate, Span
 from ._store import Collections
-from ._validity import LONG_AGO, Attestation, Bounds, Days, RelationFacts, Sequel, bounds_of_group, status_in
+from ._validity import LONG_AGO, Attestation, Bounds, Days, RelationFacts, Sequel, bounds_of_group, counts_in, status_in
 from .kinds import Status
 
 if TYPE_CHECKING:
@@ -50,8 +50,7 @@ class Validity:
         if isinstance(at, Ever):
             return lambda _: True
         first, last = at.first.toordinal(), at.last.toordinal()
-        counted = (Status.IN_FORCE,) if certain else (Status.IN_FORCE, Status.PRESUMED)
-        return lambda record: status_in(self.bounds(record), first, last) in counted
+        return lambda record: counts_in(self.bounds(record), first, last, certain=certain)
 
     def bounds(self, record: Lasting) -> Bounds:
         """Return the days on which a record can begin and end."""

@@ -26,6 +26,7 @@ __all__ = [
     "RelationFacts",
     "Sequel",
     "bounds_of_group",
+    "counts_in",
     "status_in",
 ]
 
@@ -130,6 +131,11 @@ def status_in(bounds: Bounds, first: int, last: int) -> Status:
     if bounds.last_start > last:
         return Status.UNKNOWN
     return Status.IN_FORCE if bounds.first_end >= first else Status.PRESUMED
+
+
+def counts_in(bounds: Bounds, first: int, last: int, *, certain: bool) -> bool:
+    """Say whether a relation is in force from one day to another, or presumed so unless that must be certain."""
+    return bounds.last_start <= last and (bounds.first_end if certain else bounds.last_end) >= first
 
 
 def bounds_of_group(relations: Sequence[RelationFacts], sequels: Sequence[Sequel] = ()) -> tuple[Bounds, ...]:

@@ -28,6 +28,9 @@ _EVIDENCE: Final = (b'\n    "alternatives": [', b'\n    "citations": [')
 
 _TEXT: Final = b'\n        "text": "'
 _KIND: Final = b',\n        "kind": "'
+_BEFORE_KIND: Final = len(_KIND)
+_ALIAS: Final = NameKind.ALIAS
+_LABEL: Final = NameKind.LABEL
 _KINDS: Final = {kind.value.encode(): kind for kind in NameKind}
 _HELD: Final = re.compile(rb'"([^"\\]+)",?\n')
 """A text at the end of its line: ids are among these."""
@@ -133,9 +136,14 @@ class Rows(Mapping[str, R]):
             return
         for record_id, piece in self._pieces.items():
             head, *names = _facts(piece).split(_TEXT)
-            yield Naming(_text_at(head.partition(label)[2]), NameKind.LABEL, cls, record_id)
+            yield Naming(_text_at(head.partition(label)[2]), _LABEL, cls, record_id)
             for name in names:
-                yield Naming(*_further_name(name, cls, record_id))
+                if b"\\" in name or b'"period"' in name:
+                    yield _dated_name(name, cls, record_id)
+                    continue
+                text, _, rest = name.partition(b'"')
+                kind = _KINDS[rest[_BEFORE_KIND : rest.index(b'"', _BEFORE_KIND)]] if rest.startswith(_KIND) else _ALIAS
+                yield Naming(text.decode(), kind, cls, record_id)
 
 
 class _Holders(Mapping[str, tuple[R, ...]]):
@@ -184,18 +192,12 @@ def _text_at(opened: bytes) -> str:
     return quoted.decode()
 
 
-def _further_name(
-    opened: bytes, cls: type[Record], record_id: str
-) -> tuple[str, NameKind, type[Record], str, Period | None]:
-    """Return what is known of a further name, whose text is opened just before some bytes."""
-    if b"\\" in opened or b'"period"' in opened:
-        plain = _decode('{"text": "' + opened.partition(b"\n      }")[0].decode() + "}")
-        period = plain.get("period")
-        kind = NameKind(plain.get("kind", NameKind.ALIAS))
-        return plain["text"], kind, cls, record_id, Period.parse(period) if period else None
-    text, _, rest = opened.partition(b'"')
-    kind = _KINDS[rest[len(_KIND) : rest.index(b'"', len(_KIND))]] if rest.startswith(_KIND) else NameKind.ALIAS
-    return text.decode(), kind, cls, record_id, None
+def _dated_name(opened: bytes, cls: type[Record], record_id: str) -> Naming:
+    """Return a further name, whose text is opened just before some bytes, with the time when it was borne."""
+    plain = _decode('{"text": "' + opened.partition(b"\n      }")[0].decode() + "}")
+    period = plain.get("period")
+    kind = NameKind(plain.get("kind", NameKind.ALIAS))
+    return Naming(plain["text"], kind, cls, record_id, Period.parse(period) if period else None)
 
 
 def _unambiguous(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
