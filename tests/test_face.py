@@ -1,13 +1,18 @@
 """The public face, name by name: whatever is added or lost shows here first."""
 
+import ast
 import inspect
 import re
+import subprocess
+import sys
+from pathlib import Path
 from typing import get_args
 
 import attrs
+import pytest
 
 import nordic_partnerships as nordic
-from nordic_partnerships import Dataset, kinds
+from nordic_partnerships import Dataset, _model, kinds
 
 FACE = [
     "EVER",
@@ -149,3 +154,25 @@ def test_everything_public_has_a_docstring():
             assert inspect.getdoc(found), name
     for name, found in inspect.getmembers(Dataset):
         assert name.startswith("_") or inspect.getdoc(found), name
+
+
+@pytest.mark.parametrize("package", [nordic, kinds, _model])
+def test_names_come_from_where_type_checkers_find_them(package):
+    tree = ast.parse(Path(package.__file__).read_text())
+    (seen,) = [node for node in tree.body if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"]
+    homes = {node.module: {alias.name for alias in node.names} for node in seen.body}
+    assert {home: set(names) for home, names in package._HOMES.items() if names} == homes
+    for names in homes.values():
+        assert all(getattr(package, name) is not None for name in names)
+
+
+@pytest.mark.parametrize("package", [nordic, kinds, _model])
+def test_a_name_that_is_not_there_is_none(package):
+    for name in ("Univercity", "_questions_", "__wrapped__"):
+        with pytest.raises(AttributeError, match=f"module '{package.__name__}' has no attribute '{name}'"):
+            getattr(package, name)
+
+
+def test_public_modules_are_found_without_their_own_import():
+    code = "import nordic_partnerships as nordic; nordic.kinds.Status, nordic.errors.DataError"
+    subprocess.run([sys.executable, "-c", code], check=True)

@@ -2,6 +2,8 @@
 
 import attrs
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from nordic_partnerships import (
     AmbiguousNameError,
@@ -16,6 +18,7 @@ from nordic_partnerships import (
     UnknownNameError,
 )
 from nordic_partnerships._names import steps
+from nordic_partnerships._names.folding import fold_words, spellings_of_words
 from nordic_partnerships._names.forms import form_of
 from nordic_partnerships._names.registry import Rival, rivals_of
 from nordic_partnerships.kinds import NameKind, NetworkKind, OrganizationKind
@@ -189,6 +192,25 @@ def test_a_name_beside_its_acronym_its_place_or_itself(written):
 def test_what_does_not_fit_the_name_is_no_form_of_it(written):
     records = [university("uio", "University of Oslo", "NO", city="Oslo"), university("uib", "University of Bergen")]
     assert ask(records, written).record is None
+
+
+@pytest.mark.parametrize("written", ["Alto", "Alto University", "alto univ.", "Univ. Alto"])
+def test_a_plain_letter_is_not_read_as_two(written):
+    assert ask([university("aalto-university", "Aalto University", "FI", alias="Aalto")], written).record is None
+
+
+@pytest.mark.parametrize("written", ["Ålto University", "Univ. Aalto", "AALTO UNIVERSITY"])
+def test_two_letters_are_read_as_the_one_they_stand_for(written):
+    records = [university("aalto-university", "Aalto University", "FI", alias="Aalto")]
+    assert ask(records, written).record.id == "aalto-university"
+
+
+@given(st.text())
+def test_every_word_has_its_spellings(text):
+    spellings = spellings_of_words(text)
+    assert [word in spelled for word, spelled in zip(fold_words(text), spellings, strict=True)] == [True] * len(
+        spellings
+    )
 
 
 @pytest.mark.parametrize("text", ["", "University", "The University of Technology", "AS", "KTH", "of the"])

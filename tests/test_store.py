@@ -65,6 +65,31 @@ assert os.waitpid(child, 0)[1] == 0
 """
 
 
+FORK_WHILE_NAMES_ARE_INDEXED = """
+import os, signal, threading, time
+import nordic_partnerships as nordic
+from nordic_partnerships._store import Collections
+
+began, names = threading.Event(), Collections.names
+
+def slowly(collections, cls):
+    began.set()
+    time.sleep(0.3)
+    return names(collections, cls)
+
+Collections.names = slowly
+thread = threading.Thread(target=nordic.organization, args=("Aalto",))
+thread.start()
+began.wait()
+child = os.fork()
+if child == 0:
+    signal.alarm(20)
+    os._exit(0 if nordic.organization("Aalto").id == "aalto-university" else 1)
+thread.join()
+assert os.waitpid(child, 0)[1] == 0
+"""
+
+
 def run(code, *arguments):
     subprocess.run([sys.executable, "-W", "ignore", "-c", code, *arguments], check=True, timeout=60)
 
@@ -102,6 +127,11 @@ needs_fork = pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork")
 @pytest.mark.parametrize("delay", ["0", "0.01", "0.03", "0.1", "0.3"])
 def test_a_fork_beside_a_thread_that_loads_does_not_hang_the_child(delay):
     run(FORK, delay)
+
+
+@needs_fork
+def test_a_fork_beside_a_thread_that_indexes_names_does_not_hang_the_child():
+    run(FORK_WHILE_NAMES_ARE_INDEXED)
 
 
 class Stuck:
@@ -212,3 +242,10 @@ def taken_elsewhere(lock):
     thread.start()
     thread.join()
     return answers[0]
+
+
+def test_only_answers_about_ids_are_remembered(small):
+    answers = [small.partners_of("north") for _ in range(2)]
+    assert answers[0] is answers[1]
+    assert small.partners_of("North University") == small.partners_of(small.organization("north")) == answers[0]
+    assert {key for _, key in small._answers} == {"north"}

@@ -3,7 +3,7 @@
 import re
 from typing import TYPE_CHECKING, Final
 
-from ._building import Memo
+from ._building import BUILDING, Memo
 from ._dataset import Dataset
 from ._opening.bundled import BundledStore, bundled_release, bundled_versions, prove_bundled
 from ._release import Release
@@ -80,9 +80,10 @@ def open_dataset(path: "str | Path", /, *, sha256: str | None = None) -> Dataset
     nordic_partnerships.errors.DataError: 1 problem in the data:
       no-such-folder: cannot be opened as a folder or a zip: No such file or directory
     """
-    from pathlib import Path
+    with BUILDING:
+        from pathlib import Path
 
-    from ._opening.opening import open_release
+        from ._opening.opening import open_release
 
     if not isinstance(path, str | Path):
         raise InvalidTypeError(f"expected the path of a folder or a zip, got {type(path).__name__}")

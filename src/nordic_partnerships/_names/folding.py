@@ -3,7 +3,7 @@
 import unicodedata
 from typing import Final
 
-__all__ = ["fold", "fold_words", "loosen", "words_in"]
+__all__ = ["fold", "fold_words", "loosen", "spellings_of_words", "words_in"]
 
 # Letters that Unicode does not decompose into a base letter and an accent.
 _LETTERS: Final = str.maketrans(
@@ -20,6 +20,7 @@ _LETTERS: Final = str.maketrans(
         "\N{LATIN SMALL LETTER DOTLESS I}": "i",
     }
 )
+_IN_TWO: Final = str.maketrans({"å": "aa", "ä": "ae", "ö": "oe", "ø": "oe", "ü": "ue"})
 _ASCII_DROPPED: Final = bytes(code for code in range(128) if not chr(code).isalnum())
 _ASCII_SPACED: Final = bytes(code if chr(code).isalnum() else 0x20 for code in range(128)) + bytes(128)
 _REMEMBERED: Final = 0x2000
@@ -97,6 +98,16 @@ def loosen(folded: str) -> str:
     True
     """
     return folded.replace("aa", "a").replace("ae", "a").replace("oe", "o").replace("ue", "u")
+
+
+def spellings_of_words(text: str) -> list[set[str]]:
+    """Return how each word of a text may be spelled: its å, ä, ö, ø and ü as one letter, or as two.
+
+    >>> [sorted(word) for word in spellings_of_words("Åbo Akademi")]
+    [['aabo', 'abo'], ['akademi']]
+    """
+    in_two = unicodedata.normalize("NFC", text).casefold().translate(_IN_TWO)
+    return [set(pair) for pair in zip(fold_words(text), fold_words(in_two), strict=True)]
 
 
 def words_in(text: str) -> frozenset[str]:

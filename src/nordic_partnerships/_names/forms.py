@@ -7,9 +7,9 @@
 from collections.abc import Iterator
 from typing import Final
 
-from .folding import fold_words, loosen, words_in
+from .folding import fold_words, loosen, spellings_of_words, words_in
 
-__all__ = ["LEFT_OUT", "MOVED", "SHARED", "form_of", "form_of_words", "spoken_parts", "stem_of"]
+__all__ = ["LEFT_OUT", "MOVED", "SHARED", "form_of", "form_of_words", "spelled_alike", "spoken_parts", "stem_of"]
 
 LEFT_OUT: Final = words_in("""
     the of and for in at a an i og och ja und et de di da do del della dell der des den du la le el los las y e vid
@@ -54,6 +54,8 @@ _STEMS: Final = {
 _LEGAL: Final = words_in("""
     ab oy oyj abp as asa aps ltd limited inc gmbh plc ehf hf llc corp sa spa nv bv stiftelsen stiftelse
 """)
+_SAID_BESIDE: Final = LEFT_OUT | _LEGAL | {"s"}
+"""Words that may stand in a form of a name and not in the name; the "s" is that of A/S."""
 MOVED: Final = frozenset({("university",), ("hogskole",), ("university", "college")})
 """What may stand before the rest of a name or after it: "University of X" and "X University"."""
 _SHORTEST: Final = 4
@@ -98,6 +100,31 @@ def stem_of(word: str) -> str:
     if stem is None and len(word) > 3 and word[-1] == "s":
         stem = _STEMS.get(word[:-1], word[:-1])
     return loosen(stem or word)
+
+
+def spelled_alike(text: str, name: str) -> bool:
+    """Say whether a text of the same form is spelled as a name is: two letters stand for å, and not for a plain a.
+
+    >>> spelled_alike("Aabo Akademi", "Åbo Akademi"), spelled_alike("Alto", "Aalto")
+    (True, False)
+    """
+    written, borne = spellings_of_words(text), spellings_of_words(name)
+    if _joined(written) & _joined(borne):
+        return True
+    known = {_without_s(spelling) for word in borne for spelling in word}
+    return all(
+        any(spelling in _STEMS or spelling in _SAID_BESIDE or _without_s(spelling) in known for spelling in word)
+        for word in written
+    )
+
+
+def _joined(words: list[set[str]]) -> set[str]:
+    """Return a text without its spaces, in the shorter and in the longer spelling of every word."""
+    return {"".join(min(word, key=len) for word in words), "".join(max(word, key=len) for word in words)}
+
+
+def _without_s(word: str) -> str:
+    return word.removesuffix("s")
 
 
 def spoken_parts(text: str) -> Iterator[str]:

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Final, NamedTuple
 
 from .folding import fold, fold_words, words_in
-from .forms import LEFT_OUT, MOVED, SHARED, stem_of
+from .forms import LEFT_OUT, MOVED, SHARED, spelled_alike, stem_of
 from .index import Bearers, NameIndex, Naming
 
 __all__ = ["DIRECTIONS", "JOINING", "Mention", "MentionFinder", "Text", "Word"]
@@ -157,6 +157,7 @@ class MentionFinder:
                 *self._up_to(text.words, first),
                 *self._word(text.words, first),
             )
+            if mention.exact or any(_is_spelled_alike(text, mention, naming) for naming in mention.namings)
         ]
         mentions.sort(key=lambda mention: (mention.first - mention.last, not mention.exact, mention.moved))
         taken: list[Mention] = []
@@ -222,6 +223,10 @@ class MentionFinder:
         written = "".join(word.folded for word in words[first:last])
         same = tuple(naming for naming in namings if fold(naming.text) == written)
         return Mention(same or namings, first, last, exact=bool(same), moved=moved and not same)
+
+
+def _is_spelled_alike(text: Text, mention: Mention, naming: Naming) -> bool:
+    return spelled_alike(text.quoted(mention.first, mention.last), naming.text)
 
 
 def _stands_alone(text: Text, mention: Mention) -> bool:

@@ -100,7 +100,8 @@ class KeyResolver:
         inside_text: bool = False,
     ) -> Resolution[R]:
         """Return what a key means and why, or the error that asking for it alone raises."""
-        from .._answers import Resolution
+        with BUILDING:
+            from .._answers import Resolution
 
         try:
             found = self._look_up(key, classes, countries)
@@ -140,8 +141,9 @@ class KeyResolver:
         self, text: str, classes: tuple[type[R], ...], countries: frozenset[str] | None, limit: int
     ) -> tuple[Match[R], ...]:
         """Return the records of these classes, in these countries, that a text may mean, best first."""
-        from .._answers import Match
-        from .candidates import RankedName, score_inside
+        with BUILDING:
+            from .._answers import Match
+            from .candidates import RankedName, score_inside
 
         _require_name(text)
         if len(text) > _LONGEST:
@@ -177,8 +179,9 @@ class KeyResolver:
         self, text: str, classes: tuple[type[R], ...], countries: frozenset[str] | None, error: UnknownNameError
     ) -> Resolution[R]:
         """Return the record that is meant by a longer text, of those that it names."""
-        from .._answers import Match, Resolution
-        from .candidates import score_inside
+        with BUILDING:
+            from .._answers import Match, Resolution
+            from .candidates import score_inside
 
         affiliation = self._read(text, classes, countries)
         candidates = tuple(
@@ -203,8 +206,9 @@ class KeyResolver:
 
     def _read(self, text: str, classes: tuple[type[R], ...], countries: frozenset[str] | None) -> Affiliation:
         """Return the bodies that a text names."""
-        from .affiliations import Affiliation, read_affiliation
-        from .mentions import MentionFinder
+        with BUILDING:
+            from .affiliations import Affiliation, read_affiliation
+            from .mentions import MentionFinder
 
         bodies = tuple(cls for cls in classes if cls in (model.Organization, model.Network))
         if not bodies or len(text) > _LONGEST:
@@ -256,7 +260,8 @@ class KeyResolver:
         if len(tombstone.successors) != 1:
             raise RetiredIdError(tombstone.id, tombstone.reason, tombstone.successors)
         successor = self.resolve(tombstone.successors[0], classes)
-        from .callers import levels_to_caller
+        with BUILDING:
+            from .callers import levels_to_caller
 
         message = f"{tombstone.id!r} was retired ({tombstone.reason}); {successor.id!r} is used instead"
         warnings.warn(message, RetiredIdWarning, stacklevel=levels_to_caller())
@@ -335,7 +340,8 @@ class KeyResolver:
 
     def _candidates(self, classes: tuple[type[Record], ...]) -> Candidates:
         """Return the candidates among at least the names that records of these classes bear."""
-        from .candidates import Candidates
+        with BUILDING:
+            from .candidates import Candidates
 
         index = self._names_of(classes)
         candidates = self._made_candidates

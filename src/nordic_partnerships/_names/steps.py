@@ -11,7 +11,7 @@ from .._countries import country_names
 from .._model import Organization, Record
 from .choosing import Choice, choose, is_acronym, reason_for
 from .folding import fold, fold_words, loosen
-from .forms import form_of_words, spoken_parts
+from .forms import form_of_words, spelled_alike, spoken_parts
 from .index import NameIndex, Naming
 from .registry import Rival, rivals_of, rivals_of_form
 
@@ -61,7 +61,7 @@ class NameSteps:
         namings = self._accepted(self._index.bearers.get(folded))
         if not namings and len(folded) >= _SHORTEST_LOOSE:
             folded = loosen(folded)
-            namings = self._accepted(self._index.loosely.get(folded))
+            namings = self._spelled_alike(text, self._index.loosely.get(folded))
         if not namings:
             return None
         choice = self._choose(text, namings, rivals_of(folded, self._countries))
@@ -69,7 +69,8 @@ class NameSteps:
 
     def _in_a_form(self, text: str) -> Step | None:
         form = form_of_words(fold_words(text))
-        namings = [naming for naming in self._accepted(self._index.forms.get(form)) if not is_acronym(naming)]
+        alike = self._spelled_alike(text, self._index.forms.get(form))
+        namings = [naming for naming in alike if not is_acronym(naming)]
         if not namings:
             return None
         # A form is less than the name: here closed bodies of the world count as living ones do.
@@ -110,8 +111,8 @@ class NameSteps:
         folded = fold(part)
         named = [
             *self._index.bearers.get(folded, ()),
-            *self._index.loosely.get(loosen(folded), ()),
-            *self._index.forms.get(form_of_words(fold_words(part)), ()),
+            *self._spelled_alike(part, self._index.loosely.get(loosen(folded))),
+            *self._spelled_alike(part, self._index.forms.get(form_of_words(fold_words(part)))),
         ]
         if any(other.record_id == naming.record_id for other in named):
             return True
@@ -123,6 +124,9 @@ class NameSteps:
 
     def _accepted(self, namings: Sequence[Naming] | None) -> Sequence[Naming]:
         return tuple(filter(self._accepts, namings)) if namings else ()
+
+    def _spelled_alike(self, text: str, namings: Sequence[Naming] | None) -> Sequence[Naming]:
+        return [naming for naming in self._accepted(namings) if spelled_alike(text, naming.text)]
 
     def _choose(self, text: str, namings: Sequence[Naming], rivals: Sequence[Rival]) -> Choice:
         return choose(text, namings, rivals, self._record_of)
