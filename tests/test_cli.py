@@ -399,7 +399,7 @@ def test_uncited_passages_are_printed(capsys, tmp_path):
     from hashlib import sha256
 
     from nordic_partnerships._model import COLLECTIONS
-    from nordic_partnerships._opening.codec import dump_json
+    from nordic_partnerships._opening.json_text import dump_json
 
     text = "A heading\n\nA sentence. Another one.\n"
     (tmp_path / "page.txt").write_text(text)

@@ -29,7 +29,8 @@ from nordic_partnerships import (
 )
 from nordic_partnerships._model import COLLECTIONS
 from nordic_partnerships._opening import codec
-from nordic_partnerships._opening.codec import dump_json, load_json, read_records, to_plain, write_records
+from nordic_partnerships._opening.codec import read_records, to_plain, write_records
+from nordic_partnerships._opening.json_text import dump_json, load_json
 from nordic_partnerships.kinds import IndicatorMeasure, NetworkKind, OrganizationKind, Role, SizeMeasure, Status
 from nordic_partnerships.testing import records
 

@@ -149,6 +149,13 @@ def test_a_record_of_a_class_of_ones_own_would_be_lost(small, way_in):
         way_in(small, [Academy(id="here", name="Here", kind=OrganizationKind.OTHER)])
 
 
+@ways_in
+def test_what_is_said_of_an_id_that_cannot_be_printed_can_be(small, way_in):
+    with pytest.raises(DataError, match=r"themes\.json \\ud800") as raised:
+        way_in(small, [Theme(id="\ud800", name="X")])
+    assert str(raised.value).replace("\n", "").isprintable()
+
+
 def test_an_id_of_the_base_is_taken(small):
     with pytest.raises(DataError) as raised:
         small.extended_with([attrs.evolve(HERE, id="north"), Theme(id="x", name="X", broader=("nowhere",))])

@@ -73,34 +73,45 @@ class Oracle:
         dates = {READ, *(day for at in asked for day in days_of(at))}
         for record in self.records.values():
             dates |= {day for text in dates_in(record) for day in days_of(text)}
-            if isinstance(record, Agreement) and record.term:
-                for text in dates_in(record):
-                    dates |= {over(day, record.term) for day in days_of(text)}
-        beside = {day + timedelta(days=step) for day in dates for step in (-1, 0, 1)}
-        return sorted(beside | {date(1990, 1, 1), date(1990, 1, 2), date(2030, 1, 1), date(2030, 1, 2)})
+        # Over before a date, and before that the other over: two days lie between the two.
+        days = {day + timedelta(days=step) for day in dates for step in (-2, -1, 0, 1, 2)}
+        # A term carries a day of one agreement to one of the next: every day may be the first or the last of a term.
+        terms = [record.term for record in self.group if isinstance(record, Agreement) and record.term]
+        for _ in terms:
+            days |= {
+                day
+                for known_day in days
+                for years in terms
+                for day in (over(known_day, years), begun(known_day, years))
+            }
+        return sorted(days | {date(1990, 1, 1), date(1990, 1, 2), date(2030, 1, 1), date(2030, 1, 2)})
 
     def facts(self):
-        """Yield (name, condition on a world) in the order in which facts count."""
+        """Yield the facts in the order in which they count.
+
+        A fact about one relation is (name, its place, a condition on its (first, last) days). One about two is (name,
+        both places, a condition on the last day of the first and the first day of the second).
+        """
         for place, record in enumerate(self.group):
             if record.ended_by is not None:
                 limit = days_of(record.ended_by)[1]
-                yield "ended_by", lambda w, p=place, day=limit: w[p][1] < day
+                yield "ended_by", (place,), lambda stay, day=limit: stay[1] < day
             if record.period.end is Bound.OPEN:
-                yield "open", lambda w, p=place: w[p][1] >= READ
+                yield "open", (place,), lambda stay: stay[1] >= READ
             signed = self.signing(record)
             if signed is not None:
-                yield "signing", lambda w, p=place, s=signed: s[0] <= w[p][0] <= s[1]
+                yield "signing", (place,), lambda stay, s=signed: s[0] <= stay[0] <= s[1]
         for earlier, later in itertools.permutations(range(len(self.group)), 2):
             if isinstance(self.relation, Agreement) and self.group[later].renews == self.group[earlier].id:
-                yield "renewal", lambda w, a=earlier, b=later: w[a][1] < w[b][0]
+                yield "renewal", (earlier, later), lambda last, first: last < first
             if isinstance(self.relation, Membership) and later == earlier + 1:
                 if known(self.group[later].period.start) and (
                     self.group[later].period.start == self.group[earlier].period.end
                 ):
                     gap = DAY if self.group[later].period.start.day is None else timedelta()
-                    yield "no gap", lambda w, a=earlier, b=later, g=gap: w[a][1] + g == w[b][0]
+                    yield "no gap", (earlier, later), lambda last, first, g=gap: last + g == first
                 else:
-                    yield "second", lambda w, a=earlier, b=later: w[a][1] < w[b][0]
+                    yield "second", (earlier, later), lambda last, first: last < first
         for place, record in enumerate(self.group):
             has_a_first_day = self.signing(record) is not None or known(record.period.start)
             if isinstance(record, Agreement) and record.term and has_a_first_day and not known(record.period.end):
@@ -108,8 +119,9 @@ class Oracle:
                 early = renewed or record.ended_by is not None
                 yield (
                     "term",
-                    lambda w, p=place, n=record.term, e=early: (
-                        w[p][1] <= over(w[p][0], n) if e else w[p][1] == over(w[p][0], n)
+                    (place,),
+                    lambda stay, n=record.term, e=early: (
+                        stay[1] <= over(stay[0], n) if e else stay[1] == over(stay[0], n)
                     ),
                 )
         for curated in (True, False):
@@ -130,12 +142,12 @@ class Oracle:
             begun = body.founded if isinstance(body, Network) else body.established
             if begun is not None:
                 first = days_of(begun)[0]
-                yield "begun", lambda w, p=place, day=first: w[p][0] >= day
+                yield "begun", (place,), lambda stay, day=first: stay[0] >= day
         ends = [body.dissolved if isinstance(body, Network) else body.closed for body in bodies]
         last_days = sorted(days_of(end)[1] if end is not None else date.max for end in ends)
         for last in last_days[len(bodies) - 2 :]:
             if last != date.max:
-                yield "over", lambda w, p=place, day=last: w[p][1] <= day
+                yield "over", (place,), lambda stay, day=last: stay[1] <= day
 
     def evidence(self, place, record, citation):
         source = self.records[citation.source]
@@ -148,11 +160,11 @@ class Oracle:
             if bears is not None:
                 first, last = days_of(bears)
                 last = max(first, min(last, source.accessed))
-                yield "dated", lambda w, p=place, a=first, b=last: w[p][0] <= b and w[p][1] >= a
+                yield "dated", (place,), lambda stay, a=first, b=last: stay[0] <= b and stay[1] >= a
             elif record.period.end is Bound.OPEN:
-                yield "undated", lambda w, p=place: w[p][0] <= source.accessed <= w[p][1]
+                yield "undated", (place,), lambda stay, day=source.accessed: stay[0] <= day <= stay[1]
             else:
-                yield "undated", lambda w, p=place: w[p][0] <= source.accessed
+                yield "undated", (place,), lambda stay, day=source.accessed: stay[0] <= day
 
     def signing(self, record):
         """Return the days of a signing with which an agreement starts: it has no start, or one that contains them."""
@@ -163,25 +175,44 @@ class Oracle:
         return signed if first <= signed[0] and signed[1] <= last else None
 
     def worlds(self):
-        single = []
-        for record in self.group:
-            begins = first_days(record) if known(record.period.start) else (date.min, date.max)
-            ends = days_of(record.period.end) if known(record.period.end) else (date.min, date.max)
-            single.append(
-                [
-                    (first, last)
-                    for first, last in itertools.combinations_with_replacement(self.days, 2)
-                    if begins[0] <= first <= begins[1] and ends[0] <= last <= ends[1]
-                ]
-            )
-        worlds = list(itertools.product(*single))
-        for name, condition in self.facts():
-            remaining = [world for world in worlds if condition(world)]
-            if remaining:
-                worlds = remaining
+        """Return the (first, last) days that the relation has in some world."""
+        assert len(self.group) <= 2
+        stays = [self.stays(record) for record in self.group]
+        between = []
+        for name, places, condition in self.facts():
+            remaining = list(stays)
+            if len(places) == 1:
+                (place,) = places
+                remaining[place] = [stay for stay in stays[place] if condition(stay)]
+            joint = between + [(places, condition)] * (len(places) == 2)
+            remaining = together(remaining, joint)
+            if all(remaining):
+                stays, between = remaining, joint
             else:
                 self.left_out.append(name)
-        return {world[self.group.index(self.relation)] for world in worlds}
+        return set(stays[self.group.index(self.relation)])
+
+    def stays(self, record):
+        """Return every (first, last) day that the period of a record allows."""
+        begins = first_days(record) if known(record.period.start) else (date.min, date.max)
+        ends = days_of(record.period.end) if known(record.period.end) else (date.min, date.max)
+        return [
+            (first, last)
+            for first, last in itertools.combinations_with_replacement(self.days, 2)
+            if begins[0] <= first <= begins[1] and ends[0] <= last <= ends[1]
+        ]
+
+
+def together(stays, between):
+    """Return the stays of each of two relations that some stay of the other goes with, under conditions on both."""
+    for (earlier, later), condition in between:
+        lasts, firsts = {last for _, last in stays[earlier]}, {first for first, _ in stays[later]}
+        pairs = [(last, first) for last in lasts for first in firsts if condition(last, first)]
+        lasts, firsts = {last for last, _ in pairs}, {first for _, first in pairs}
+        stays = list(stays)
+        stays[earlier] = [stay for stay in stays[earlier] if stay[1] in lasts]
+        stays[later] = [stay for stay in stays[later] if stay[0] in firsts]
+    return stays
 
 
 def first_days(relation):
@@ -209,6 +240,15 @@ def over(first, years):
         return first.replace(year=first.year + years) - DAY
     except ValueError:
         return date(first.year + years, 2, 28)
+
+
+def begun(last, years):
+    """Return the first day of a term that ends on a day."""
+    following = last + DAY
+    try:
+        return following.replace(year=following.year - years)
+    except ValueError:
+        return date(following.year - years, 3, 1)
 
 
 def status_by_worlds(worlds, at):

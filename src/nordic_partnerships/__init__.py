@@ -13,9 +13,9 @@ from ._lazy import lazily
 TYPE_CHECKING = False  # what typing.TYPE_CHECKING is when the code runs, without importing typing
 
 if TYPE_CHECKING:
-    from ._answers import Evidence, Explanation, Match, Moment, Resolution, SizedNetwork
+    from ._answers import Evidence, Explanation, Match, Moment, Reference, Resolution, SizedNetwork
     from ._changes import Change, Comparison, FieldChange
-    from ._citing import Reference
+    from ._compared import compare
     from ._dataset import Dataset
     from ._dates import EVER, AsOf, Bound, Ever, PartialDate, Period
     from ._model import (
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
         Theme,
         Tombstone,
     )
+    from ._opened import open_dataset
     from ._questions import (
         agreements_of,
         events_of,
@@ -67,7 +68,7 @@ if TYPE_CHECKING:
         timeline_of,
     )
     from ._release import Release
-    from ._releases import compare, load, open_dataset, releases
+    from ._releases import load, releases
     from .errors import (
         AmbiguousNameError,
         DataError,
@@ -169,7 +170,7 @@ __all__ = [
 
 _HOMES = {
     "kinds": (),
-    "_answers": ("Evidence", "Explanation", "Match", "Moment", "Resolution", "SizedNetwork"),
+    "_answers": ("Evidence", "Explanation", "Match", "Moment", "Reference", "Resolution", "SizedNetwork"),
     "_changes": ("Change", "Comparison", "FieldChange"),
     "_dataset": ("Dataset",),
     "_dates": ("EVER", "AsOf", "Bound", "Ever", "PartialDate", "Period"),
@@ -195,9 +196,10 @@ _HOMES = {
         "Theme",
         "Tombstone",
     ),
-    "_citing": ("Reference",),
     "_release": ("Release",),
-    "_releases": ("compare", "load", "open_dataset", "releases"),
+    "_releases": ("load", "releases"),
+    "_opened": ("open_dataset",),
+    "_compared": ("compare",),
     "errors": (
         "AmbiguousNameError",
         "DataError",

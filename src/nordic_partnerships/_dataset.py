@@ -7,65 +7,27 @@ A question resolves its key (``_names``), takes the records that an index offers
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any, Self, TypeAlias, TypeVar, overload
+from typing import Any, Self, TypeVar, overload
 
+from . import _answers as answers
 from . import _model as model
 from . import kinds as words
 from ._arguments import parse_count, parse_countries, parse_optional_word, parse_word
+from ._building import BUILDING
 from ._dates import AsOf, Ever, PartialDate, Span, parse_as_of
 from ._model.record import Record
 from ._names.resolver import KeyResolver
-from ._relations import Validity
-from ._release import Release
+from ._relations import Lasting, Validity
+from ._release import Release, unproven
 from ._remembering import remembered
 from ._store import Collections, MemoryStore, Store
 from ._text import shown
-from .errors import InvalidTypeError, InvalidValueError
-
-if TYPE_CHECKING:
-    from ._answers import Explanation, Match, Moment, Resolution, SizedNetwork
-    from ._citing import Reference
-    from ._model import (
-        Agreement,
-        Event,
-        Indicator,
-        Initiative,
-        Membership,
-        Network,
-        Organization,
-        Partnership,
-        Statement,
-        Theme,
-    )
-    from ._relations import Relation
-    from .errors import Problem
-    from .kinds import (
-        IndicatorMeasure,
-        IndicatorMeasureWord,
-        InitiativeKind,
-        InitiativeKindWord,
-        NetworkKind,
-        NetworkKindWord,
-        OrganizationKind,
-        OrganizationKindWord,
-        PartnershipKind,
-        PartnershipKindWord,
-        Role,
-        RoleWord,
-        SizeMeasure,
-        SizeMeasureWord,
-        SourceKind,
-        SourceKindWord,
-        StatementKind,
-        StatementKindWord,
-        Status,
-    )
+from .errors import InvalidTypeError, InvalidValueError, Problem
 
 __all__ = ["Dataset"]
 
 R = TypeVar("R", bound=Record)
-D = TypeVar("D", bound="Relation | Party")
-Party: TypeAlias = "Organization | Network"
+D = TypeVar("D", bound="Lasting")
 
 
 class Dataset:
@@ -103,8 +65,8 @@ class Dataset:
         """
         if not isinstance(release, Release):
             raise InvalidTypeError(f"expected a Release, got {shown(release)}")
-        from ._combining import require_sound
-        from ._release import unproven
+        with BUILDING:
+            from ._combining import require_sound
 
         return cls(MemoryStore.of(unproven(release), require_sound(records)))
 
@@ -139,7 +101,7 @@ class Dataset:
         record: Record = self._keys.resolve(key, _classes(cls))
         return record
 
-    def organization(self, key: str | Organization, /) -> Organization:
+    def organization(self, key: str | model.Organization, /) -> model.Organization:
         """Return the organization that a key means.
 
         >>> import nordic_partnerships as nordic
@@ -152,7 +114,7 @@ university-of-helsinki; ask again with one of these ids
         """
         return self._keys.resolve(key, (model.Organization,))
 
-    def network(self, key: str | Network, /) -> Network:
+    def network(self, key: str | model.Network, /) -> model.Network:
         """Return the network that a key means.
 
         >>> import nordic_partnerships as nordic
@@ -164,11 +126,11 @@ university-of-helsinki; ask again with one of these ids
     @overload
     def find(
         self, text: str, /, *, country: str | Iterable[str] | None = None, limit: int = 10
-    ) -> tuple[Match[Record], ...]: ...
+    ) -> tuple[answers.Match[Record], ...]: ...
     @overload
     def find(
         self, text: str, /, *, among: type[R], country: str | Iterable[str] | None = None, limit: int = 10
-    ) -> tuple[Match[R], ...]: ...
+    ) -> tuple[answers.Match[R], ...]: ...
     def find(
         self,
         text: str,
@@ -177,7 +139,7 @@ university-of-helsinki; ask again with one of these ids
         among: type[Record] = Record,
         country: str | Iterable[str] | None = None,
         limit: int = 10,
-    ) -> tuple[Match[Any], ...]:
+    ) -> tuple[answers.Match[Any], ...]:
         """Return the records that a text may mean, best first: for people, and for autocomplete.
 
         Args:
@@ -200,7 +162,7 @@ university-of-helsinki; ask again with one of these ids
     @overload
     def resolve_many(
         self, keys: Iterable[object], /, *, country: str | Iterable[str] | None = None, inside_text: bool = False
-    ) -> tuple[Resolution[Record], ...]: ...
+    ) -> tuple[answers.Resolution[Record], ...]: ...
     @overload
     def resolve_many(
         self,
@@ -210,7 +172,7 @@ university-of-helsinki; ask again with one of these ids
         among: type[R],
         country: str | Iterable[str] | None = None,
         inside_text: bool = False,
-    ) -> tuple[Resolution[R], ...]: ...
+    ) -> tuple[answers.Resolution[R], ...]: ...
     def resolve_many(
         self,
         keys: Iterable[object],
@@ -219,7 +181,7 @@ university-of-helsinki; ask again with one of these ids
         among: type[Record] = Record,
         country: str | Iterable[str] | None = None,
         inside_text: bool = False,
-    ) -> tuple[Resolution[Any], ...]:
+    ) -> tuple[answers.Resolution[Any], ...]:
         """Resolve a whole column of keys, each as ``get`` does; an error takes the record's place and is not raised.
 
         Args:
@@ -246,14 +208,14 @@ these ids
     @remembered
     def partners_of(
         self,
-        party: str | Organization,
+        party: str | model.Organization,
         /,
         *,
-        kind: PartnershipKind | PartnershipKindWord | None = None,
-        theme: str | Theme | None = None,
+        kind: words.PartnershipKind | words.PartnershipKindWord | None = None,
+        theme: str | model.Theme | None = None,
         as_of: AsOf | None = None,
         certain: bool = False,
-    ) -> tuple[Organization, ...]:
+    ) -> tuple[model.Organization, ...]:
         """Return the organizations that share a partnership with a party, sorted by id.
 
         Sharing a network is not a partnership: see ``networks_of``.
@@ -278,12 +240,12 @@ these ids
 
     def partnerships_of(
         self,
-        *parties: str | Organization,
-        kind: PartnershipKind | PartnershipKindWord | None = None,
-        theme: str | Theme | None = None,
+        *parties: str | model.Organization,
+        kind: words.PartnershipKind | words.PartnershipKindWord | None = None,
+        theme: str | model.Theme | None = None,
         as_of: AsOf | None = None,
         certain: bool = False,
-    ) -> tuple[Partnership, ...]:
+    ) -> tuple[model.Partnership, ...]:
         """Return the partnerships of a party, or those that several parties share, sorted by id.
 
         Args:
@@ -306,8 +268,13 @@ these ids
         return tuple(partnership for partnership in partnerships if other_ids.issubset(partnership.parties))
 
     def agreements_of(
-        self, party: str | Organization | Partnership, /, *, as_of: AsOf | None = None, certain: bool = False
-    ) -> tuple[Agreement, ...]:
+        self,
+        party: str | model.Organization | model.Partnership,
+        /,
+        *,
+        as_of: AsOf | None = None,
+        certain: bool = False,
+    ) -> tuple[model.Agreement, ...]:
         """Return the agreements of a partnership, or of all partnerships of an organization, oldest first.
 
         An agreement is over when another that renews it begins. One without dates comes before the agreement that
@@ -317,7 +284,8 @@ these ids
         >>> [str(agreement.period) for agreement in nordic.agreements_of("City of Espoo", as_of="2018")]
         ['2017/2020']
         """
-        from ._agreements import oldest_first
+        with BUILDING:
+            from ._agreements import oldest_first
 
         subject = self._keys.resolve(party, (model.Organization, model.Partnership))
         partnerships = (
@@ -333,13 +301,13 @@ these ids
 
     def initiatives_of(
         self,
-        subject: str | Party | Partnership,
+        subject: str | model.Party | model.Partnership,
         /,
         *,
-        kind: InitiativeKind | InitiativeKindWord | None = None,
+        kind: words.InitiativeKind | words.InitiativeKindWord | None = None,
         as_of: AsOf | None = None,
         certain: bool = False,
-    ) -> tuple[Initiative, ...]:
+    ) -> tuple[model.Initiative, ...]:
         """Return the joint undertakings of an organization, a network or a partnership, sorted by id.
 
         >>> import nordic_partnerships as nordic
@@ -353,8 +321,8 @@ these ids
         return self._in_force(of_kind, as_of, certain)
 
     def themes_of(
-        self, party: str | Organization, /, *, as_of: AsOf | None = None, certain: bool = False
-    ) -> tuple[Theme, ...]:
+        self, party: str | model.Organization, /, *, as_of: AsOf | None = None, certain: bool = False
+    ) -> tuple[model.Theme, ...]:
         """Return the themes of a party's partnerships, agreements and joint undertakings, sorted by id.
 
         >>> import nordic_partnerships as nordic
@@ -362,7 +330,7 @@ these ids
         ['food-security', 'one-health', 'teacher-education']
         """
         organization = self.organization(party)
-        holders: list[Partnership | Agreement | Initiative] = [
+        holders: list[model.Partnership | model.Agreement | model.Initiative] = [
             *self.partnerships_of(organization, as_of=as_of, certain=certain),
             *self.agreements_of(organization, as_of=as_of, certain=certain),
             *self.initiatives_of(organization, as_of=as_of, certain=certain),
@@ -376,12 +344,12 @@ these ids
     @remembered
     def networks_of(
         self,
-        *members: str | Party,
-        kind: NetworkKind | NetworkKindWord | None = None,
-        role: Role | RoleWord | None = None,
+        *members: str | model.Party,
+        kind: words.NetworkKind | words.NetworkKindWord | None = None,
+        role: words.Role | words.RoleWord | None = None,
         as_of: AsOf | None = None,
         certain: bool = False,
-    ) -> tuple[Network, ...]:
+    ) -> tuple[model.Network, ...]:
         """Return the networks that a member belongs to, or that several members all belong to, sorted by id.
 
         Args:
@@ -413,14 +381,14 @@ these ids
     @remembered
     def members_of(
         self,
-        network: str | Network,
+        network: str | model.Network,
         /,
         *,
         country: str | Iterable[str] | None = None,
-        role: Role | RoleWord | None = None,
+        role: words.Role | words.RoleWord | None = None,
         as_of: AsOf | None = None,
         certain: bool = False,
-    ) -> tuple[Party, ...]:
+    ) -> tuple[model.Party, ...]:
         """Return the members of a network that are on record, sorted by id.
 
         If the network's ``roster`` is partial, there may be more: see ``Network.size``.
@@ -447,12 +415,12 @@ these ids
     def networks_by_size(
         self,
         *,
-        measure: SizeMeasure | SizeMeasureWord = "members",
+        measure: words.SizeMeasure | words.SizeMeasureWord = "members",
         at_least: int | None = None,
         at_most: int | None = None,
-        kind: NetworkKind | NetworkKindWord | None = None,
+        kind: words.NetworkKind | words.NetworkKindWord | None = None,
         as_of: AsOf | None = None,
-    ) -> tuple[SizedNetwork, ...]:
+    ) -> tuple[answers.SizedNetwork, ...]:
         """Return the networks whose size is known, each with that size, largest first; equals are sorted by id.
 
         Args:
@@ -467,8 +435,8 @@ these ids
         [('iau', 'more than 130 countries'), ('eua', '48 countries'), ('elia', 'more than 45 countries')]
 
         """
-        from ._answers import SizedNetwork
-        from ._sizes import meaning_of
+        with BUILDING:
+            from ._sizes import meaning_of
 
         counted = parse_word(words.SizeMeasure, measure, "measure")
         low = None if at_least is None else parse_count(at_least, "at_least")
@@ -476,18 +444,18 @@ these ids
         if low is not None and high is not None and low > high:
             raise InvalidValueError(f"at_least, {low}, is more than at_most, {high}")
         at = self._time_asked(as_of)
-        sized: list[SizedNetwork] = []
+        sized: list[answers.SizedNetwork] = []
         for network in self.networks(kind=kind):
             size = network.size(counted, at)
             if size is not None and meaning_of(size).may_lie_within(low, high):
-                sized.append(SizedNetwork(network, size))
+                sized.append(answers.SizedNetwork(network, size))
         return tuple(sorted(sized, key=lambda answer: (-answer.size.count, answer.network.id)))
 
     # ---------------------------------------------------------------- facts
 
     def statements_of(
-        self, subject: str | Record, /, *, kind: StatementKind | StatementKindWord | None = None
-    ) -> tuple[Statement, ...]:
+        self, subject: str | Record, /, *, kind: words.StatementKind | words.StatementKindWord | None = None
+    ) -> tuple[model.Statement, ...]:
         """Return what is said of any record (its aims, activities, values, methods, results), sorted by id.
 
         >>> import nordic_partnerships as nordic
@@ -499,8 +467,8 @@ these ids
         return tuple(statement for statement in statements if chosen_kind in (None, statement.kind))
 
     def indicators_of(
-        self, subject: str | Record, /, *, measure: IndicatorMeasure | IndicatorMeasureWord | None = None
-    ) -> tuple[Indicator, ...]:
+        self, subject: str | Record, /, *, measure: words.IndicatorMeasure | words.IndicatorMeasureWord | None = None
+    ) -> tuple[model.Indicator, ...]:
         """Return the figures and rankings about any record, sorted by id.
 
         >>> import nordic_partnerships as nordic
@@ -511,7 +479,7 @@ these ids
         indicators = self._held(model.Indicator, self.get(subject), "subject")
         return tuple(indicator for indicator in indicators if chosen_measure in (None, indicator.measure))
 
-    def events_of(self, subject: str | Party | Partnership, /) -> tuple[Event, ...]:
+    def events_of(self, subject: str | model.Party | model.Partnership, /) -> tuple[model.Event, ...]:
         """Return the events of an organization, a network or a partnership, oldest first, undated ones last.
 
         >>> import nordic_partnerships as nordic
@@ -524,7 +492,13 @@ these ids
 
     # ---------------------------------------------------------------- time
 
-    def status_of(self, relation: str | Relation, /, *, as_of: AsOf | None = None) -> Status:
+    def status_of(
+        self,
+        relation: str | model.Relation,
+        /,
+        *,
+        as_of: AsOf | None = None,
+    ) -> words.Status:
         """Return whether a membership, partnership, agreement or initiative is in force.
 
         It is *in force* if it holds at some time in ``as_of`` however imprecise dates are read, and *not in force* if
@@ -537,11 +511,11 @@ these ids
         <Status.IN_FORCE: 'in force'>
         """
         record = self.get(relation)
-        if not isinstance(record, model.Membership | model.Partnership | model.Agreement | model.Initiative):
-            raise InvalidTypeError(f"expected a membership, partnership, agreement or initiative, got {record!r}")
+        if not isinstance(record, model.Relation):
+            raise InvalidTypeError(f"expected a membership, partnership, agreement or initiative, got {shown(record)}")
         return self._validity.status(record, self._time_asked(as_of))
 
-    def timeline_of(self, subject: str | Record, /) -> tuple[Moment, ...]:
+    def timeline_of(self, subject: str | Record, /) -> tuple[answers.Moment, ...]:
         """Return everything dated about a record, in order.
 
         An end stands after its start, and a coarser date before the finer ones within it.
@@ -552,13 +526,14 @@ these ids
         1956 established, University of Nairobi
         2021-03-24 start, University of Helsinki and University of Nairobi
         """
-        from ._timeline import timeline
+        with BUILDING:
+            from ._timeline import timeline
 
         return timeline(self.get(subject), self._collections)
 
     # ---------------------------------------------------------------- why
 
-    def explain(self, subject: str | Record, /) -> Explanation:
+    def explain(self, subject: str | Record, /) -> answers.Explanation:
         """Return why a record is believed: its citations with their sources, those of its figures, and other claims.
 
         >>> import nordic_partnerships as nordic
@@ -566,17 +541,14 @@ these ids
         >>> explanation.evidence[0].citation.stated
         'strategic partners since 2014'
         """
-        from ._answers import Evidence, Explanation
-
         record = self.get(subject)
         citations = list(record.citations)
-        if isinstance(record, model.Sized):
-            citations += [citation for size in record.sizes for citation in size.citations]
+        citations += [citation for size in model.sizes_of(record) for citation in size.citations]
         if isinstance(record, model.Source):
             citations.append(model.Citation(source=record.id))
         sources = self._collections.by_id(model.Source)
-        evidence = tuple(Evidence(citation, sources[citation.source]) for citation in citations)
-        return Explanation(record=record, evidence=evidence, alternatives=record.alternatives)
+        evidence = tuple(answers.Evidence(citation, sources[citation.source]) for citation in citations)
+        return answers.Explanation(record=record, evidence=evidence, alternatives=record.alternatives)
 
     # ---------------------------------------------------------------- everything on record
 
@@ -592,11 +564,11 @@ these ids
     def organizations(
         self,
         *,
-        kind: OrganizationKind | OrganizationKindWord | None = None,
+        kind: words.OrganizationKind | words.OrganizationKindWord | None = None,
         country: str | Iterable[str] | None = None,
         as_of: AsOf | None = None,
         certain: bool = False,
-    ) -> tuple[Organization, ...]:
+    ) -> tuple[model.Organization, ...]:
         """Return all organizations on record, or some of them, sorted by id.
 
         Args:
@@ -617,15 +589,15 @@ these ids
             for organization in self.records(model.Organization)
             if chosen_kind in (None, organization.kind) and (countries is None or organization.country in countries)
         ]
-        return self._in_force(organizations, Ever.EVER if as_of is None else as_of, certain)
+        return self._on_record(organizations, as_of, certain)
 
     def networks(
         self,
         *,
-        kind: NetworkKind | NetworkKindWord | None = None,
+        kind: words.NetworkKind | words.NetworkKindWord | None = None,
         as_of: AsOf | None = None,
         certain: bool = False,
-    ) -> tuple[Network, ...]:
+    ) -> tuple[model.Network, ...]:
         """Return all networks on record, or some of them, sorted by id.
 
         Args:
@@ -640,15 +612,15 @@ these ids
         """
         chosen_kind = parse_optional_word(words.NetworkKind, kind, "kind of network")
         networks = [network for network in self.records(model.Network) if chosen_kind in (None, network.kind)]
-        return self._in_force(networks, Ever.EVER if as_of is None else as_of, certain)
+        return self._on_record(networks, as_of, certain)
 
     def partnerships(
         self,
         *,
-        kind: PartnershipKind | PartnershipKindWord | None = None,
+        kind: words.PartnershipKind | words.PartnershipKindWord | None = None,
         as_of: AsOf | None = None,
         certain: bool = False,
-    ) -> tuple[Partnership, ...]:
+    ) -> tuple[model.Partnership, ...]:
         """Return all partnerships on record, or some of them, sorted by id.
 
         Args:
@@ -665,17 +637,17 @@ these ids
         partnerships = [
             partnership for partnership in self.records(model.Partnership) if chosen_kind in (None, partnership.kind)
         ]
-        return self._in_force(partnerships, Ever.EVER if as_of is None else as_of, certain)
+        return self._on_record(partnerships, as_of, certain)
 
     def memberships(
         self,
         *,
-        member: str | Party | None = None,
-        network: str | Network | None = None,
-        role: Role | RoleWord | None = None,
+        member: str | model.Party | None = None,
+        network: str | model.Network | None = None,
+        role: words.Role | words.RoleWord | None = None,
         as_of: AsOf | None = None,
         certain: bool = False,
-    ) -> tuple[Membership, ...]:
+    ) -> tuple[model.Membership, ...]:
         """Return all memberships on record, or some of them, sorted by id.
 
         Args:
@@ -696,9 +668,7 @@ these ids
         if member is not None:
             member_id = self._resolve_party(member).id
             memberships = tuple(membership for membership in memberships if membership.member == member_id)
-        chosen_role = parse_optional_word(words.Role, role, "role")
-        with_role = [membership for membership in memberships if chosen_role is None or chosen_role in membership.roles]
-        return self._in_force(with_role, Ever.EVER if as_of is None else as_of, certain)
+        return self._on_record(_with_role(memberships, role), as_of, certain)
 
     # ---------------------------------------------------------------- the dataset itself
 
@@ -730,13 +700,14 @@ these ids
         >>> corrected.network("LERU").seat, corrected.release.parts[1].replaced
         ('Leuven, BE', ('leru',))
         """
-        from ._combining import extend, own_release, require_records
+        with BUILDING:
+            from ._combining import extend, own_release, require_records
 
         addition = records.release if isinstance(records, Dataset) else own_release(self.release)
         release, joined = extend(self.release, tuple(self), addition, require_records(records), replace=replace)
         return type(self)(MemoryStore.of(release, joined))
 
-    def supported_by(self, *kinds: SourceKind | SourceKindWord) -> Self:
+    def supported_by(self, *kinds: words.SourceKind | words.SourceKindWord) -> Self:
         """Return a dataset reduced to the claims that sources of the given kinds support.
 
         Memberships, partnerships, agreements, initiatives, events, indicators, statements and sizes stay if a source of
@@ -747,7 +718,8 @@ these ids
         >>> len(nordic.load("2026.11.0").supported_by("news").partnerships())
         0
         """
-        from ._combining import reduce_to_sources
+        with BUILDING:
+            from ._combining import reduce_to_sources
 
         chosen_kinds = frozenset(parse_word(words.SourceKind, kind, "kind of source") for kind in kinds)
         return type(self)(MemoryStore.of(*reduce_to_sources(self.release, tuple(self), chosen_kinds)))
@@ -760,20 +732,19 @@ these ids
         ()
         """
         # The rules are the curators'. They know the questions only by name, so nothing leads from them back here.
-        from ._curation.rules import check
+        with BUILDING:
+            from ._curation.rules import check
 
         return tuple(check(self))
 
-    def cite(self) -> Reference:
+    def cite(self) -> answers.Reference:
         """Return how to cite this data: as text, BibTeX and CSL-JSON, with version, reference date and digest.
 
         >>> import nordic_partnerships as nordic
         >>> print(nordic.load("2026.11.0").cite().bibtex.splitlines()[0])
         @misc{nordic-partnerships-2026.11.0,
         """
-        from ._citing import cite_release
-
-        return cite_release(self.release)
+        return answers.cite_release(self.release)
 
     def __iter__(self) -> Iterator[Record]:
         """Yield every record, collection by collection."""
@@ -817,15 +788,23 @@ these ids
         in_force = self._validity.in_force(self._time_asked(as_of), certain=certain)
         return tuple(filter(in_force, relations))
 
-    def _resolve_party(self, key: str | Party) -> Party:
+    def _resolve_party(self, key: str | model.Party) -> model.Party:
         """Return the organization or network that a key means."""
-        classes: tuple[type[Party], ...] = (model.Organization, model.Network)
+        classes: tuple[type[model.Party], ...] = (model.Organization, model.Network)
         return self._keys.resolve(key, classes)
 
-    def _resolve_together(self, key: str | Party | Partnership) -> Party | Partnership:
+    def _resolve_together(self, key: str | model.Party | model.Partnership) -> model.Party | model.Partnership:
         """Return the organization, network or partnership that a key means."""
-        classes: tuple[type[Party | Partnership], ...] = (model.Organization, model.Network, model.Partnership)
+        classes: tuple[type[model.Party | model.Partnership], ...] = (
+            model.Organization,
+            model.Network,
+            model.Partnership,
+        )
         return self._keys.resolve(key, classes)
+
+    def _on_record(self, relations: Iterable[D], as_of: AsOf | None, certain: bool) -> tuple[D, ...]:
+        """Return all the relations, or those that are in force at a time if one is given."""
+        return self._in_force(relations, Ever.EVER if as_of is None else as_of, certain)
 
     def _held(self, cls: type[R], record: Record, *fields: str) -> tuple[R, ...]:
         """Return the records of a class that hold a record's id in one of these fields."""
@@ -833,12 +812,12 @@ these ids
 
     def _partnerships_of(
         self,
-        organization: Organization,
-        kind: PartnershipKind | PartnershipKindWord | None,
-        theme: str | Theme | None,
+        organization: model.Organization,
+        kind: words.PartnershipKind | words.PartnershipKindWord | None,
+        theme: str | model.Theme | None,
         as_of: AsOf | None,
         certain: bool,
-    ) -> tuple[Partnership, ...]:
+    ) -> tuple[model.Partnership, ...]:
         partnerships = self._held(model.Partnership, organization, "parties")
         if kind is not None:
             chosen_kind = parse_word(words.PartnershipKind, kind, "kind of partnership")
@@ -851,15 +830,17 @@ these ids
         return self._in_force(partnerships, as_of, certain)
 
     def _memberships(
-        self, side: str, party: Party, role: Role | RoleWord | None, as_of: AsOf | None, certain: bool
-    ) -> tuple[Membership, ...]:
+        self,
+        side: str,
+        party: model.Party,
+        role: words.Role | words.RoleWord | None,
+        as_of: AsOf | None,
+        certain: bool,
+    ) -> tuple[model.Membership, ...]:
         """Return the memberships in force with a party on one side, the member's or the network's."""
-        chosen_role = parse_optional_word(words.Role, role, "role")
-        memberships = self._held(model.Membership, party, side)
-        with_role = (membership for membership in memberships if chosen_role is None or chosen_role in membership.roles)
-        return self._in_force(with_role, as_of, certain)
+        return self._in_force(_with_role(self._held(model.Membership, party, side), role), as_of, certain)
 
-    def _with_narrower(self, theme: str | Theme) -> set[str]:
+    def _with_narrower(self, theme: str | model.Theme) -> set[str]:
         """Return the ids of a theme and of all that it includes."""
         included: set[str] = set()
         to_visit = [self.get(theme, model.Theme)]
@@ -875,14 +856,21 @@ def _classes(cls: type[R]) -> tuple[type[Any], ...]:
     """Return the classes of records that a class argument stands for: all living ones for ``Record``."""
     if cls is Record:
         return model.LIVING
-    return (model.require_filed(cls),)
+    return (model.require_class(cls),)
 
 
-def _country_of(party: Party) -> str | None:
+def _with_role(
+    memberships: Iterable[model.Membership], role: words.Role | words.RoleWord | None
+) -> list[model.Membership]:
+    chosen_role = parse_optional_word(words.Role, role, "role")
+    return [membership for membership in memberships if chosen_role is None or chosen_role in membership.roles]
+
+
+def _country_of(party: model.Party) -> str | None:
     return party.country if isinstance(party, model.Organization) else None
 
 
-def _event_order(event: Event) -> tuple[bool, int, str]:
+def _event_order(event: model.Event) -> tuple[bool, int, str]:
     """Return a key that sorts events by their start, or their end if only that is known, undated ones last."""
     dates = [bound for bound in (event.period.start, event.period.end) if isinstance(bound, PartialDate)]
     return not dates, dates[0].first.toordinal() if dates else 0, event.id

@@ -10,6 +10,7 @@ from typing import Final, Self, TypeAlias
 
 import attrs
 
+from ._text import shown
 from .errors import InvalidDateError, InvalidTypeError
 
 __all__ = ["EVER", "AsOf", "Bound", "Ever", "PartialDate", "Period", "Span", "parse_as_of"]
@@ -76,7 +77,7 @@ class PartialDate:
             raise InvalidTypeError(f"expected a date as text, got {type(text).__name__}")
         parts = text.split("-")
         if [len(part) for part in parts] not in _DIGITS or not (text.isascii() and all(map(str.isdigit, parts))):
-            raise InvalidDateError(f"not a date: {text!r}; write YYYY, YYYY-MM or YYYY-MM-DD")
+            raise InvalidDateError(f"not a date: {shown(text)}; write YYYY, YYYY-MM or YYYY-MM-DD")
         return cls(*map(int, parts))
 
     @property
@@ -173,14 +174,15 @@ def _parse_as_of_text(text: str) -> PartialDate | Span | Ever:
     if not slash:
         return PartialDate.parse(text)
     if {start, end} & {"", ".."}:
-        raise InvalidDateError(f"a question is about a time with two ends, which {text!r} has not; write '2018/2020'")
+        message = f"a question is about a time with two ends, which {shown(text)} has not; write '2018/2020'"
+        raise InvalidDateError(message)
     return Span(PartialDate.parse(start), PartialDate.parse(end))
 
 
 def _parse_midnight(value: datetime) -> PartialDate:
     """Return the day of a datetime that stands for a day, as data frames make them."""
     if value.tzinfo is not None or value.time() != time.min:
-        raise InvalidDateError(f"as_of takes a day, not a time of it; write value.date() in place of {value!r}")
+        raise InvalidDateError(f"as_of takes a day, not a time of it; write value.date() in place of {shown(value)}")
     return PartialDate(value.year, value.month, value.day)
 
 

@@ -13,21 +13,21 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from . import _model as model
 from . import kinds as words
+from ._building import BUILDING
 from ._dates import Bound, Ever, PartialDate, Span
 from ._store import Collections
 from ._validity import LONG_AGO, Attestation, Bounds, Days, RelationFacts, Sequel, bounds_of_group, counts_in, status_in
 from .kinds import Status
 
 if TYPE_CHECKING:
-    from ._model import Agreement, Initiative, Membership, Network, Organization, Partnership
+    from ._model import Agreement, Membership, Network, Party, Relation
 
-__all__ = ["Lasting", "Relation", "Validity", "membership_order"]
+__all__ = ["Lasting", "Validity"]
 
 _LONGEST_TERM: Final = 1000
 """In years. A longer one is no term, and `check` says so."""
 
-Relation: TypeAlias = "Membership | Partnership | Agreement | Initiative"
-Lasting: TypeAlias = "Relation | Organization | Network"
+Lasting: TypeAlias = "Relation | Party"
 """What can be in force or exist at a time."""
 
 
@@ -79,7 +79,7 @@ class Validity:
     def _memberships_of_pair(self, membership: Membership) -> tuple[Sequence[Membership], list[Sequel]]:
         of_member = self._collections.holding(model.Membership, "member").get(membership.member, ())
         of_pair = [other for other in of_member if other.network == membership.network] or [membership]
-        ordered = sorted(of_pair, key=membership_order)
+        ordered = sorted(of_pair, key=_membership_order)
         sequels: list[Sequel] = []
         for place, later in enumerate(ordered[1:], 1):
             earlier = ordered[place - 1]
@@ -92,7 +92,8 @@ class Validity:
         return ordered, sequels
 
     def _chain_of(self, agreement: Agreement) -> tuple[Sequence[Agreement], list[Sequel]]:
-        from ._agreements import in_chain_order, renewals_in_chain
+        with BUILDING:
+            from ._agreements import in_chain_order, renewals_in_chain
 
         of_partnership = self._collections.holding(model.Agreement, "partnership").get(agreement.partnership, ())
         ordered = in_chain_order(of_partnership or [agreement])
@@ -186,7 +187,7 @@ class Validity:
                 yield Attestation(f"{source.id} (roster)", read, _until(roster_days, read), citation.attests is True)
 
 
-def membership_order(membership: Membership) -> tuple[int, int, str]:
+def _membership_order(membership: Membership) -> tuple[int, int, str]:
     """Return a key that sorts the memberships of one pair: by start, one without a start first."""
     start = _days(membership.period.start) or Days(LONG_AGO, LONG_AGO)
     return start.first, start.last, membership.id

@@ -9,15 +9,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Protocol, Self, TypeVar
 
+from . import _model as model
 from ._building import Memo
-from ._model.files import COLLECTION_NAMES, require_filed
+from ._model.files import COLLECTION_NAMES, require_class
 from ._model.record import Named, Record
 from ._release import Release
 from .kinds import NameKind
 
 if TYPE_CHECKING:
     from ._dates import Period
-    from ._model import Tombstone
 
 __all__ = ["Collections", "MemoryStore", "MemoryTable", "Naming", "Store", "Table", "held_ids"]
 
@@ -153,7 +153,7 @@ class Collections:
 
     def records(self, cls: type[R]) -> tuple[R, ...]:
         """Return the whole collection of one class, sorted by id."""
-        require_filed(cls)
+        require_class(cls)
         return self.once(("records", cls), lambda: self._table(cls).records())
 
     def by_id(self, cls: type[R]) -> Mapping[str, R]:
@@ -168,13 +168,11 @@ class Collections:
         """Return every name that records of one class can be found by."""
         return self._table(cls).names()
 
-    def tombstone(self, record_id: str) -> Tombstone | None:
+    def tombstone(self, record_id: str) -> model.Tombstone | None:
         """Return what is left of a retired id. Most data has no tombstones."""
         if not self.once("tombstones", lambda: self.store.has("tombstones")):
             return None
-        from ._model import Tombstone
-
-        return self.by_id(Tombstone).get(record_id)
+        return self.by_id(model.Tombstone).get(record_id)
 
     def once(self, key: object, make: Callable[[], T]) -> T:
         """Return what is kept under a key, making it on first use."""

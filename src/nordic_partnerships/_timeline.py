@@ -16,8 +16,8 @@ from ._model import (
     Organization,
     Partnership,
     Record,
-    Sized,
     Source,
+    sizes_of,
 )
 from ._store import Collections
 from .kinds import MomentKind
@@ -94,7 +94,7 @@ def _bounds_of_period(record: Record) -> Iterator[Moment]:
 
 
 def _sizes(record: Record) -> Iterator[Moment]:
-    for size in record.sizes if isinstance(record, Sized) else ():
+    for size in sizes_of(record):
         if size.as_of is not None:
             yield Moment(size.as_of, MomentKind.SIZE, record, size)
 

@@ -22,7 +22,6 @@ __all__ = [
     "Attestation",
     "Bounds",
     "Days",
-    "LeftOut",
     "RelationFacts",
     "Sequel",
     "bounds_of_group",
@@ -112,7 +111,6 @@ class Bounds(NamedTuple):
         last_start: the latest first day.
         first_end: the earliest last day.
         last_end: the latest last day.
-        attested: the dates of the dated sources that count, as days.
         left_out: what contradicts the facts before it.
     """
 
@@ -120,7 +118,6 @@ class Bounds(NamedTuple):
     last_start: int
     first_end: int
     last_end: int
-    attested: tuple[Days, ...] = ()
     left_out: tuple[str, ...] = ()
 
 
@@ -157,20 +154,14 @@ def bounds_of_group(relations: Sequence[RelationFacts], sequels: Sequence[Sequel
     for facts in _in_order_of_precedence(relations, sequels):
         left_out += ranges.admit(facts)
     return tuple(
-        _bounds(ranges, place, relation, [fact for at, fact in left_out if at == place])
-        for place, relation in enumerate(relations)
-    )
-
-
-def _bounds(ranges: "_Ranges", place: int, relation: RelationFacts, left_out: Sequence[str]) -> Bounds:
-    attested = tuple(
-        attestation.days
-        for attestation in relation.attestations
-        if attestation.days is not None and _attested_by(attestation) not in left_out
-    )
-    start, end = _start(place), _end(place)
-    return Bounds(
-        ranges.lowest[start], ranges.highest[start], ranges.lowest[end], ranges.highest[end], attested, tuple(left_out)
+        Bounds(
+            first_start=ranges.lowest[_start(place)],
+            last_start=ranges.highest[_start(place)],
+            first_end=ranges.lowest[_end(place)],
+            last_end=ranges.highest[_end(place)],
+            left_out=tuple(fact for at, fact in left_out if at == place),
+        )
+        for place in range(len(relations))
     )
 
 
@@ -302,11 +293,7 @@ def _attestations(place: int, relation: RelationFacts, *, curated: bool) -> Iter
             limits = [_Limit(start, highest=attestation.read)]
             if relation.goes_on:
                 limits.append(_Limit(end, lowest=attestation.read))
-        yield _Fact(place, _attested_by(attestation), tuple(limits))
-
-
-def _attested_by(attestation: Attestation) -> str:
-    return f"the source {attestation.source!r}"
+        yield _Fact(place, f"the source {attestation.source!r}", tuple(limits))
 
 
 def _days_before(day: int, other: int, least: int) -> _NotBefore:

@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterable
 from functools import cached_property
 from typing import Any, NamedTuple, Self
 
+from ._text import printable, shortened
+
 __all__ = [
     "AmbiguousNameError",
     "DataError",
@@ -85,7 +87,7 @@ class UnknownNameError(NordicPartnershipsError, LookupError):
         suggestions, elsewhere = self._hints()
         vars(self).update(suggestions=suggestions, elsewhere=elsewhere)
         vars(self).pop("_hints", None)
-        self.args = (self.key, self.wanted, suggestions, elsewhere)
+        super().__init__(self.key, self.wanted, suggestions, elsewhere)
         return suggestions, elsewhere
 
     def __reduce__(self) -> tuple[Any, ...]:
@@ -176,7 +178,8 @@ class Problem(NamedTuple):
     message: str
 
     def __str__(self) -> str:
-        where = " ".join(part for part in (self.file, self.record, self.field) if part)
+        # An id may be what is wrong: half a character in it could not be printed.
+        where = " ".join(shortened(printable(part)) for part in (self.file, self.record, self.field) if part)
         return f"{where}: {self.message}" if where else self.message
 
 

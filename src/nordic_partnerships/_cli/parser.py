@@ -1,6 +1,7 @@
 """Every command: what it is called, what it takes, and the function that runs it."""
 
 import argparse
+from collections.abc import Callable
 from typing import Any, NoReturn, TypeAlias
 
 from ..kinds import (
@@ -82,15 +83,20 @@ def _add_command(commands: _Commands, name: str, about: str) -> _Parser:
     return commands.add_parser(name, help=about[0].lower() + about[1:], description=f"{about}.")
 
 
+def _finish_question(command: _Parser, run: Callable[[argparse.Namespace], None]) -> None:
+    """Add what every question takes, and the function that asks it."""
+    add_release(command)
+    add_json(command)
+    command.set_defaults(run=run)
+
+
 def _add_partnership_questions(commands: _Commands) -> None:
     partners = _add_command(commands, "partners", "List the organizations that share a partnership with one")
     add_key(partners, "PARTY", "the organization")
     partners.add_argument("--kind", help=f"only partnerships of this kind, {words(PartnershipKind)}")
     add_theme(partners)
     add_as_of(partners)
-    add_release(partners)
-    add_json(partners)
-    partners.set_defaults(run=questions.partners)
+    _finish_question(partners, questions.partners)
 
     partnerships = _add_command(
         commands, "partnerships", "List the partnerships of an organization, or those that several share"
@@ -99,18 +105,14 @@ def _add_partnership_questions(commands: _Commands) -> None:
     partnerships.add_argument("--kind", help=f"only partnerships of this kind, {words(PartnershipKind)}")
     add_theme(partnerships)
     add_as_of(partnerships)
-    add_release(partnerships)
-    add_json(partnerships)
-    partnerships.set_defaults(run=questions.partnerships)
+    _finish_question(partnerships, questions.partnerships)
 
     agreements = _add_command(
         commands, "agreements", "List the agreements of an organization or a partnership, oldest first"
     )
     add_key(agreements, "PARTY", "the organization or partnership")
     add_as_of(agreements)
-    add_release(agreements)
-    add_json(agreements)
-    agreements.set_defaults(run=questions.agreements)
+    _finish_question(agreements, questions.agreements)
 
     initiatives = _add_command(
         commands, "initiatives", "List the joint undertakings of an organization, a network or a partnership"
@@ -118,9 +120,7 @@ def _add_partnership_questions(commands: _Commands) -> None:
     add_key(initiatives, "SUBJECT", "the organization, network or partnership")
     initiatives.add_argument("--kind", help=f"only undertakings of this kind, {words(InitiativeKind)}")
     add_as_of(initiatives)
-    add_release(initiatives)
-    add_json(initiatives)
-    initiatives.set_defaults(run=questions.initiatives)
+    _finish_question(initiatives, questions.initiatives)
 
 
 def _add_network_questions(commands: _Commands) -> None:
@@ -129,18 +129,14 @@ def _add_network_questions(commands: _Commands) -> None:
     networks.add_argument("--kind", help=f"only networks of this kind, {words(NetworkKind)}")
     networks.add_argument("--role", help=f"only where each has this role, {words(Role)}")
     add_as_of(networks)
-    add_release(networks)
-    add_json(networks)
-    networks.set_defaults(run=questions.networks)
+    _finish_question(networks, questions.networks)
 
     members = _add_command(commands, "members", "List the members of a network that are on record")
     add_key(members, "NETWORK", "the network")
     add_country(members, "only members in these countries")
     members.add_argument("--role", help=f"only members with this role, {words(Role)}")
     add_as_of(members)
-    add_release(members)
-    add_json(members)
-    members.set_defaults(run=questions.members)
+    _finish_question(members, questions.members)
 
     sizes = _add_command(commands, "sizes", "List the networks whose size is known, largest first")
     sizes.add_argument("--measure", default="members", help=f"what is counted, {words(SizeMeasure)} (default: members)")
@@ -148,52 +144,38 @@ def _add_network_questions(commands: _Commands) -> None:
     sizes.add_argument("--at-most", metavar="N", type=whole_number(0), help="only networks of this size or less")
     sizes.add_argument("--kind", help=f"only networks of this kind, {words(NetworkKind)}")
     add_as_of(sizes)
-    add_release(sizes)
-    add_json(sizes)
-    sizes.set_defaults(run=questions.sizes)
+    _finish_question(sizes, questions.sizes)
 
 
 def _add_record_questions(commands: _Commands) -> None:
     statements = _add_command(commands, "statements", "List what is said of a record: its aims, values and results")
     add_key(statements, "RECORD", "the record")
     statements.add_argument("--kind", help=f"only statements of this kind, {words(StatementKind)}")
-    add_release(statements)
-    add_json(statements)
-    statements.set_defaults(run=questions.statements)
+    _finish_question(statements, questions.statements)
 
     indicators = _add_command(commands, "indicators", "List figures and rankings about a record")
     add_key(indicators, "RECORD", "the record")
     indicators.add_argument("--measure", help=f"only figures of this measure, {words(IndicatorMeasure)}")
-    add_release(indicators)
-    add_json(indicators)
-    indicators.set_defaults(run=questions.indicators)
+    _finish_question(indicators, questions.indicators)
 
     status = _add_command(
         commands, "status", "Say whether a membership, partnership, agreement or initiative is in force"
     )
     add_key(status, "RELATION", "the membership, partnership, agreement or initiative")
     add_as_of(status)
-    add_release(status)
-    add_json(status)
-    status.set_defaults(run=questions.status)
+    _finish_question(status, questions.status)
 
     timeline = _add_command(commands, "timeline", "List everything dated about a record, in order")
     add_key(timeline, "RECORD", "the record")
-    add_release(timeline)
-    add_json(timeline)
-    timeline.set_defaults(run=questions.timeline)
+    _finish_question(timeline, questions.timeline)
 
     show = _add_command(commands, "show", "Show every field of a record that holds something")
     add_key(show, "RECORD", "the record")
-    add_release(show)
-    add_json(show)
-    show.set_defaults(run=questions.show)
+    _finish_question(show, questions.show)
 
     explain = _add_command(commands, "explain", "Show why a record is believed: its sources, and competing claims")
     add_key(explain, "RECORD", "the record")
-    add_release(explain)
-    add_json(explain)
-    explain.set_defaults(run=questions.explain)
+    _finish_question(explain, questions.explain)
 
     find = _add_command(commands, "find", "List the records that a text may mean, best first")
     find.add_argument("text", metavar="TEXT", type=parse_key, help="a name, a part of one, or something like one")
@@ -206,9 +188,7 @@ def _add_record_questions(commands: _Commands) -> None:
     )
     add_country(find, "only organizations in these countries")
     find.add_argument("--limit", type=whole_number(1), default=10, metavar="N", help="list at most N (default: 10)")
-    add_release(find)
-    add_json(find)
-    find.set_defaults(run=questions.find)
+    _finish_question(find, questions.find)
 
 
 def _add_release_commands(commands: _Commands) -> None:

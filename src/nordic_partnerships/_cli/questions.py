@@ -1,20 +1,26 @@
 """The commands that ask a question of a release: each asks it, and prints the answer as a table or as JSON."""
 
 import argparse
-from collections.abc import Iterable, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from typing import Any, TypeAlias, TypeVar
 
 from nordic_partnerships import (
     EVER,
+    Agreement,
     AsOf,
     Bound,
     Dataset,
+    Indicator,
+    Initiative,
     Membership,
     Network,
     Organization,
+    Partnership,
     Period,
     Record,
     Source,
+    Statement,
 )
 
 from .._model import in_words
@@ -39,6 +45,9 @@ __all__ = [
     "timeline",
 ]
 
+R = TypeVar("R", bound=Record)
+Row: TypeAlias = tuple[object, ...]
+
 
 # ---------------------------------------------------------------- partnerships
 
@@ -46,60 +55,42 @@ __all__ = [
 def partners(options: argparse.Namespace) -> None:
     """Print the organizations that share a partnership with one."""
     data = open_release(options.release)
-    organizations = data.partners_of(options.key, kind=options.kind, theme=options.theme, as_of=options.as_of)
-    if options.json:
-        print_answer(data.release, _plain(organizations))
-        return
-    rows = [(partner.name, partner.kind, partner.country or "", partner.id) for partner in organizations]
-    print_table(("partner", "kind", "country", "id"), rows)
-    ever = data.partners_of(options.key, kind=options.kind, theme=options.theme, as_of=EVER)
-    print_notes(_more_on_record(organizations, ever))
+    ask = partial(data.partners_of, options.key, kind=options.kind, theme=options.theme)
+    _print_in_force(options, data, ask, ("partner", "kind", "country", "id"), _row_of_partner)
 
 
 def partnerships(options: argparse.Namespace) -> None:
     """Print the partnerships of an organization, or those that several share."""
     data = open_release(options.release)
-    shared = data.partnerships_of(*options.keys, kind=options.kind, theme=options.theme, as_of=options.as_of)
-    if options.json:
-        print_answer(data.release, _plain(shared))
-        return
-    rows = [
-        (partnership.name, partnership.kind, _period_in_words(partnership.period), partnership.id)
-        for partnership in shared
-    ]
-    print_table(("partnership", "kind", "period", "id"), rows)
-    ever = data.partnerships_of(*options.keys, kind=options.kind, theme=options.theme, as_of=EVER)
-    print_notes(_more_on_record(shared, ever))
+    ask = partial(data.partnerships_of, *options.keys, kind=options.kind, theme=options.theme)
+    _print_in_force(options, data, ask, ("partnership", "kind", "period", "id"), _row_with_period)
 
 
 def agreements(options: argparse.Namespace) -> None:
     """Print the agreements of an organization or a partnership, oldest first."""
     data = open_release(options.release)
-    in_force = data.agreements_of(options.key, as_of=options.as_of)
-    if options.json:
-        print_answer(data.release, _plain(in_force))
-        return
-    rows = [
-        (agreement.name, agreement.signed or "", _period_in_words(agreement.period), agreement.term or "", agreement.id)
-        for agreement in in_force
-    ]
-    print_table(("agreement", "signed", "period", "years", "id"), rows)
-    print_notes(_more_on_record(in_force, data.agreements_of(options.key, as_of=EVER)))
+    ask = partial(data.agreements_of, options.key)
+    _print_in_force(options, data, ask, ("agreement", "signed", "period", "years", "id"), _row_of_agreement)
 
 
 def initiatives(options: argparse.Namespace) -> None:
     """Print the joint undertakings of an organization, a network or a partnership."""
     data = open_release(options.release)
-    in_force = data.initiatives_of(options.key, kind=options.kind, as_of=options.as_of)
-    if options.json:
-        print_answer(data.release, _plain(in_force))
-        return
-    rows = [
-        (initiative.name, initiative.kind, _period_in_words(initiative.period), initiative.id)
-        for initiative in in_force
-    ]
-    print_table(("initiative", "kind", "period", "id"), rows)
-    print_notes(_more_on_record(in_force, data.initiatives_of(options.key, kind=options.kind, as_of=EVER)))
+    ask = partial(data.initiatives_of, options.key, kind=options.kind)
+    _print_in_force(options, data, ask, ("initiative", "kind", "period", "id"), _row_with_period)
+
+
+def _row_of_partner(partner: Organization) -> Row:
+    return partner.name, partner.kind, partner.country or "", partner.id
+
+
+def _row_with_period(record: Partnership | Initiative) -> Row:
+    return record.name, record.kind, _period_in_words(record.period), record.id
+
+
+def _row_of_agreement(agreement: Agreement) -> Row:
+    period = _period_in_words(agreement.period)
+    return agreement.name, agreement.signed or "", period, agreement.term or "", agreement.id
 
 
 # ---------------------------------------------------------------- networks
@@ -176,25 +167,23 @@ def statements(options: argparse.Namespace) -> None:
     """Print what is said of a record: aims, activities, values, methods, results."""
     data = open_release(options.release)
     said = data.statements_of(options.key, kind=options.kind)
-    if options.json:
-        print_answer(data.release, _plain(said))
-        return
-    rows = [(statement.kind, statement.text, statement.id) for statement in said]
-    print_table(("kind", "statement", "id"), rows)
+    _print_records(options, data, said, ("kind", "statement", "id"), _row_of_statement)
 
 
 def indicators(options: argparse.Namespace) -> None:
     """Print figures and rankings about a record."""
     data = open_release(options.release)
     figures = data.indicators_of(options.key, measure=options.measure)
-    if options.json:
-        print_answer(data.release, _plain(figures))
-        return
-    rows = [
-        (indicator.measure, indicator.group or "", indicator.figure, indicator.as_of or "undated", indicator.id)
-        for indicator in figures
-    ]
-    print_table(("measure", "group", "value", "as of", "id"), rows)
+    _print_records(options, data, figures, ("measure", "group", "value", "as of", "id"), _row_of_indicator)
+
+
+def _row_of_statement(statement: Statement) -> Row:
+    return statement.kind, statement.text, statement.id
+
+
+def _row_of_indicator(indicator: Indicator) -> Row:
+    as_of = indicator.as_of or "undated"
+    return indicator.measure, indicator.group or "", indicator.figure, as_of, indicator.id
 
 
 def status(options: argparse.Namespace) -> None:
@@ -251,13 +240,8 @@ def explain(options: argparse.Namespace) -> None:
         }
         print_answer(data.release, plain)
         return
-    print_text(repr(explanation.record))
-    if explanation.record.remark is not None:
-        print_text(f"  remark: {explanation.record.remark}")
-    for reason in explanation.evidence:
-        print_text(f"  {reason}")
-    for alternative in explanation.alternatives:
-        print_text(f"  not chosen: {alternative.field} {alternative.value} ({alternative.remark or 'no remark'})")
+    for line in explanation.lines:
+        print_text(line)
 
 
 def find(options: argparse.Namespace) -> None:
@@ -280,6 +264,34 @@ def find(options: argparse.Namespace) -> None:
 
 
 # ---------------------------------------------------------------- shared by the questions
+
+
+def _print_in_force(
+    options: argparse.Namespace,
+    data: Dataset,
+    ask: Callable[..., Sequence[R]],
+    headers: Sequence[str],
+    row_of: Callable[[R], Row],
+) -> None:
+    """Print what a question answers for its date, and how much more there is at others."""
+    answer = ask(as_of=options.as_of)
+    _print_records(options, data, answer, headers, row_of)
+    if not options.json:
+        print_notes(_more_on_record(answer, ask(as_of=EVER)))
+
+
+def _print_records(
+    options: argparse.Namespace,
+    data: Dataset,
+    records: Sequence[R],
+    headers: Sequence[str],
+    row_of: Callable[[R], Row],
+) -> None:
+    """Print records as JSON, or as a table with a row for each."""
+    if options.json:
+        print_answer(data.release, _plain(records))
+    else:
+        print_table(headers, [row_of(record) for record in records])
 
 
 def _plain(value: Any) -> Any:

@@ -7,16 +7,15 @@ import attrs
 
 from .._dataset import Dataset
 from .._dates import PartialDate
-from .._model import COLLECTIONS
+from .._model import COLLECTIONS, FILES
 from .._opening.codec import read_collections, write_records
 from .._release import Release
 from .._store import MemoryStore
-from .._structure import structural_problems
 from ..errors import DataError, Problem
 from .documents import Document, Passage, prove, read_documents, uncited
 from .folder import DATA, NEXT, FolderText, read_folder
 from .history import history_problems, newest_release
-from .rules import check
+from .rules import broken_rules, broken_structure
 from .rules.evidence import sources_are_cited
 
 __all__ = ["Report", "check_folder", "check_text"]
@@ -77,12 +76,13 @@ def check_text(
         return Report(problems=tuple(problems))
     # Not Dataset.of, which refuses what the rules of structure report.
     dataset = Dataset(MemoryStore.of(Release(version="next", reference_date=reference_date), records))
-    for name, cls in COLLECTIONS.items():
-        if text.files[f"{name}.json"] != write_records(dataset.records(cls)):
-            problems.append(Problem(f"{name}.json", "", "", "is not in canonical text: run 'data format'"))
-    problems += check(dataset)
-    if not structural_problems(dataset):
-        problems += sources_are_cited(dataset)
+    for file, cls in FILES.items():
+        if text.files[file] != write_records(dataset.records(cls)):
+            problems.append(Problem(file, "", "", "is not in canonical text: run 'data format'"))
+    unsound = broken_structure(dataset)
+    problems += unsound
+    if not unsound:
+        problems += [*broken_rules(dataset), *sources_are_cited(dataset)]
         problems += [] if newest is None else history_problems(newest, dataset)
     held: tuple[Document, ...] = ()
     if documents is not None:

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from .._dates import PartialDate
 from .._model import COLLECTIONS
-from .._opening.codec import dump_json, load_json
+from .._opening.json_text import dump_json, load_json
 from .schemas import table_schema
 
 __all__ = ["write_descriptor"]

@@ -5,7 +5,7 @@ from typing import Final
 
 import attrs
 
-from .._model import COLLECTIONS
+from .._model import FILES
 from .._opening.descriptor import SCHEMA
 from .._release import DESCRIPTOR
 from ..errors import DataError, Problem
@@ -18,8 +18,6 @@ DATA: Final = Path(__file__).parent.parent / "data"
 
 NEXT: Final = DATA / "next"
 """Where curators work: in a checkout, not in an installed package."""
-
-_FILES: Final = tuple(f"{name}.json" for name in COLLECTIONS)
 
 
 @attrs.frozen
@@ -46,7 +44,7 @@ def read_folder(folder: Path) -> FolderText:
     files: dict[str, bytes] = {}
     missing: list[str] = []
     problems: list[Problem] = []
-    for file in _FILES:
+    for file in FILES:
         path = folder / file
         try:
             if path.is_symlink():
@@ -57,7 +55,7 @@ def read_folder(folder: Path) -> FolderText:
             missing.append(file)
         except OSError as error:
             problems.append(os_problem(Path(file), "cannot be read", error))
-    strays = sorted({path.name for path in folder.glob("*.json")} - {*_FILES, DESCRIPTOR, SCHEMA})
+    strays = sorted({path.name for path in folder.glob("*.json")} - {*FILES, DESCRIPTOR, SCHEMA})
     return FolderText(files, tuple(missing), tuple(strays), tuple(problems))
 
 

@@ -5,8 +5,9 @@ from codecs import BOM_UTF8
 from pathlib import Path
 from typing import Any
 
-from .._model import COLLECTIONS, Record
-from .._opening.codec import dump_json, load_json, read_records, write_records
+from .._model import FILES, Record
+from .._opening.codec import read_records, write_records
+from .._opening.json_text import dump_json, load_json
 from ..errors import DataError, Problem
 from .folder import NEXT, read_folder
 from .writing import Rewrite, write_files
@@ -25,7 +26,7 @@ def format_folder(folder: Path = NEXT) -> tuple[str, ...]:
     rewrites: dict[Path, Rewrite] = {}
     for file, before in text.files.items():
         try:
-            after = _canonical(file, before, COLLECTIONS[file.removesuffix(".json")])
+            after = _canonical(file, before, FILES[file])
         except RecursionError:
             problems.append(Problem(file, "", "", "is nested too deeply"))
         except DataError as error:

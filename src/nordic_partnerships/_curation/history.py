@@ -5,8 +5,8 @@ from pathlib import Path
 from .._changes import Change, Comparison, compare_datasets
 from .._dataset import Dataset
 from .._model import Record, Revision, Tombstone, file_of
+from .._opened import open_dataset
 from .._release import VERSION, version_order
-from .._releases import open_dataset
 from .._text import with_article
 from ..errors import DataError, Problem
 from ..kinds import ChangeKind

@@ -13,10 +13,11 @@ import attrs
 from .._changes import Comparison, compare_datasets
 from .._dataset import Dataset
 from .._dates import PartialDate
-from .._opening.codec import dump_json, read_collections
+from .._opened import open_dataset
+from .._opening.codec import read_collections
 from .._opening.descriptor import SCHEMA, read_descriptor
+from .._opening.json_text import dump_json
 from .._release import DESCRIPTOR, VERSION, Release, version_order
-from .._releases import open_dataset
 from .._store import MemoryStore
 from ..errors import DataError, InvalidValueError, Problem
 from .changelog import add_section, require_heading, section

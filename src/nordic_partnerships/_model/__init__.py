@@ -11,10 +11,10 @@ from .._lazy import lazily
 TYPE_CHECKING = False  # what typing.TYPE_CHECKING is when the code runs, without importing typing
 
 if TYPE_CHECKING:
-    from .collections import CLASSES, COLLECTIONS, LIVING, NAMED
+    from .collections import CLASSES, COLLECTIONS, FILES, LIVING, NAMED, Party, Relation
     from .facts import Event, Indicator, Statement, Theme
     from .fields import Shape, shape_of, shapes
-    from .files import are_all_living, collection_of, file_of, require_filed
+    from .files import are_all_living, collection_of, file_of, require_class
     from .fits import misfits
     from .history import Revision, Tombstone
     from .links import citations_of, leaves, references, target_classes
@@ -24,14 +24,15 @@ if TYPE_CHECKING:
     from .partnerships import Partnership
     from .parts import Alternative, Citation, Location, Name
     from .persons import OfficeHolder
-    from .record import Dated, Named, Record, Sized, in_words
-    from .sizes import Size
+    from .record import Dated, Named, Record, in_words, names_of
+    from .sizes import Size, Sized, sizes_of
     from .sources import Source
     from .undertakings import Agreement, Initiative
 
 __all__ = [
     "CLASSES",
     "COLLECTIONS",
+    "FILES",
     "LIVING",
     "NAMED",
     "Agreement",
@@ -49,7 +50,9 @@ __all__ = [
     "OfficeHolder",
     "Organization",
     "Partnership",
+    "Party",
     "Record",
+    "Relation",
     "Revision",
     "Shape",
     "Size",
@@ -65,18 +68,20 @@ __all__ = [
     "in_words",
     "leaves",
     "misfits",
+    "names_of",
     "references",
-    "require_filed",
+    "require_class",
     "shape_of",
     "shapes",
+    "sizes_of",
     "target_classes",
 ]
 
 _HOMES = {
-    "collections": ("CLASSES", "COLLECTIONS", "LIVING", "NAMED"),
+    "collections": ("CLASSES", "COLLECTIONS", "FILES", "LIVING", "NAMED", "Party", "Relation"),
     "facts": ("Event", "Indicator", "Statement", "Theme"),
     "fields": ("Shape", "shape_of", "shapes"),
-    "files": ("are_all_living", "collection_of", "file_of", "require_filed"),
+    "files": ("are_all_living", "collection_of", "file_of", "require_class"),
     "history": ("Revision", "Tombstone"),
     "links": ("citations_of", "leaves", "references", "target_classes"),
     "memberships": ("Membership",),
@@ -86,8 +91,8 @@ _HOMES = {
     "partnerships": ("Partnership",),
     "parts": ("Alternative", "Citation", "Location", "Name"),
     "persons": ("OfficeHolder",),
-    "record": ("Dated", "Named", "Record", "Sized", "in_words"),
-    "sizes": ("Size",),
+    "record": ("Dated", "Named", "Record", "in_words", "names_of"),
+    "sizes": ("Size", "Sized", "sizes_of"),
     "sources": ("Source",),
     "undertakings": ("Agreement", "Initiative"),
 }

@@ -1,9 +1,9 @@
-"""The collections of a release, and the class that each holds."""
+"""The collections of a release, the class that each holds, and the classes that go together."""
 
-from typing import Final
+from typing import Final, TypeAlias
 
 from .facts import Event, Indicator, Statement, Theme
-from .files import collection_of
+from .files import collection_of, file_of
 from .history import Revision, Tombstone
 from .memberships import Membership
 from .networks import Network
@@ -13,7 +13,13 @@ from .record import Record
 from .sources import Source
 from .undertakings import Agreement, Initiative
 
-__all__ = ["CLASSES", "COLLECTIONS", "LIVING", "NAMED"]
+__all__ = ["CLASSES", "COLLECTIONS", "FILES", "LIVING", "NAMED", "Party", "Relation"]
+
+Party: TypeAlias = Organization | Network
+"""Who is a member of networks."""
+
+Relation: TypeAlias = Membership | Partnership | Agreement | Initiative
+"""What can be in force."""
 
 CLASSES: Final[dict[str, type[Record]]] = {
     cls.__name__: cls
@@ -37,6 +43,9 @@ CLASSES: Final[dict[str, type[Record]]] = {
 
 COLLECTIONS: Final[dict[str, type[Record]]] = {collection_of(cls): cls for cls in CLASSES.values()}
 """The collections of a release, by name: each is one file, and holds records of one class."""
+
+FILES: Final[dict[str, type[Record]]] = {file_of(cls): cls for cls in CLASSES.values()}
+"""The same by the name of the file."""
 
 LIVING: Final[tuple[type[Record], ...]] = tuple(cls for cls in COLLECTIONS.values() if cls is not Tombstone)
 """The classes of records that are still there."""

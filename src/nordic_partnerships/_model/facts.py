@@ -7,8 +7,8 @@ from ..kinds import IndicatorMeasure, Qualifier, StatementKind, Unit
 from .fields import ANY_SUBJECT, refers_to
 from .parts import Name
 from .persons import OfficeHolder
-from .record import Named, Record, Sized
-from .sizes import Size
+from .record import Named, Record
+from .sizes import Size, Sized
 
 __all__ = ["Event", "Indicator", "Statement", "Theme"]
 

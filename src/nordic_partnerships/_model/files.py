@@ -2,10 +2,11 @@
 
 from typing import Any, Final, TypeVar
 
+from .._text import shown
 from ..errors import InvalidTypeError
 from .record import Record
 
-__all__ = ["COLLECTION_NAMES", "are_all_living", "collection_of", "file_of", "require_filed"]
+__all__ = ["COLLECTION_NAMES", "are_all_living", "collection_of", "file_of", "require_class"]
 
 R = TypeVar("R", bound=Record)
 
@@ -27,11 +28,11 @@ COLLECTION_NAMES: Final = {
 """The collections of a release, by the name of the class that each holds, in their order."""
 
 
-def require_filed(cls: type[R]) -> type[R]:
+def require_class(cls: type[R]) -> type[R]:
     """Return a class whose records fill a file; raise InvalidTypeError for anything else."""
     is_ours = isinstance(cls, type) and cls.__module__.rpartition(".")[0] == __package__
     if not is_ours or cls.__name__ not in COLLECTION_NAMES:
-        raise InvalidTypeError(f"expected a class of records such as Organization, got {cls!r}")
+        raise InvalidTypeError(f"expected a class of records such as Organization, got {shown(cls)}")
     return cls
 
 

@@ -9,7 +9,8 @@ from .._dates import PartialDate, Period
 from .collections import CLASSES
 from .fields import REFERS_TO, shapes
 from .parts import Citation
-from .record import Record, Sized
+from .record import Record
+from .sizes import sizes_of
 
 __all__ = ["Leaf", "Reference", "citations_of", "leaves", "references", "target_classes"]
 
@@ -49,7 +50,7 @@ def citations_of(record: Record) -> Iterator[tuple[str, Citation]]:
         yield f"citations[{index}]", citation
     for index, alternative in enumerate(record.alternatives):
         yield f"alternatives[{index}].citation", alternative.citation
-    for place, size in enumerate(record.sizes if isinstance(record, Sized) else ()):
+    for place, size in enumerate(sizes_of(record)):
         for index, citation in enumerate(size.citations):
             yield f"sizes[{place}].citations[{index}]", citation
 

@@ -7,8 +7,8 @@ from .._dates import AsOf, Ever, PartialDate, parse_as_of
 from ..kinds import NetworkKind, RosterStatus, SizeMeasure, SizeMeasureWord
 from .fields import refers_to
 from .parts import Name
-from .record import Named, Record, Sized
-from .sizes import Size
+from .record import Named, Record
+from .sizes import Size, Sized
 
 __all__ = ["Network"]
 

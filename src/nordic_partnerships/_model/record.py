@@ -1,16 +1,14 @@
 """What every record shares: its id, its evidence, how it shows itself; and what records of one subject share."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import attrs
 
+from .._building import BUILDING
 from .._dates import PartialDate, Period
 from .parts import Alternative, Citation, Name
 
-if TYPE_CHECKING:
-    from .sizes import Size
-
-__all__ = ["Dated", "Named", "Record", "Sized", "in_words"]
+__all__ = ["Dated", "Named", "Record", "in_words", "names_of"]
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -43,7 +41,8 @@ class Record:
 
     def _repr_html_(self) -> str:
         """Return the small table that notebooks show: the fields that hold something, without the evidence."""
-        from html import escape
+        with BUILDING:
+            from html import escape
 
         rows: list[str] = []
         for field in attrs.fields(type(self)):
@@ -76,12 +75,9 @@ class Dated:
     ended_by: PartialDate | None
 
 
-class Sized:
-    """A record that figures are known about."""
-
-    __slots__ = ()
-
-    sizes: "tuple[Size, ...]"
+def names_of(record: Record) -> tuple[Name, ...]:
+    """Return the further names of a record; none if records of its class have no names."""
+    return record.names if isinstance(record, Named) else ()
 
 
 def in_words(value: Any) -> str:

@@ -1,12 +1,13 @@
-"""Figures about a network or an event."""
+"""Figures about a network or an event, and what the records share that have some."""
 
 import attrs
 
 from .._dates import PartialDate
 from ..kinds import Basis, Qualifier, SizeMeasure
 from .parts import Citation
+from .record import Record
 
-__all__ = ["Size"]
+__all__ = ["Size", "Sized", "sizes_of"]
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -43,3 +44,16 @@ class Size:
 
     def __repr__(self) -> str:
         return f"<Size {self.measure}: {self} ({self.as_of or 'undated'})>"
+
+
+class Sized:
+    """A record that figures are known about."""
+
+    __slots__ = ()
+
+    sizes: tuple[Size, ...]
+
+
+def sizes_of(record: Record) -> tuple[Size, ...]:
+    """Return the figures about a record; none if records of its class have none."""
+    return record.sizes if isinstance(record, Sized) else ()

@@ -10,13 +10,13 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from .._countries import NORDIC, country_names
-from .._model import Organization, Record
+from .._model import Network, Organization, Record
 from ..kinds import OrganizationKind
-from .choosing import choose, is_acronym, is_place_of
+from .choosing import PLACES, choose, is_acronym, is_place_of
 from .folding import fold, fold_words
 from .forms import form_of
 from .index import Naming
-from .mentions import DIRECTIONS, JOINING, Mention, MentionFinder, Text
+from .mentions import DIRECTIONS, JOINING, NEARBY, Mention, MentionFinder, Text
 from .registry import Rival, rivals_of, rivals_of_form
 
 __all__ = ["Affiliation", "Named", "read_affiliation"]
@@ -24,7 +24,12 @@ __all__ = ["Affiliation", "Named", "read_affiliation"]
 _SCHOOLS: Final = frozenset(
     {OrganizationKind.UNIVERSITY, OrganizationKind.UNIVERSITY_OF_APPLIED_SCIENCES, OrganizationKind.COLLEGE}
 )
-_PLACES: Final = frozenset({OrganizationKind.CITY, OrganizationKind.REGION})
+_MOST_BETWEEN: Final = 3
+"""How many words may join two bodies: "and the"."""
+_LONGEST_COUNTRY: Final = 4
+"""How many words a country's name may have, if it stands alone."""
+_LAST_WORDS: Final = 4
+"""How many words at the end of a text may hold a country's name, of fewer words, and a number."""
 _CERTAIN: Final = 2
 _BESIDE_ITS_PLACE: Final = 1
 _UNCERTAIN: Final = 0
@@ -138,21 +143,22 @@ def _without_parts(bodies: list[Named]) -> Iterator[Named]:
     """Yield the bodies that are no part of another one of them."""
     ids = {body.record.id for body in bodies}
     for body in bodies:
-        if ids.isdisjoint(getattr(body.record, "part_of", ())):
+        record = body.record
+        if not isinstance(record, Organization | Network) or ids.isdisjoint(record.part_of):
             yield body
 
 
-def _joined(text: Text, one: Named, other: Named) -> bool:
+def _joined(text: Text, body: Named, other: Named) -> bool:
     """Say whether only "and" stands between two bodies."""
-    first, second = sorted((one, other), key=lambda body: body.first)
+    first, second = sorted((body, other), key=lambda named: named.first)
     between = text.words[first.last : second.first]
-    return one is not other and 0 < len(between) < 4 and between[0].folded in JOINING
+    return body is not other and 0 < len(between) <= _MOST_BETWEEN and between[0].folded in JOINING
 
 
 def _beside_a_hospital(text: Text, body: Named) -> bool:
     """Say whether only "and" joins a body and a hospital: then it is not clear which of the two is meant."""
     words = text.words
-    before, after = words[max(0, body.first - 6) : body.first], words[body.last : body.last + 6]
+    before, after = words[max(0, body.first - NEARBY) : body.first], words[body.last : body.last + NEARBY]
     part = words[body.first].part
     return (
         len(before) > 1 and before[-1].folded in JOINING and before[-2].stem == "hospital" and before[-2].part == part
@@ -164,7 +170,7 @@ def _beside_a_hospital(text: Text, body: Named) -> bool:
 
 
 def _is_a_place(naming: Naming, record: Record) -> bool:
-    return isinstance(record, Organization) and (record.kind in _PLACES or is_place_of(naming, record))
+    return isinstance(record, Organization) and (record.kind in PLACES or is_place_of(naming, record))
 
 
 def _means_another(text: Text, mention: Mention, naming: Naming, record: Record) -> bool:
@@ -204,9 +210,9 @@ def _countries_of(text: Text) -> frozenset[str]:
     for word in text.words:
         if not word.folded.isdigit():
             parts.setdefault(word.part, []).append(word.folded)
-    phrases = [" ".join(part) for part in parts.values() if len(part) < 5]
-    tail = [word.folded for word in text.words[-4:] if not word.folded.isdigit()]
-    phrases += [" ".join(tail[-count:]) for count in (1, 2, 3)]
+    phrases = [" ".join(part) for part in parts.values() if len(part) <= _LONGEST_COUNTRY]
+    tail = [word.folded for word in text.words[-_LAST_WORDS:] if not word.folded.isdigit()]
+    phrases += [" ".join(tail[-count:]) for count in range(1, _LAST_WORDS)]
     return frozenset(code for phrase in phrases if (code := _country_codes().get(phrase)) is not None)
 
 

@@ -1,5 +1,6 @@
 """Whose line a warning is about: the nearest one outside this package."""
 
+from inspect import currentframe
 from typing import Final
 
 __all__ = ["levels_to_caller"]
@@ -9,8 +10,6 @@ _PACKAGE: Final = __file__.rpartition("_names")[0]
 
 def levels_to_caller() -> int:
     """Return the ``stacklevel`` with which a warning that this function's caller gives points out of the package."""
-    from inspect import currentframe
-
     level = 0
     frame = currentframe()
     while frame is not None and frame.f_code.co_filename.startswith(_PACKAGE):

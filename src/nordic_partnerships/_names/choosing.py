@@ -9,15 +9,15 @@ from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
 from .._countries import NORDIC
-from .._model import Organization, Record
+from .._model import Network, Organization, Record
 from ..kinds import NameKind, OrganizationKind
 from .folding import fold
 from .index import Naming
 from .registry import Rival
 
-__all__ = ["Choice", "choose", "is_acronym", "is_place_of", "reason_for"]
+__all__ = ["PLACES", "Choice", "choose", "is_acronym", "is_place_of", "reason_for"]
 
-_PLACES: Final = frozenset({OrganizationKind.CITY, OrganizationKind.REGION})
+PLACES: Final = frozenset({OrganizationKind.CITY, OrganizationKind.REGION})
 _LONGEST_ACRONYM: Final = 8
 _SHORTEST_FOREIGN: Final = 3
 """A foreign acronym of fewer letters answers nothing: it is rather a country or a state."""
@@ -91,7 +91,7 @@ def is_place_of(naming: Naming, record: Record) -> bool:
         naming.kind is not NameKind.LABEL
         and isinstance(record, Organization)
         and record.city is not None
-        and record.kind not in _PLACES
+        and record.kind not in PLACES
         and fold(naming.text) == fold(record.city)
     )
 
@@ -116,8 +116,9 @@ def _preferred(namings: list[Naming], better: list[Naming]) -> list[Naming]:
 
 def _is_closed(record: Record) -> bool:
     """Say whether a body has ceased to exist; older releases know only what took its place."""
-    fields = ("closed", "dissolved", "successor", "successors")
-    return any(getattr(record, field, None) for field in fields)
+    if isinstance(record, Organization):
+        return record.closed is not None or bool(record.all_successors)
+    return isinstance(record, Network) and record.dissolved is not None
 
 
 def _is_nordic(record: Record) -> bool:

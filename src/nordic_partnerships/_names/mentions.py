@@ -12,7 +12,7 @@ from .folding import fold, fold_words, words_in
 from .forms import LEFT_OUT, MOVED, SHARED, spelled_alike, stem_of
 from .index import Bearers, NameIndex, Naming
 
-__all__ = ["DIRECTIONS", "JOINING", "Mention", "MentionFinder", "Text", "Word"]
+__all__ = ["DIRECTIONS", "JOINING", "NEARBY", "Mention", "MentionFinder", "Text", "Word"]
 
 _CHUNK: Final = re.compile(r"[^\s,;:()\[\]/|\u2013\u2014]+|[,;:()\[\]/|\u2013\u2014]")
 _BREAKS: Final = frozenset("-,;:()[]/|\N{EN DASH}\N{EM DASH}")
@@ -59,6 +59,10 @@ DIRECTIONS: Final = words_in("""
 """)
 
 
+NEARBY: Final = 6
+"""How many words before or after a name may say what it is a part of."""
+_NEXT: Final = 3
+"""How many words after a name may make it that of a hospital."""
 _MOST_BEFORE: Final = 8
 """How many words of a name may stand before "university"."""
 
@@ -106,13 +110,13 @@ class Text:
         """Say whether a phrase stands in the text, word by word, beside a mention."""
         words = [word.folded for word in self.words]
         words[beside.first : beside.last] = [""]
-        wanted = fold_words(phrase)
-        return bool(wanted) and f" {' '.join(wanted)} " in f" {' '.join(words)} "
+        phrase_words = fold_words(phrase)
+        return bool(phrase_words) and f" {' '.join(phrase_words)} " in f" {' '.join(words)} "
 
     def following(self, mention: Mention) -> list[Word]:
         """Return the words after a mention in the same part of the text."""
         last = self.words[mention.last - 1]
-        return [word for word in self.words[mention.last : mention.last + 6] if word.part == last.part]
+        return [word for word in self.words[mention.last : mention.last + NEARBY] if word.part == last.part]
 
     def goes_on_with(self, mention: Mention) -> str | None:
         """Return the proper name that a mention goes on with, if what follows is not a part of the body."""
@@ -171,7 +175,7 @@ class MentionFinder:
         """Return the names that begin with a word."""
         if words[first].folded in LEFT_OUT:
             return []
-        found: list[Mention] = []
+        mentions: list[Mention] = []
         form = ""
         breaks = 0
         kind_seen = False
@@ -190,12 +194,12 @@ class MentionFinder:
             if form not in self._beginnings:
                 break
             if place > first and (namings := self._forms.get(form)):
-                found.append(self._mention(words, namings, first, place + 1, moved=False))
-        return found
+                mentions.append(self._mention(words, namings, first, place + 1, moved=False))
+        return mentions
 
     def _up_to(self, words: list[Word], last: int) -> list[Mention]:
         """Return the names that end with a word that may also stand first, such as "university"."""
-        found: list[Mention] = []
+        mentions: list[Mention] = []
         for moved in MOVED:
             begin = last + 1 - len(moved)
             if begin < 1 or tuple(word.stem for word in words[begin : last + 1]) != moved:
@@ -209,8 +213,8 @@ class MentionFinder:
                     continue
                 rest = f"{word.stem} {rest}".rstrip()
                 if namings := self._forms.get(f"{' '.join(moved)} {rest}"):
-                    found.append(self._mention(words, namings, first, last + 1, moved=True))
-        return found
+                    mentions.append(self._mention(words, namings, first, last + 1, moved=True))
+        return mentions
 
     def _word(self, words: list[Word], place: int) -> list[Mention]:
         """Return the name that is a single word."""
@@ -247,7 +251,7 @@ def _stands_alone(text: Text, mention: Mention) -> bool:
     if not following:
         return True
     after = following[0]
-    if after.start == last.start or not _HOSPITALS.isdisjoint(word.stem for word in following[:3]):
+    if after.start == last.start or not _HOSPITALS.isdisjoint(word.stem for word in following[:_NEXT]):
         return False
     if after.stem == "medical" and len(following) > 1 and following[1].stem == "centre":
         return False

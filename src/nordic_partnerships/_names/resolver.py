@@ -16,7 +16,7 @@ from .._countries import NORDIC
 from .._model.files import are_all_living
 from .._model.record import Record
 from .._store import Collections
-from .._text import with_article
+from .._text import shown, with_article
 from ..errors import (
     AmbiguousNameError,
     InvalidTypeError,
@@ -228,7 +228,7 @@ class KeyResolver:
             raise InvalidTypeError(f"expected a name or an id (str), got {type(record).__name__}")
         if not isinstance(record, classes):
             expected = " or ".join(with_article(cls.__name__.lower()) for cls in classes)
-            raise InvalidTypeError(f"expected {expected}, got {record!r}")
+            raise InvalidTypeError(f"expected {expected}, got {shown(record)}")
         known = self._by_id(record.id, classes) or self._by_retired_id(record.id, classes)
         if known is None:
             raise UnknownNameError(record.id, _nouns(classes))
@@ -379,7 +379,7 @@ def _require_name(text: str) -> str:
         raise InvalidTypeError(f"expected a name or an id (str), got {type(text).__name__}")
     folded = fold(text[:_LONGEST])
     if not folded:
-        raise InvalidValueError(f"a name must contain letters or digits, which {text!r} does not")
+        raise InvalidValueError(f"a name must contain letters or digits, which {shown(text)} does not")
     return folded
 
 

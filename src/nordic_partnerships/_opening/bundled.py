@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final, NoReturn, TypeVar
 
-from .._building import Memo
+from .._building import BUILDING, Memo
 from .._model.files import file_of
 from .._model.record import Record
 from .._release import DESCRIPTOR, VERSION, Release, version_order
@@ -77,7 +77,8 @@ class BundledStore:
 
     def _read_whole(self, cls: type[R], data: bytes) -> tuple[R, ...]:
         """Return the records of a text that is not canonical, or raise DataError with everything that is wrong."""
-        from .codec import read_records
+        with BUILDING:
+            from .codec import read_records
 
         file = file_of(cls)
         records = read_records(file, data, cls)
@@ -95,7 +96,9 @@ class BundledStore:
 
     def _require_count(self, file: str, described: int, counted: int) -> None:
         if counted != described:
-            message = f"has {described:,} records according to the descriptor, but in fact {counted:,}"
+            from .descriptor import wrong_count
+
+            message = wrong_count(described, counted)
             raise DataError([Problem(f"{self.version}/{file}", "", "", message)])
 
 

@@ -18,14 +18,14 @@ from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, overrid
 
 from .. import kinds
 from .._dates import PartialDate, Period
-from .._model import COLLECTIONS, Record, Shape, shapes
+from .._model import FILES, Record, Shape, shapes
 from .._text import printable
 from ..errors import DataError, InvalidDateError, Problem
 from .json_text import describe, dump_json, id_of, load_json
 from .limits import MOST_PROBLEMS, ProblemLog
 from .reader import WRONG, reader_of
 
-__all__ = ["dump_json", "load_json", "read_collections", "read_records", "to_plain", "write_records"]
+__all__ = ["read_collections", "read_records", "to_plain", "write_records"]
 
 R = TypeVar("R", bound=Record)
 
@@ -87,8 +87,7 @@ def read_collections(read: Callable[[str], bytes | None]) -> tuple[Record, ...]:
     """Return the records of all collections, given how to read a file; raise DataError with all problems."""
     records: list[Record] = []
     problems: list[Problem] = []
-    for name, cls in COLLECTIONS.items():
-        file = f"{name}.json"
+    for file, cls in FILES.items():
         try:
             data = read(file)
             if data is not None:

@@ -13,21 +13,21 @@ from typing import Any, Final, TypeVar
 import attrs
 
 from .._dates import PartialDate
-from .._model.files import COLLECTION_NAMES
+from .._model import COLLECTIONS, FILES
 from .._release import DESCRIPTOR, VERSION, Release
 from ..errors import DataError, InvalidValueError, Problem
 from .json_text import describe, load_json
 from .limits import ProblemLog
 from .resources import Descriptor, Resource
 
-__all__ = ["SCHEMA", "read_descriptor"]
+__all__ = ["SCHEMA", "read_descriptor", "wrong_count"]
 
 T = TypeVar("T")
 
 SCHEMA: Final = "jsonschema.json"
 """The file of a release that holds the JSON Schema of the others."""
 
-_FILES: Final = {SCHEMA, *(f"{name}.json" for name in COLLECTION_NAMES.values())}
+_FILES: Final = {SCHEMA, *FILES}
 """The files that a release may have, beside its descriptor."""
 
 _HASH: Final = re.compile(r"sha256:([0-9a-f]{64})")
@@ -85,9 +85,14 @@ def read_descriptor(data: bytes) -> Descriptor:
         reference_date=reference_date,
         created=created,
         digest=sha256(data).hexdigest(),
-        counts=tuple((name, counts.get(name, 0)) for name in COLLECTION_NAMES.values()),
+        counts=tuple((name, counts.get(name, 0)) for name in COLLECTIONS),
     )
     return Descriptor(release, tuple(resources.values()))
+
+
+def wrong_count(announced: int, actual: int) -> str:
+    """Return what is wrong with a collection that has other than the records that the descriptor announces."""
+    return f"has {announced:,} records according to the descriptor, but in fact {actual:,}"
 
 
 def _read_resource(plain: Any, index: int, problems: ProblemLog) -> Resource:

@@ -4,13 +4,14 @@ from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
-from .._model import COLLECTIONS, Record, collection_of
+from .._model import FILES, Record, collection_of
 from .._release import Release
 from .._structure import structural_problems
 from .._text import printable
 from ..errors import DataError, Problem
 from .codec import read_collections
 from .containers import open_container
+from .descriptor import wrong_count
 from .limits import ProblemLog
 from .proving import read_proven_files
 from .working import is_working_folder, read_collection_files, working_release
@@ -48,9 +49,7 @@ def _count_problems(release: Release, records: Iterable[Record]) -> list[Problem
     """Return where a descriptor counts other records than there are, for the collections of these records."""
     counts = Counter(collection_of(type(record)) for record in records)
     return [
-        Problem(
-            f"{name}.json", "", "", f"has {count:,} records according to the descriptor, but in fact {counts[name]:,}"
-        )
+        Problem(f"{name}.json", "", "", wrong_count(count, counts[name]))
         for name, count in release.counts
         if counts[name] != count
     ]
@@ -58,7 +57,7 @@ def _count_problems(release: Release, records: Iterable[Record]) -> list[Problem
 
 def _raise_by_file(problems: Iterable[Problem]) -> None:
     """Raise DataError if there are problems, with the first ones of each file."""
-    logs = {f"{name}.json": ProblemLog(f"{name}.json") for name in COLLECTIONS}
+    logs = {file: ProblemLog(file) for file in FILES}
     for problem in problems:
         logs[problem.file].add(problem)
     everything = [problem for log in logs.values() for problem in log.listed]

@@ -1,10 +1,9 @@
 """A folder that curators work in, such as ``data/next`` of a checkout: collections that no descriptor proves."""
 
 from collections.abc import Iterable, Mapping
-from typing import Final
 
 from .._dates import PartialDate
-from .._model import COLLECTIONS, Record, Source
+from .._model import FILES, Record, Source
 from .._release import DESCRIPTOR, Release
 from .._text import printable
 from ..errors import DataError, Problem
@@ -13,12 +12,10 @@ from .limits import ProblemLog
 
 __all__ = ["is_working_folder", "read_collection_files", "working_release"]
 
-_FILES: Final = {f"{name}.json" for name in COLLECTIONS}
-
 
 def is_working_folder(container: Container, sizes: Mapping[str, int]) -> bool:
     """Say whether a container is a folder with the file of a collection and without a descriptor."""
-    return isinstance(container, Folder) and DESCRIPTOR not in sizes and not _FILES.isdisjoint(sizes)
+    return isinstance(container, Folder) and DESCRIPTOR not in sizes and not FILES.keys().isdisjoint(sizes)
 
 
 def read_collection_files(container: Container, sizes: Mapping[str, int], place: str) -> dict[str, bytes]:
@@ -28,10 +25,10 @@ def read_collection_files(container: Container, sizes: Mapping[str, int], place:
     """
     problems = ProblemLog(place)
     for file in sorted(sizes):
-        if file.endswith(".json") and file not in _FILES:
+        if file.endswith(".json") and file not in FILES:
             problems.add(Problem(printable(file), "", "", "is not the file of a collection, such as 'themes.json'"))
     problems.raise_if_any()
-    return {file: container.read(file, size) for file, size in sizes.items() if file in _FILES}
+    return {file: container.read(file, size) for file, size in sizes.items() if file in FILES}
 
 
 def working_release(records: Iterable[Record]) -> Release:

@@ -80,7 +80,7 @@ from .worlds import facts_agree
 if TYPE_CHECKING:
     from ..._dataset import Dataset
 
-__all__ = ["CONSISTENCY", "PLAUSIBILITY", "RULES", "Rule", "check"]
+__all__ = ["CONSISTENCY", "PLAUSIBILITY", "RULES", "Rule", "broken_rules", "broken_structure", "check"]
 
 Rule: TypeAlias = Callable[["Dataset"], Iterator[Problem]]
 
@@ -161,7 +161,15 @@ def check(dataset: "Dataset", rules: tuple[Rule, ...] = RULES) -> list[Problem]:
 
     If ids are broken, only that is reported: the rules follow ids from record to record.
     """
+    return broken_structure(dataset) or broken_rules(dataset, rules)
+
+
+def broken_structure(dataset: "Dataset") -> list[Problem]:
+    """Return what is wrong with the structure of a dataset, with the ids that were meant."""
     problems = structural_problems(dataset)
-    if problems:
-        return with_suggestions(dataset, problems)
+    return with_suggestions(dataset, problems) if problems else []
+
+
+def broken_rules(dataset: "Dataset", rules: tuple[Rule, ...] = RULES) -> list[Problem]:
+    """Return everything in a dataset of sound structure that breaks a rule, in the order of the rules."""
     return [problem for rule in rules for problem in rule(dataset)]

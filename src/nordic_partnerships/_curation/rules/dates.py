@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Final
 
 from ..._dates import Bound, PartialDate, Period
 from ..._model import (
@@ -16,9 +16,10 @@ from ..._model import (
     Organization,
     Partnership,
     Record,
-    Sized,
+    Relation,
     Tombstone,
     leaves,
+    sizes_of,
 )
 from ...errors import Problem
 from ...kinds import RosterStatus
@@ -39,8 +40,6 @@ __all__ = [
     "rosters_are_dated_if_complete",
     "starts_have_been",
 ]
-
-Relation: TypeAlias = Membership | Partnership | Agreement | Initiative
 
 _FIRST_YEAR: Final = 1000
 """No university is as old."""
@@ -203,8 +202,7 @@ def _past_dates(record: Record) -> Iterator[tuple[str, PartialDate | None]]:
             yield "retired", record.retired
         case _:
             pass
-    if isinstance(record, Sized):
-        for index, size in enumerate(record.sizes):
-            yield f"sizes[{index}].as_of", size.as_of
+    for index, size in enumerate(sizes_of(record)):
+        yield f"sizes[{index}].as_of", size.as_of
     if isinstance(record, Dated):
         yield "ended_by", record.ended_by

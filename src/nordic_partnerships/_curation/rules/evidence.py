@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from ..._model import Record, Revision, Sized, Source, Tombstone, citations_of, references
+from ..._model import Record, Revision, Source, Tombstone, citations_of, references, sizes_of
 from ..._text import with_article
 from ...errors import Problem
 from .problems import problem
@@ -33,7 +33,7 @@ def records_are_cited(dataset: "Dataset") -> Iterator[Problem]:
     for record in dataset:
         if not record.citations and not isinstance(record, Source | Tombstone | Revision):
             yield problem(record, "citations", "the record has no citations: name the source that supports it")
-        for index, size in enumerate(record.sizes if isinstance(record, Sized) else ()):
+        for index, size in enumerate(sizes_of(record)):
             if not size.citations:
                 yield problem(
                     record, f"sizes[{index}].citations", "the figure has no citations: name the source that states it"
@@ -95,7 +95,7 @@ def _fields_named(record: Record) -> Iterator[tuple[str, str]]:
 
 def _quotations(record: Record) -> Iterator[tuple[str, str]]:
     """Yield (path, words) of everything that a record quotes: for its figures, then for its citations."""
-    for index, size in enumerate(record.sizes if isinstance(record, Sized) else ()):
+    for index, size in enumerate(sizes_of(record)):
         if size.stated is not None:
             yield f"sizes[{index}].stated", size.stated
     for path, citation in citations_of(record):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from ..._dates import PartialDate
-from ..._model import Agreement, Indicator, Initiative, Network, Organization, Partnership, Sized, Statement
+from ..._model import Agreement, Indicator, Initiative, Network, Organization, Partnership, Statement, sizes_of
 from ...errors import Problem
 from ...kinds import (
     IndicatorMeasure,
@@ -71,7 +71,7 @@ def indicators_say_one_thing(dataset: "Dataset") -> Iterator[Problem]:
 def sizes_are_counts(dataset: "Dataset") -> Iterator[Problem]:
     """A size counts one or more, and no more than there can be."""
     for record in dataset:
-        for index, size in enumerate(record.sizes if isinstance(record, Sized) else ()):
+        for index, size in enumerate(sizes_of(record)):
             if not 1 <= size.count <= _LARGEST_COUNT:
                 message = f"{size.count:,} is not a size: sizes go from 1 to {_LARGEST_COUNT:,}"
                 yield problem(record, f"sizes[{index}].count", message)
@@ -81,7 +81,7 @@ def sizes_are_in_order(dataset: "Dataset") -> Iterator[Problem]:
     """The dated figures of one measure stand in the order of their dates."""
     for record in dataset:
         latest: dict[SizeMeasure, PartialDate] = {}
-        for index, size in enumerate(record.sizes if isinstance(record, Sized) else ()):
+        for index, size in enumerate(sizes_of(record)):
             if size.as_of is None:
                 continue
             before = latest.get(size.measure)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from enum import Enum
 from typing import TYPE_CHECKING, Final
 
-from ..._model import NAMED, Name, Named, Record, leaves
+from ..._model import NAMED, Named, Record, leaves, names_of
 from ..._names.folding import fold
 from ...errors import Problem
 from ...kinds import NameKind
@@ -54,7 +54,7 @@ def names_are_given_once(dataset: "Dataset") -> Iterator[Problem]:
     """A record's further names differ from each other and from its name, and hold letters or digits."""
     for record in dataset:
         seen = {record.label}
-        for index, name in enumerate(_further_names(record)):
+        for index, name in enumerate(names_of(record)):
             if not fold(name.text):
                 yield problem(record, f"names[{index}]", f"{name.text!r} has no letters or digits")
             elif name.text in seen:
@@ -124,15 +124,11 @@ def _bearers(records: Iterable[Record]) -> dict[str, dict[Record, str | None]]:
     bearers: dict[str, dict[Record, str | None]] = {}
     for record in records:
         bearers.setdefault(fold(record.label), {})[record] = record.label
-        for name in _further_names(record):
+        for name in names_of(record):
             known = bearers.setdefault(fold(name.text), {})
             proper_name = name.text if name.kind is NameKind.LABEL else None
             known[record] = known.get(record) or proper_name
     return bearers
-
-
-def _further_names(record: Record) -> tuple[Name, ...]:
-    return record.names if isinstance(record, Named) else ()
 
 
 def _is_hidden(letter: str) -> bool:
@@ -140,7 +136,7 @@ def _is_hidden(letter: str) -> bool:
 
 
 def _paths_of_names(record: Record) -> list[tuple[str, str]]:
-    return [(f"names[{index}]", name.text) for index, name in enumerate(_further_names(record))]
+    return [(f"names[{index}]", name.text) for index, name in enumerate(names_of(record))]
 
 
 def _alphabets(word: str) -> set[str]:

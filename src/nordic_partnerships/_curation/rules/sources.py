@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from ..._model import Named, Network, Organization, Source
+from ..._model import Network, Organization, Source, names_of
 from ...errors import Problem
 from ..languages import LANGUAGES
 from .problems import problem
@@ -58,7 +58,7 @@ def languages_are_known(dataset: "Dataset") -> Iterator[Problem]:
         if source.language is not None and source.language not in LANGUAGES:
             yield problem(source, "language", _not_a_language(source.language))
     for record in dataset:
-        for index, name in enumerate(record.names if isinstance(record, Named) else ()):
+        for index, name in enumerate(names_of(record)):
             if name.language is not None and name.language not in LANGUAGES:
                 yield problem(record, f"names[{index}].language", _not_a_language(name.language))
 

@@ -1,9 +1,10 @@
 """What was meant by an id that no record has: the id of a record that bears the name, or one that is spelt like it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from functools import cache, partial
 from typing import TYPE_CHECKING, Final
 
-from ..._model import Named, Record, file_of, references
+from ..._model import Record, file_of, names_of, references
 from ..._names.folding import fold
 from ...errors import Problem
 
@@ -19,12 +20,15 @@ _ALIKE: Final = 0.75
 def with_suggestions(dataset: "Dataset", problems: Iterable[Problem]) -> list[Problem]:
     """Return problems, those about ids that no record has with the id that was meant, if there is one."""
     unknown = _unknown_ids(dataset)
-    return [
-        problem._replace(message=problem.message + _suggestion(dataset, *unknown[problem[:3]]))
-        if problem[:3] in unknown
-        else problem
-        for problem in problems
-    ]
+    bearers_among = cache(partial(_bearers, dataset))
+    told: list[Problem] = []
+    for problem in problems:
+        suggestion = ""
+        if problem[:3] in unknown:
+            held_id, classes = unknown[problem[:3]]
+            suggestion = _suggestion(held_id, bearers_among(classes))
+        told.append(problem._replace(message=problem.message + suggestion))
+    return told
 
 
 def _unknown_ids(dataset: "Dataset") -> dict[tuple[str, str, str], tuple[str, tuple[type[Record], ...]]]:
@@ -38,16 +42,20 @@ def _unknown_ids(dataset: "Dataset") -> dict[tuple[str, str, str], tuple[str, tu
     }
 
 
-def _suggestion(dataset: "Dataset", text: str, classes: tuple[type[Record], ...]) -> str:
-    """Return the end of a message: which record of some classes was meant."""
-    from difflib import get_close_matches
-
+def _bearers(dataset: "Dataset", classes: tuple[type[Record], ...]) -> dict[str, dict[str, None]]:
+    """Return the ids of the records of some classes by each folded id and name that they bear."""
     bearers: dict[str, dict[str, None]] = {}
     for cls in classes:
         for record in dataset.records(cls):
-            further = record.names if isinstance(record, Named) else ()
-            for name in (record.id, record.label, *(name.text for name in further)):
+            for name in (record.id, record.label, *(name.text for name in names_of(record))):
                 bearers.setdefault(fold(name), {})[record.id] = None
+    return bearers
+
+
+def _suggestion(text: str, bearers: Mapping[str, Iterable[str]]) -> str:
+    """Return the end of a message: which of some records was meant."""
+    from difflib import get_close_matches
+
     key = fold(text)
     matches = [key] if key in bearers else get_close_matches(key, bearers, n=1, cutoff=_ALIKE)
     ids = [record_id for match in matches for record_id in bearers[match]]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from ..._model import Agreement, Initiative, Membership, Partnership
+from ..._model import Relation
 from ..._relations import Validity
 from ..._store import Collections, MemoryStore
 from ...errors import Problem
@@ -38,7 +38,7 @@ def facts_agree(dataset: "Dataset") -> Iterator[Problem]:
     # What a rule of its own tells is not told again.
     told = {found.record for rule in _MORE_PRECISE for found in rule(dataset)}
     for relation in dataset:
-        if not isinstance(relation, Membership | Partnership | Agreement | Initiative):
+        if not isinstance(relation, Relation):
             continue
         left_out = validity.bounds(relation).left_out
         if left_out and relation.remark is None and relation.id not in told:

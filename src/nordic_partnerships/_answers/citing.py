@@ -1,11 +1,12 @@
 """How to cite the data that a dataset holds."""
 
+import json
 import re
 from typing import Any, Final
 
 import attrs
 
-from ._release import Release
+from .._release import Release
 
 __all__ = ["Reference", "cite_release"]
 
@@ -33,8 +34,6 @@ class Reference:
 
 def cite_release(release: Release) -> Reference:
     """Return a reference to a release that holds its version, reference date and digest."""
-    import json
-
     created = release.created
     year = str(created.year) if created else "n.d."
     note = f"as of {release.reference_date}" + (f", sha256 {release.digest}" if release.digest else "")
