@@ -29,13 +29,13 @@ __all__ = ["BundledStore", "bundled_release", "bundled_versions", "prove_bundled
 R = TypeVar("R", bound=Record)
 
 _DATA: Final = f"{__file__.rpartition('_opening')[0]}data"
-"""Where the newest release lies, in a folder or in a zip."""
+"""Where the releases lie, in a folder or in a zip."""
 
 ARCHIVE: Final = "older.tar.xz"
 """What a wheel keeps the releases before the newest in."""
 
 _LOADER: Final[Any] = globals()["__loader__"]
-"""What has read this module reads the newest release as well, without what importlib_resources imports."""
+"""What has read this module reads folders of data as well, without what importlib_resources imports."""
 
 _KEPT: Final = Memo()
 """The descriptors that were read, and what was read of the archive."""
@@ -168,14 +168,19 @@ def _proven_bytes(version: str, resource: "Resource") -> bytes:
 def _bytes(version: str, file: str) -> bytes:
     """Return a file of a release."""
     try:
-        if version == bundled_versions()[-1]:
-            data: bytes = _LOADER.get_data(f"{_DATA}{os.sep}{version}{os.sep}{file}")
-            return data
-        if not _data().joinpath(ARCHIVE).is_file():
-            return _data().joinpath(version, file).read_bytes()
-    except (OSError, ImportError) as error:
-        raise _lost(f"data/{version}/{file}", error) from None
-    return _archived_bytes(version, file)
+        data: bytes = _LOADER.get_data(f"{_DATA}{os.sep}{version}{os.sep}{file}")
+    except OSError as error:
+        if version == bundled_versions()[-1] or not _has_archive():
+            raise _lost(f"data/{version}/{file}", error) from None
+        return _archived_bytes(version, file)
+    return data
+
+
+def _has_archive() -> bool:
+    try:
+        return _data().joinpath(ARCHIVE).is_file()
+    except (OSError, ImportError):
+        return False
 
 
 def _archived_bytes(version: str, file: str) -> bytes:
