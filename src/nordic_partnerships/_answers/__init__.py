@@ -10,6 +10,15 @@ if TYPE_CHECKING:
     from .found import Match, Resolution
     from .moments import Moment
     from .sized import SizedNetwork
+else:
+    _HOMES = {
+        "citing": ("Reference", "cite_release"),
+        "evidence": ("Evidence", "Explanation"),
+        "found": ("Match", "Resolution"),
+        "moments": ("Moment",),
+        "sized": ("SizedNetwork",),
+    }
+    __getattr__ = lazily(__name__, _HOMES)
 
 __all__ = [
     "Evidence",
@@ -21,14 +30,3 @@ __all__ = [
     "SizedNetwork",
     "cite_release",
 ]
-
-_HOMES = {
-    "citing": ("Reference", "cite_release"),
-    "evidence": ("Evidence", "Explanation"),
-    "found": ("Match", "Resolution"),
-    "moments": ("Moment",),
-    "sized": ("SizedNetwork",),
-}
-
-if not TYPE_CHECKING:
-    __getattr__ = lazily(__name__, _HOMES)
