@@ -17,9 +17,9 @@ from ._building import BUILDING
 from ._dates import AsOf, Ever, PartialDate, Span, parse_as_of
 from ._model.record import Record
 from ._names.resolver import KeyResolver
-from ._relations import Lasting, Validity
 from ._release import Release, unproven
 from ._remembering import remembered
+from ._status import Lasting, Validity
 from ._store import Collections, MemoryStore, Store
 from ._text import shown
 from .errors import InvalidTypeError, InvalidValueError, Problem

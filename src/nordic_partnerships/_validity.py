@@ -8,31 +8,17 @@ nothing changes, and the four ends of the two ranges decide every question.
 Facts enter in a fixed order. One that contradicts those before it is left out whole and remembered, so there is always
 a world. Relations that bear on each other (a chain of renewals, the memberships of one pair) are narrowed together.
 
-This module knows days and nothing of records; ``_relations`` takes the facts from records. Days are ``date.toordinal``.
+This module knows days and nothing of records; ``_groups`` takes the facts from records. Days are ``date.toordinal``.
 """
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from heapq import heappop, heappush
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
-from .kinds import Status
+from ._bounds import FAR_AHEAD, LONG_AGO, Bounds
 
-__all__ = [
-    "Attestation",
-    "Bounds",
-    "Days",
-    "RelationFacts",
-    "Sequel",
-    "bounds_of_group",
-    "counts_in",
-    "status_in",
-]
-
-LONG_AGO: Final = -10_000_000
-"""A day before every date."""
-FAR_AHEAD: Final = 10_000_000
-"""A day after every date."""
+__all__ = ["Attestation", "Days", "RelationFacts", "Sequel", "bounds_of_group"]
 
 
 class Days(NamedTuple):
@@ -103,38 +89,6 @@ class LeftOut(NamedTuple):
     fact: str
 
 
-class Bounds(NamedTuple):
-    """The days on which a relation can begin and end, over all worlds.
-
-    Attributes:
-        first_start: the earliest first day.
-        last_start: the latest first day.
-        first_end: the earliest last day.
-        last_end: the latest last day.
-        left_out: what contradicts the facts before it.
-    """
-
-    first_start: int
-    last_start: int
-    first_end: int
-    last_end: int
-    left_out: tuple[str, ...] = ()
-
-
-def status_in(bounds: Bounds, first: int, last: int) -> Status:
-    """Return the status of a relation at some time from one day to another."""
-    if bounds.first_start > last or bounds.last_end < first:
-        return Status.NOT_IN_FORCE
-    if bounds.last_start > last:
-        return Status.UNKNOWN
-    return Status.IN_FORCE if bounds.first_end >= first else Status.PRESUMED
-
-
-def counts_in(bounds: Bounds, first: int, last: int, *, certain: bool) -> bool:
-    """Say whether a relation is in force from one day to another, or presumed so unless that must be certain."""
-    return bounds.last_start <= last and (bounds.first_end if certain else bounds.last_end) >= first
-
-
 def bounds_of_group(relations: Sequence[RelationFacts], sequels: Sequence[Sequel] = ()) -> tuple[Bounds, ...]:
     """Return the bounds of relations that bear on each other.
 
@@ -142,6 +96,7 @@ def bounds_of_group(relations: Sequence[RelationFacts], sequels: Sequence[Sequel
         relations: their facts.
         sequels: which ends before which begins; the earlier has the lower place, so that they never run in a circle.
 
+    >>> from nordic_partnerships._bounds import status_in
     >>> january, december = date(2014, 1, 1).toordinal(), date(2014, 12, 31).toordinal()
     >>> (bounds,) = bounds_of_group([RelationFacts(start=Days(january, december), goes_on=True, reference_day=740000)])
     >>> status_in(bounds, january, december), status_in(bounds, january, january)
