@@ -250,4 +250,4 @@ def test_what_written_dates_settle_holds_whatever_else_is_known(version):
             if settles(written, first, last):
                 settled += 1
                 assert status_in(written, first, last) is status_in(bounds, first, last), relation.id
-    assert settled > 100_000
+    assert settled > 900
