@@ -6,12 +6,12 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias
 
+from . import kinds as words
 from ._bounds import Bounds, counts_in, settles, status_in, written_bounds
 from ._building import BUILDING
 from ._dates import Ever, PartialDate, Span
 from ._model.record import Dated
 from ._store import Collections
-from .kinds import Status
 
 if TYPE_CHECKING:
     from ._groups import Groups
@@ -32,10 +32,10 @@ class Validity:
         self._written: dict[str, Bounds] = {}
         self._bounds: dict[str, Bounds] = {}
 
-    def status(self, record: Lasting, at: PartialDate | Span | Ever) -> Status:
+    def status(self, record: Lasting, at: PartialDate | Span | Ever) -> words.Status:
         """Return whether a record is in force, or exists, at some time in ``at``."""
         if isinstance(at, Ever):
-            return Status.IN_FORCE
+            return words.Status.IN_FORCE
         first, last = at.first.toordinal(), at.last.toordinal()
         return status_in(self._bounds_for(record, first, last), first, last)
 
