@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from nordic_partnerships._building import Memo
 from nordic_partnerships._opening import bundled
 from nordic_partnerships._published import PUBLISHED
-from nordic_partnerships._store import Memo
 
 
 @pytest.fixture
@@ -22,6 +22,8 @@ def folder(tmp_path):
 def installed(folder, tmp_path, monkeypatch):
     """A copy of release 2026.11.0 that is the only one in the package."""
     monkeypatch.setattr(bundled, "_data", lambda: tmp_path / "data")
+    monkeypatch.setattr(bundled, "_DATA", str(tmp_path / "data"))
+    monkeypatch.setattr(bundled, "_PROVEN", {})
     monkeypatch.setattr(bundled, "_KEPT", Memo())
     monkeypatch.setattr(bundled, "PUBLISHED", {"2026.11.0": PUBLISHED["2026.11.0"]})
     (tmp_path / "data").mkdir()

@@ -16,7 +16,9 @@ from .._countries import NORDIC
 from .._model import Organization
 from .._names.folding import fold, fold_words
 from .._names.forms import form_of
-from .._names.index import NameIndex, Naming, namings_of
+from .._names.index import NameIndex
+from .._names.naming import Naming, namings_of
+from .._store import MemoryTable
 from ..kinds import NameKind
 
 __all__ = ["list_rivals", "read_registry", "write_rivals"]
@@ -30,14 +32,14 @@ _LONGEST_SPELT: Final = 8
 _HEAD: Final = '''# ruff: noqa: E501, RUF001
 """Names of bodies on record that other bodies of the world bear; made by ``_curation.rivals``, not edited by hand.
 
-A line holds a folded name, or "~" and a form, and after a tab its other bearers, with "|" between them: the country, in
-small letters if the body is closed, the name, and "=" and how it spells an acronym that is not in capitals.
+By a folded name, or "~" and a form, stand its other bearers, with "|" between them: the country, in small letters if
+the body is closed, the name, and "=" and how it spells an acronym that is not in capitals.
 Data: Research Organization Registry, CC0.
 """
 
 from typing import Final
 
-RIVALS: Final = """\\
+RIVALS: Final = {
 '''
 
 
@@ -50,8 +52,9 @@ def read_registry(path: Path) -> Iterator[Mapping[str, Any]]:
 
 def list_rivals(organizations: Iterable[Organization], registry: Iterable[Mapping[str, Any]]) -> dict[str, list[str]]:
     """Return the other bearers of each name of some organizations, by the folded name, or by "~" and the form."""
-    by_id = {organization.id: organization for organization in organizations}
-    index = NameIndex(namings_of(by_id.values()), frozenset({Organization}))
+    table = MemoryTable(tuple(organizations))
+    by_id = table.by_id()
+    index = NameIndex(namings_of(Organization, table.names(), by_id), frozenset({Organization}))
     own_rors = {organization.ror for organization in by_id.values()}
     aliases = {
         key: namings
@@ -77,9 +80,12 @@ def list_rivals(organizations: Iterable[Organization], registry: Iterable[Mappin
 
 def write_rivals(path: Path, rivals: Mapping[str, list[str]]) -> None:
     """Write a list of rivals as the module that look-ups read."""
-    lines = [f"{key}\t{'|'.join(entries)}" for key, entries in rivals.items()]
-    text = "\n".join(lines).replace("\\", "").replace('"', "'")
-    path.write_text(f'{_HEAD}{text}\n"""\n', encoding="utf-8")
+    lines = [f"    {_quoted(key)}: {_quoted('|'.join(entries))},\n" for key, entries in rivals.items()]
+    path.write_text(f"{_HEAD}{''.join(lines)}}}\n", encoding="utf-8")
+
+
+def _quoted(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)
 
 
 def _spelled(entry: str, key: str, name: str) -> str:

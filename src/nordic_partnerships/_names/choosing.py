@@ -5,14 +5,17 @@ present name before a former one. An acronym belongs to the Nordic body that cal
 before foreign ones, and a foreign bearer alone answers only if the world's registry knows no other.
 """
 
-from collections.abc import Callable, Sequence
-from typing import Final, NamedTuple
+from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from .. import _model as model
 from .._countries import NORDIC
-from .._model import Network, Organization, Record
+from .._model.record import Record
 from ..kinds import NameKind, OrganizationKind
 from .folding import fold
-from .index import Naming
+from .naming import Naming
 from .registry import Rival
 
 __all__ = ["PLACES", "Choice", "choose", "is_acronym", "is_place_of", "reason_for"]
@@ -23,12 +26,14 @@ _SHORTEST_FOREIGN: Final = 3
 """A foreign acronym of fewer letters answers nothing: it is rather a country or a state."""
 
 
-class Choice(NamedTuple):
+class Choice:
     """What the bearers of a name come down to: one naming that answers, or those that are left."""
 
-    namings: tuple[Naming, ...]
-    certain: bool
-    rivals: tuple[str, ...]
+    def __init__(self, namings: tuple[Naming, ...], *, certain: bool, rivals: tuple[str, ...]) -> None:
+        """Say which namings are left, whether the first of them answers, and who else bears the name."""
+        self.namings = namings
+        self.certain = certain
+        self.rivals = rivals
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -48,7 +53,8 @@ def choose(
         record_of: gives the record that bears a name.
     """
     if len(namings) == 1 and not rivals:
-        return Choice((namings[0],), _answers_alone(text, namings[0], record_of(namings[0])), ())
+        certain = _answers_alone(text, namings[0], record_of(namings[0]))
+        return Choice((namings[0],), certain=certain, rivals=())
     left = list(namings)
     beaten: list[Naming] = []
     if _several(left):
@@ -66,7 +72,7 @@ def choose(
     record = record_of(left[0])
     alone = not beaten and not any(_contests(text, rival, left[0]) for rival in rivals)
     certain = (alone or not _is_foreign(record)) and _answers_alone(text, left[0], record)
-    return Choice((left[0],), certain, names)
+    return Choice((left[0],), certain=certain, rivals=names)
 
 
 def _contests(text: str, rival: Rival, naming: Naming) -> bool:
@@ -89,7 +95,7 @@ def is_place_of(naming: Naming, record: Record) -> bool:
     """Say whether what a body is called by is only the city that it is in."""
     return (
         naming.kind is not NameKind.LABEL
-        and isinstance(record, Organization)
+        and isinstance(record, model.Organization)
         and record.city is not None
         and record.kind not in PLACES
         and fold(naming.text) == fold(record.city)
@@ -116,17 +122,17 @@ def _preferred(namings: list[Naming], better: list[Naming]) -> list[Naming]:
 
 def _is_closed(record: Record) -> bool:
     """Say whether a body has ceased to exist; older releases know only what took its place."""
-    if isinstance(record, Organization):
+    if isinstance(record, model.Organization):
         return record.closed is not None or bool(record.all_successors)
-    return isinstance(record, Network) and record.dissolved is not None
+    return isinstance(record, model.Network) and record.dissolved is not None
 
 
 def _is_nordic(record: Record) -> bool:
-    return isinstance(record, Organization) and record.country in NORDIC
+    return isinstance(record, model.Organization) and record.country in NORDIC
 
 
 def _is_foreign(record: Record) -> bool:
-    return isinstance(record, Organization) and record.country not in NORDIC
+    return isinstance(record, model.Organization) and record.country not in NORDIC
 
 
 def _answers_alone(text: str, naming: Naming, record: Record) -> bool:
