@@ -30,6 +30,8 @@ _LONGEST_COUNTRY: Final = 4
 """How many words a country's name may have, if it stands alone."""
 _LAST_WORDS: Final = 4
 """How many words at the end of a text may hold a country's name, of fewer words, and a number."""
+_OF_MANY: Final = frozenset({"IT", "US"})
+"""Where universities of one name are told apart by what follows a dash: "University of Minnesota - Duluth"."""
 _CERTAIN: Final = 2
 _BESIDE_ITS_PLACE: Final = 1
 _UNCERTAIN: Final = 0
@@ -74,8 +76,9 @@ def read_affiliation(
     named_countries = _countries_of(text)
     asked = countries or named_countries or None
     named: dict[str, Named] = {}
-    for mention in finder.find(text):
-        namings = tuple(filter(accepts, mention.namings))
+    mentions = finder.find(text)
+    for mention in mentions:
+        namings = tuple(naming for naming in mention.namings if accepts(naming) and _is_whole(text, mention, naming, record_of))
         if namings:
             for body in _bodies(text, mention, namings, record_of, asked):
                 known = named.get(body.record.id)
@@ -89,6 +92,8 @@ def read_affiliation(
         ]
         bodies.sort(key=lambda body: (-body.certainty, body.first))
     meant = _meant(text, bodies)
+    if meant is not None and meant.certainty == _CERTAIN and text.holds_another_university(mentions):
+        meant = None
     bodies.sort(key=lambda body: body is not meant)
     return Affiliation(meant, tuple(bodies))
 
@@ -102,16 +107,16 @@ def _bodies(
 ) -> Iterator[Named]:
     """Yield the bodies that a mention may mean: one if it is certain."""
     words = text.quoted(mention.first, mention.last)
-    rivals = rivals_of(fold(words), countries) if mention.exact else rivals_of_form(form_of(words), countries)
+    rivals = _rivals(words, mention, record_of, countries)
     here = tuple(naming for naming in namings if countries is None or _lies_in(record_of(naming), countries))
     choice = choose(words, here or namings, rivals, record_of)
     for naming in choice.namings:
         record = record_of(naming)
-        short = mention.last - mention.first == 1 or is_acronym(naming)
+        short = (mention.last - mention.first == 1 and " " not in naming.text) or is_acronym(naming)
         certainty = _UNCERTAIN
         if _is_a_place(naming, record) or _means_another(text, mention, naming, record):
             certainty = _UNCERTAIN
-        elif not short and choice.certain:
+        elif not short and choice.certain and all(rival.closed for rival in rivals):
             certainty = _CERTAIN
         elif (
             (not short or naming.text == words)
@@ -120,6 +125,34 @@ def _bodies(
         ):
             certainty = _BESIDE_ITS_PLACE if short else _CERTAIN
         yield Named(naming, record, words, certainty, choice.rivals, mention.first, mention.last)
+
+
+def _rivals(
+    words: str, mention: Mention, record_of: Callable[[Naming], Record], countries: frozenset[str] | None
+) -> tuple[Rival, ...]:
+    """Return who else bears the name that a mention writes, or the name of which it writes a form."""
+    if mention.exact:
+        return rivals_of(fold(words), countries)
+    rivals = rivals_of_form(form_of(words), countries)
+    if any(naming.text == record_of(naming).label for naming in mention.namings):
+        return rivals
+    names = dict.fromkeys(fold(naming.text) for naming in mention.namings)
+    return (*rivals, *(rival for name in names for rival in rivals_of(name, countries)))
+
+
+def _is_whole(text: Text, mention: Mention, naming: Naming, record_of: Callable[[Naming], Record]) -> bool:
+    """Say whether a name does not begin with what stands before it: "Jacobs University Bremen" is one name."""
+    if mention.last - mention.first == 1 or not text.begins_before(mention):
+        return True
+    record = record_of(naming)
+    # All Nordic schools are on record: what stands before "Lund University" is a part of it.
+    return (
+        mention.exact
+        and isinstance(record, Organization)
+        and record.country in NORDIC
+        and record.city is not None
+        and not set(fold_words(record.city)).isdisjoint(text.folded(mention))
+    )
 
 
 def _meant(text: Text, bodies: list[Named]) -> Named | None:
@@ -182,11 +215,16 @@ def _means_another(text: Text, mention: Mention, naming: Naming, record: Record)
         return False
     if record.kind not in _SCHOOLS:
         return mention.first > 0 and text.words[mention.first - 1].part == text.words[mention.first].part
-    if goes_on is None or (mention.exact and record.country in NORDIC):
+    if mention.exact and record.country in NORDIC:
         # All Nordic schools are on record: what a Nordic one goes on with is its campus.
         return False
+    if record.country == "FR" and (number := text.number_of(mention)) and number not in fold_words(naming.text):
+        return True
+    further = {goes_on, text.campus_of(mention) if record.country in _OF_MANY else None} - {None}
+    if not further:
+        return False
     places = {word for place in (record.city or "", *_names_of(record.country)) for word in fold_words(place)}
-    return goes_on not in places
+    return not further <= places
 
 
 def _names_of(country: str | None) -> list[str]:
