@@ -1,4 +1,4 @@
-"""The command ``match``: every row comes back with what its name means, and no file is harmed, whoever wrote the table."""
+"""The command ``match``: every row comes back with what its name means, and no file is harmed, whoever wrote them."""
 
 import csv
 import io

@@ -37,6 +37,16 @@ BODIES = Dataset.of(
         body("city", "City of Oslo", "NO", "Oslo", kind=OrganizationKind.CITY, alias="Oslo"),
         body("hospital", "Akershus University Hospital", "NO", "Lørenskog", kind=OrganizationKind.OTHER),
         body("inserm", "Inserm", "FR", "Paris", kind=OrganizationKind.RESEARCH_INSTITUTE),
+        body("linkoping", "Linköping University", "SE", "Linköping"),
+        body("umea", "Umeå University", "SE", "Umeå"),
+        body("defence", "National Defence University", "FI", "Helsinki"),
+        body("ministry", "Ministry of Education and Culture", "FI", "Helsinki", kind=OrganizationKind.OTHER),
+        body("athens", "National and Kapodistrian University of Athens", "GR", "Athens"),
+        body("lyon", "University of Lyon", "FR", "Lyon"),
+        body("rennes", "University of Rennes 1", "FR", "Rennes"),
+        body("minnesota", "University of Minnesota", "US", "Minneapolis"),
+        body("maryland", "University of Maryland, College Park", "US", "College Park", alias="University of Maryland"),
+        body("berlin", "Humboldt University of Berlin", "DE", "Berlin", alias="Universität Berlin"),
     ],
 )
 
@@ -72,6 +82,27 @@ CLEAR = {
     "Lund University Diabetes Centre, Malmö": ("lund", "Lund University"),
     "Physics, Univ. of Vienna (Austria)": ("vienna", "Univ. of Vienna"),
     "Univ. Bremen, Inserm": ("bremen", "Univ. Bremen"),
+    "IFM Biology, Linko\u00a8 ping University, Linko\u00a8 ping, Sweden": ("linkoping", "Linkoping University"),
+    "Ecology, Link o\u00a8ping University, Link o\u00a8ping, Sweden": ("linkoping", "Linkoping University"),
+    "Radiation Sciences, Umea\u02da University, Sweden": ("umea", "Umea University"),
+    "Inst. f\u00f6r fysik, Umea\u02da universitet": ("umea", "Umea universitet"),
+    "Dept. of Law, <b>Ume&aring; University</b> &amp; partners, Sweden": ("umea", "Umeå University"),
+    "Department of Surgery/Anesthesiology and Intensive Care Ume\u00e5 University, Sweden": ("umea", "Umeå University"),
+    "PHYSICS DEPARTMENT\nUNIVERSITY OF OSLO\nN-0316 OSLO\nNORWAY": ("oslo", "UNIVERSITY OF OSLO"),
+    "Materials Chemistry, \u00c5ngstr\u00f6m Laboratory, LundUniversity, 751 21 Lund, Sweden": (
+        "lund",
+        "LundUniversity",
+    ),
+    "Lund University, Lund, Sweden. E-mail: nobody@kth.se": ("lund", "Lund University"),
+    "Faculty of Biology, National and Kapodistrian University of Athens": (
+        "athens",
+        "National and Kapodistrian University of Athens",
+    ),
+    "Physics, University of Rennes 1, Rennes, France": ("rennes", "University of Rennes 1"),
+    "Law School, University of Minnesota - Minneapolis": ("minnesota", "University of Minnesota"),
+    "University of Minnesota - Department of Law": ("minnesota", "University of Minnesota"),
+    "Fysikum, Lund University, AlbaNova University Center, Sweden": ("lund", "Lund University"),
+    "Department of Strategy, National Defence University, Helsinki": ("defence", "National Defence University"),
 }
 
 
@@ -105,6 +136,17 @@ OTHERS = {
     "a hyphen": "University of Vienna-Krems",
     "words over a comma": "Tools for Lund, University Archives",
     "a country that does not fit": "Faculty of Law, University of Bremen, Finland",
+    "another university of two words": "Law, Rutgers University and Lund University",
+    "another university of a place": "University of Surrey, Aarhus University",
+    "another university far away": "1 Zoology, University of Oslo, Norway, 2 Biology, Emory University, Atlanta, USA",
+    "a number": "Groupe d'Analyse, University of Lyon 2, Lyon, France",
+    "a campus after a dash": "University of Minnesota - Duluth",
+    "a campus in brackets": "School of Business, University of Minnesota (Morris)",
+    "a form of a name that others bear": "Dept of Med, Univ of Maryland School of Med, Baltimore, MD",
+    "an adjective with its ending": "Institut der Freien Universität Berlin, Takustr. 3, Berlin",
+    "another nation's": "Indian National Defence University",
+    "an office that other countries have": "Ministry of Education and Culture, Yogyakarta",
+    "words over and": "Hospitals of Bremen and University Hospitals",
 }
 
 
@@ -120,6 +162,11 @@ def test_several_bodies_in_a_text_are_all_candidates():
     assert [match.record.id for match in row.candidates] == ["lund", "aarhus"]
     assert isinstance(row.error, AmbiguousNameError)
     assert row.error.candidates == ("aarhus", "lund")
+
+
+def test_the_proper_name_before_a_foreign_name_may_begin_it_and_before_a_nordic_one_may_not():
+    assert read("Jacobs University Bremen, Bremen, Germany").candidates == ()
+    assert read("Intensive Care Lund University, Lund").record.id == "lund"
 
 
 def test_a_network_is_found_in_a_text_as_well():

@@ -31,8 +31,7 @@ _HEAD: Final = '''# ruff: noqa: E501, RUF001
 """Names of bodies on record that other bodies of the world bear; made by ``_curation.rivals``, not edited by hand.
 
 A line holds a folded name, or "~" and a form, and after a tab its other bearers, with "|" between them: the country, in
-small letters if the body is closed, the name, and "=" and how it spells an acronym that is not in capitals.
-Data: Research Organization Registry, CC0.
+small letters if the body is closed, the name, and "=" and how it spells an acronym that is not in capitals. Data: Research Organization Registry, CC0.
 """
 
 from typing import Final
@@ -49,9 +48,13 @@ def read_registry(path: Path) -> Iterator[Mapping[str, Any]]:
 
 
 def list_rivals(organizations: Iterable[Organization], registry: Iterable[Mapping[str, Any]]) -> dict[str, list[str]]:
-    """Return the other bearers of each name of some organizations, by the folded name, or by "~" and the form."""
-    by_id = {organization.id: organization for organization in organizations}
-    index = NameIndex(namings_of(by_id.values()), frozenset({Organization}))
+    """Return the other bearers of each name of some organizations, by the folded name, or by "~" and the form.
+
+    The organizations are those of every release and of ``data/next``, since one list serves all.
+    """
+    every = list(organizations)
+    by_id = {organization.id: organization for organization in every}
+    index = NameIndex(namings_of(every), frozenset({Organization}))
     own_rors = {organization.ror for organization in by_id.values()}
     aliases = {
         key: namings

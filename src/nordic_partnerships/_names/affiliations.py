@@ -78,7 +78,9 @@ def read_affiliation(
     named: dict[str, Named] = {}
     mentions = finder.find(text)
     for mention in mentions:
-        namings = tuple(naming for naming in mention.namings if accepts(naming) and _is_whole(text, mention, naming, record_of))
+        namings = tuple(
+            naming for naming in mention.namings if accepts(naming) and _is_whole(text, mention, naming, record_of)
+        )
         if namings:
             for body in _bodies(text, mention, namings, record_of, asked):
                 known = named.get(body.record.id)

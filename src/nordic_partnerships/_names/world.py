@@ -19,6 +19,8 @@ au	ALAlbanian University|AUAdelaide University|BHAhlia University|CAAthabasca Un
 auas	IQAkre University for Applied Sciences
 auc	CYKıbrıs Amerikan Üniversitesi|EGAmerican University in Cairo|ETAfrican Union Commission|INAmity University Chhatisgarh|IQAlnukhba University College|PRAtlantic University College|PTUniversidade de Coimbra Arquivo|USAmerican University in Cairo New York Office
 aui	MAAl Akhawayn University|NGAugustine University, Ilara|USAssociated Universities, Inc.
+bergenuniversitycollege	noHøgskolen i Bergen
+betanienuniversitycollege	noBetanien University College
 bfu	CNBeijing Forestry University
 bi	DEBarkhausen Institut|DEBerlin International University of Applied Sciences|IDBank Indonesia|USBerggruen Institute
 bnu	EGBenha National University|FRBibliothèque nationale et universitaire de Strasbourg|INBengaluru North University|INBhupal Nobles University|IQBayan University
@@ -31,6 +33,9 @@ ceu	ESFundación Universitaria San Pablo CEU|ESUniversidad San Pablo CEU|PTCoope
 corkinstituteoftechnology	ieCork Institute of Technology
 cs	USCureScience|USIEEE Computer Society
 cth	TWCardinal Tien Hospital
+diakonhjemmethogskole	noDiakonhjemmet høgskole
+diakonhjemmetuniversitycollege	noDiakonhjemmet høgskole
+diakonovauniversitycollege	noHøyskolen Diakonova
 dit	TZDar es Salaam Institute of Technology|gbDepartment for International Trade|ieDublin Institute of Technology
 dth	IQAl-Diwaniyah Teaching Hospital
 dtu	ETDebre Tabor University|INDelhi Technological University|VNDuy Tan University
@@ -51,11 +56,16 @@ gci	KRGoyang City Institute|NPGlobal College International|USGlobal Cancer Insti
 gu	BZGalen University|CNGuilin University|EGGalala University|GBWrexham University|GEGori State University|INGalgotias University|INGurugram University|IQGilgamesh University|NPGandaki University|UGGulu University|USGlobal University|USGonzaga University
 ha	GBHeadland Archaeology (UK) Limited (United Kingdom)|GBHighways England|HKHospital Authority
 hamburguniversity	DEHAW Hamburg|DEHamburg University of Music and Drama|DEMSH Medical School Hamburg – University of Applied Sciences and Medical University
+haraldsplassdeaconessuniversitycollege	noHaraldsplass diakonale høgskole
+haraldsplassdiakonalehogskole	noHaraldsplass diakonale høgskole
 hhs	CAHamilton Health Sciences|USUnited States Department of Health and Human Services
 hi	DEHerder Institute|DEHochschulverband Informationswissenschaft|KRThe Hwaseong Institute|USHumanities Iowa
 hia	AUHeavy Ion Accelerators
 hkust	CNThe Hong Kong University of Science and Technology (Guangzhou)
 hochschulekarlsruhe	DEKarlsruhe University of Education
+hogskolenibergen	noHøgskolen i Bergen
+hogskolenstordhaugesund	noHøgskolen Stord/Haugesund
+hogskulenisognogfjordane	noHøgskulen i Sogn og Fjordane
 hr	ITHippocrates Research S.r.l. (Italy)
 hsb	VNTrường Quản trị và Kinh doanh, Đại học Quốc gia Hà Nội
 hsg	GRHellenic Society of Gastroenterology|deHochschule für Gesundheit - University of Applied Sciences
@@ -108,6 +118,7 @@ mdu	GBMRC Metabolic Diseases Unit|GBMedical Defence Union|INMaharshi Dayanand Un
 mdw	US59th Medical Wing
 mf	AUMater Foundation|gbMedical Futures (United Kingdom)
 ministryofeducationandculture	BRMinistry of Education|IDMinistry of Education and Culture|WSMinistry of Education and Culture – Government of Samoa
+misjonshogskolen	noMisjonshøgskolen
 mru	CAMount Royal University|INManav Rachna University
 mtu	IQMiddle Technical University|MKMother Teresa University|USMichigan Technological University
 mu	AFMuslim University|ETMekelle University|FRMantle 8 (France)=M&U|INMadhav University|INMandsaur University|INMangalore University|INMarwadi University|INMewar University|INMonark University|INUniversity of Mumbai|LBAl Maaref University|LYMisurata University|NGMaduka University|NPMid-West University|SDMashreq University|SOMogadishu University|SYManara University|TRMarmara University|UGMuni University|USManchester University|USMarymount University|USUniversity of Missouri|ZMMukuba University
@@ -134,15 +145,23 @@ ru	AFRana University|CZInstitute of Rheumatology|ETRaya University|INRai Univers
 rub	BDRabindra University
 ruc	GHRegentropfen University College
 sa	FRDépartement Santé Animale
+saimaanammattikorkeakoulu	fiSaimaa University of Applied Sciences
+saimaauniversityofappliedsciences	fiSaimaa University of Applied Sciences
 sakk	CHSwiss Group For Clinical Cancer Research
+schoolofmissionandtheology	noMisjonshøgskolen
 sdu	AZSumgayit State University|CNShandong University|KRSeoul Digital University|THSuan Dusit University|TRSüleyman Demirel University
 sgh	GBSouthampton General Hospital|SGSingapore General Hospital|gbSouthern General Hospital
 slu	CNShenyang Ligong University|ESSaint Louis University|NGSule Lamido University Kafin Hausa|PHSaint Louis College La Union|PHSaint Louis University|SESwedish Species Information Centre|USSaint Leo University|USSaint Louis University|USSt. Lawrence University
+sognogfjordaneuniversitycollege	noHøgskulen i Sogn og Fjordane
 sse	USOffice of Subsurface Energy|USSeed Savers Exchange
+stordhaugesunduniversitycollege	noHøgskolen Stord/Haugesund
 stu	CASt. Thomas University|CNShantou University|UAState Tax University
 su	BDSonargaon University|EGSphinx University|EGSuez University|INSanskriti University, Mathura|INStarex University|IQSoran University|PKSohail University|SOSIMAD University|SOSalaam University|THSiam University|TRSabancı Üniversitesi|USSalisbury University|USSeattle University|USShippensburg University|USSouthwestern University|USSyracuse University|ZAStellenbosch University
 suas	HKSouthern United Academy of Sciences Limited
 sydneyuniversity	AUSydney University Musical Society|AUWestern Sydney University
+tammerforstekniskauniversitet	fiTampere University of Technology
+tampereenteknillinenyliopisto	fiTampere University of Technology
+tampereuniversityoftechnology	fiTampere University of Technology
 tau	FRTAU: IA : vers des problèmes mieux posés|ILTel Aviv University|INThe Apollo University|JPTokyo Ariake University of Medical and Health Sciences|NGThomas Adewumi University
 tbu	ALTirana Business University
 tcd	FRDynamique des Cellules Tumorales
@@ -229,6 +248,7 @@ universityofkrakow	PLUniwersytet Komisji Edukacji Narodowej w Krakowie
 universityofmalaya	MYTropical Infectious Diseases Research & Education Centre|MYUniversity of Malaya
 universityofmaryland	USUniversity of Maryland Center for Environmental Science|USUniversity of Maryland Eastern Shore|USUniversity of Maryland, Baltimore|USUniversity of Maryland, Baltimore County
 universityofnewengland	AUUniversity of New England
+universityofnordland	noUniversity of Nordland
 universityofpalermo	ARUniversity of Palermo
 universityofparis	FRInstitut catholique de paris|FRParis-Est Sup|frParis-Sorbonne University|frUniversité Paris-Seine
 universityofprovence	frUniversité de Provence Aix-Marseille I
@@ -296,7 +316,6 @@ wut	CNWuhan University of Technology|ROWest University of Timişoara
 ~university mila	MYMILA University
 ~university minnesota	USUniversity of Minnesota System
 ~university montpellier	frUniversité Montpellier 1
-~university nordland	noUniversity of Nordland
 ~university palermo	ARUniversity of Palermo
 ~university provence	frUniversité de Provence Aix-Marseille I
 ~university renne	frUniversité Rennes 1
