@@ -31,7 +31,8 @@ _HEAD: Final = '''# ruff: noqa: E501, RUF001
 """Names of bodies on record that other bodies of the world bear; made by ``_curation.rivals``, not edited by hand.
 
 A line holds a folded name, or "~" and a form, and after a tab its other bearers, with "|" between them: the country, in
-small letters if the body is closed, the name, and "=" and how it spells an acronym that is not in capitals. Data: Research Organization Registry, CC0.
+small letters if the body is closed, the name, and "=" and how it spells an acronym that is not in capitals.
+Data: Research Organization Registry, CC0.
 """
 
 from typing import Final

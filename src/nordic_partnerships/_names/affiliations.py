@@ -220,17 +220,18 @@ def _means_another(text: Text, mention: Mention, naming: Naming, record: Record)
     if mention.exact and record.country in NORDIC:
         # All Nordic schools are on record: what a Nordic one goes on with is its campus.
         return False
-    if record.country == "FR" and (number := text.number_of(mention)) and number not in fold_words(naming.text):
+    number = text.number_of(mention) if record.country == "FR" else None
+    if number is not None and number not in fold_words(naming.text):
         return True
-    further = {goes_on, text.campus_of(mention) if record.country in _OF_MANY else None} - {None}
-    if not further:
-        return False
-    places = {word for place in (record.city or "", *_names_of(record.country)) for word in fold_words(place)}
-    return not further <= places
+    campus = text.campus_of(mention) if record.country in _OF_MANY else None
+    further = {goes_on, campus} - {None}
+    return bool(further) and not further <= _places_of(record)
 
 
-def _names_of(country: str | None) -> list[str]:
-    return [name for name, code in country_names().items() if code == country]
+def _places_of(organization: Organization) -> set[str]:
+    """Return the words of the city and the country of an organization."""
+    countries = (name for name, code in country_names().items() if code == organization.country)
+    return {word for place in (organization.city or "", *countries) for word in fold_words(place)}
 
 
 def _is_placed(text: Text, record: Record, mention: Mention, rivals: Iterable[Rival]) -> bool:
