@@ -13,7 +13,7 @@ from .._countries import NORDIC, country_names
 from .._model import Network, Organization, Record
 from ..kinds import OrganizationKind
 from .choosing import PLACES, choose, is_acronym, is_place_of
-from .folding import fold, fold_words
+from .folding import fold, fold_words, loosen
 from .forms import form_of
 from .index import Naming
 from .mentions import DIRECTIONS, JOINING, NEARBY, Mention, MentionFinder, Text
@@ -30,6 +30,9 @@ _LONGEST_COUNTRY: Final = 4
 """How many words a country's name may have, if it stands alone."""
 _LAST_WORDS: Final = 4
 """How many words at the end of a text may hold a country's name, of fewer words, and a number."""
+_LONG_WORD: Final = 8
+_PARTS_OF: Final = {"AX": "FI", "FO": "DK", "GL": "DK", "SJ": "NO"}
+"""The codes of lands that belong to a country: an address may name either."""
 _OF_MANY: Final = frozenset({"IT", "US"})
 """Where universities of one name are told apart by what follows a dash: "University of Minnesota - Duluth"."""
 _CERTAIN: Final = 2
@@ -121,7 +124,7 @@ def _bodies(
         elif not short and choice.certain and all(rival.closed for rival in rivals):
             certainty = _CERTAIN
         elif (
-            (not short or naming.text == words)
+            (not short or naming.text == words or _is_a_long_word(naming, mention))
             and len(choice.namings) == 1
             and _is_placed(text, record, mention, rivals)
         ):
@@ -204,6 +207,11 @@ def _beside_a_hospital(text: Text, body: Named) -> bool:
     )
 
 
+def _is_a_long_word(naming: Naming, mention: Mention) -> bool:
+    """Say whether a mention is a single word that is too long for an acronym: its case does not matter."""
+    return mention.exact and not is_acronym(naming) and len(naming.text) >= _LONG_WORD
+
+
 def _is_a_place(naming: Naming, record: Record) -> bool:
     return isinstance(record, Organization) and (record.kind in PLACES or is_place_of(naming, record))
 
@@ -224,14 +232,14 @@ def _means_another(text: Text, mention: Mention, naming: Naming, record: Record)
     if number is not None and number not in fold_words(naming.text):
         return True
     campus = text.campus_of(mention) if record.country in _OF_MANY else None
-    further = {goes_on, campus} - {None}
+    further = {loosen(word) for word in (goes_on, campus) if word}
     return bool(further) and not further <= _places_of(record)
 
 
 def _places_of(organization: Organization) -> set[str]:
     """Return the words of the city and the country of an organization."""
     countries = (name for name, code in country_names().items() if code == organization.country)
-    return {word for place in (organization.city or "", *countries) for word in fold_words(place)}
+    return {loosen(word) for place in (organization.city or "", *countries) for word in fold_words(place)}
 
 
 def _is_placed(text: Text, record: Record, mention: Mention, rivals: Iterable[Rival]) -> bool:
@@ -265,4 +273,6 @@ def _country_codes() -> dict[str, str]:
 
 def _lies_in(record: Record, countries: Iterable[str]) -> bool:
     """Say whether a body lies in one of these countries, or in none that is known."""
-    return not isinstance(record, Organization) or record.country is None or record.country in countries
+    if not isinstance(record, Organization) or record.country is None:
+        return True
+    return record.country in countries or _PARTS_OF.get(record.country, "") in countries

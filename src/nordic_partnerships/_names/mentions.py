@@ -57,6 +57,9 @@ _OF_A_UNIVERSITY: Final = words_in("""
 """)
 """Words after "university" that make it a word like any other: "Albanova University Center"."""
 
+_ADDRESS: Final = words_in("p po pb box postbox postboks")
+"""Words with which an address goes on."""
+
 _OF: Final = words_in("of de di degli do da")
 
 JOINING: Final = words_in("and och og ja und et y")
@@ -125,6 +128,11 @@ class Text:
         phrase_words = fold_words(phrase)
         return bool(phrase_words) and f" {' '.join(phrase_words)} " in f" {' '.join(words)} "
 
+    def preference(self, mention: Mention) -> tuple[int, bool, bool, int, bool]:
+        """Return what a mention is sorted by: longer, spelled as the name is, in one part of the text, first."""
+        divided = self.words[mention.first].part != self.words[mention.last - 1].part
+        return mention.first - mention.last, not mention.exact, divided, mention.first, mention.moved
+
     def following(self, mention: Mention) -> list[Word]:
         """Return the words after a mention in the same part of the text."""
         last = self.words[mention.last - 1]
@@ -137,6 +145,8 @@ class Text:
             return None
         while following and following[0].folded in LEFT_OUT - JOINING:
             del following[0]
+        if following and following[0].folded in _ADDRESS:
+            return None
         written = self.text[following[0].start : following[0].end] if following else ""
         return following[0].folded if is_proper(written) else None
 
@@ -223,7 +233,7 @@ class MentionFinder:
             )
             if mention.exact or any(_is_spelled_alike(text, mention, naming) for naming in mention.namings)
         ]
-        mentions.sort(key=lambda mention: (mention.first - mention.last, not mention.exact, mention.moved))
+        mentions.sort(key=text.preference)
         taken: list[Mention] = []
         for mention in mentions:
             if not any(mention.first < other.last and other.first < mention.last for other in taken):
@@ -266,14 +276,17 @@ class MentionFinder:
                 continue
             rest = ""
             for first in range(begin - 1, max(-1, begin - 1 - _MOST_BEFORE), -1):
-                word = words[first]
-                if word.part != words[last].part or (first == begin - 1 and word.folded in JOINING):
+                word, after = words[first], words[first + 1]
+                divided = word.part != after.part and not after.after_soft
+                if divided or (first == begin - 1 and word.folded in JOINING):
                     break
                 if word.folded in LEFT_OUT:
                     continue
                 rest = f"{word.stem} {rest}".rstrip()
                 if namings := self._forms.get(f"{' '.join(moved)} {rest}"):
-                    mentions.append(self._mention(words, namings, first, last + 1, moved=True))
+                    mention = self._mention(words, namings, first, last + 1, moved=True)
+                    if mention.exact or word.part == words[last].part:
+                        mentions.append(mention)
         return mentions
 
     def _word(self, words: list[Word], place: int) -> list[Mention]:
@@ -285,7 +298,11 @@ class MentionFinder:
     @staticmethod
     def _mention(words: list[Word], namings: tuple[Naming, ...], first: int, last: int, *, moved: bool) -> Mention:
         written = "".join(word.folded for word in words[first:last])
+        # The article may be what tells two names apart: "The Open University".
+        with_article = tuple(naming for naming in namings if fold(naming.text) == f"the{written}")
         same = tuple(naming for naming in namings if fold(naming.text) == written)
+        if with_article:
+            same = with_article if first > 0 and words[first - 1].folded == "the" else (*same, *with_article)
         return Mention(same or namings, first, last, exact=bool(same), moved=moved and not same)
 
 
