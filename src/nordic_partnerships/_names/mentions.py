@@ -6,6 +6,7 @@ say that another body is meant: "Medical University of Vienna" is not the Univer
 
 import re
 from functools import cached_property
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from .cleaning import as_read
@@ -299,10 +300,10 @@ class MentionFinder:
     def _mention(words: list[Word], namings: tuple[Naming, ...], first: int, last: int, *, moved: bool) -> Mention:
         written = "".join(word.folded for word in words[first:last])
         # The article may be what tells two names apart: "The Open University".
-        with_article = tuple(naming for naming in namings if fold(naming.text) == f"the{written}")
-        same = tuple(naming for naming in namings if fold(naming.text) == written)
-        if with_article:
-            same = with_article if first > 0 and words[first - 1].folded == "the" else (*same, *with_article)
+        article = first > 0 and words[first - 1].folded == "the"
+        spellings = (f"the{written}", written) if article else (written,)
+        spelled = (tuple(naming for naming in namings if fold(naming.text) == spelling) for spelling in spellings)
+        same = next(filter(None, spelled), ())
         return Mention(same or namings, first, last, exact=bool(same), moved=moved and not same)
 
 
@@ -325,7 +326,7 @@ def _stands_alone(text: Text, mention: Mention) -> bool:
     after = following[0]
     if after.start == last.start or not _HOSPITALS.isdisjoint(word.stem for word in following[:_NEXT]):
         return False
-    if after.stem == "medical" and len(following) > 1 and following[1].stem == "centre":
+    if any(word.stem == "medical" and next_word.stem == "centre" for word, next_word in pairwise(following[:_NEXT])):
         return False
     return after.folded not in _OTHER_AFTER
 
