@@ -65,7 +65,7 @@ def resolve(cell, **options):
 
 
 @pytest.mark.parametrize("inside_text", [False, True])
-@pytest.mark.parametrize("cell", NO_TEXTS, ids=repr)
+@pytest.mark.parametrize("cell", NO_TEXTS, ids=lambda cell: type(cell).__name__)
 def test_a_cell_that_is_no_text_says_what_it_is(cell, inside_text):
     row, _ = resolve(cell, inside_text=inside_text)
     assert row.key is cell
