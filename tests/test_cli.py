@@ -33,7 +33,7 @@ QUESTIONS = {
 }
 
 ASKING = [*QUESTIONS, "sizes", "status", "timeline", "show", "find", "explain"]
-COMMANDS = [*ASKING, "compare", "releases", "cite", "data"]
+COMMANDS = [*ASKING, "match", "compare", "releases", "cite", "data"]
 TASKS = ["format", "check", "release", "report"]
 
 

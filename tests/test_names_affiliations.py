@@ -173,6 +173,7 @@ OTHERS = {
     "an adjective with its ending": "Institut der Freien Universität Berlin, Takustr. 3, Berlin",
     "another nation's": "Indian National Defence University",
     "an office that other countries have": "Ministry of Education and Culture, Yogyakarta",
+    "a form over a dash": "Lehrstuhl VI, Lund - Univ. of Technology",
     "words over and": "Hospitals of Bremen and University Hospitals",
 }
 
@@ -201,9 +202,14 @@ def test_a_network_is_found_in_a_text_as_well():
     west = Network(id="west", name="Network West", kind=NetworkKind.UNIVERSITY_ALLIANCE)
     acronym = Network(id="n8", name="Eight", kind=NetworkKind.ASSOCIATION, names=(Name(text="NET8"),))
     networks = Dataset.of(RELEASE, [network, west, acronym])
-    texts = ["A member of Nordic Five Tech since 2006", "In Network West London", "NET8, Oslo"]
+    texts = [
+        "A member of Nordic Five Tech since 2006",
+        "In Network West London",
+        "NET8, Oslo",
+        "Nordic Five Tech, Sweden",
+    ]
     rows = networks.resolve_many(texts, inside_text=True)
-    assert [row.record and row.record.id for row in rows] == ["five", None, None]
+    assert [row.record and row.record.id for row in rows] == ["five", None, None, "five"]
 
 
 def test_a_name_that_others_in_the_country_bear_is_a_candidate_only():
