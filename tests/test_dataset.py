@@ -25,6 +25,7 @@ from nordic_partnerships import (
     Theme,
     UnknownNameError,
 )
+from nordic_partnerships._store import MemoryTable
 from nordic_partnerships.kinds import Qualifier, SizeMeasure, Status
 
 
@@ -459,7 +460,7 @@ def test_two_threads_read_a_collection_once():
             self.count += 1
             started.set()
             go.wait(5)
-            return ()
+            return MemoryTable()
 
     store = Slow()
     dataset = Dataset(store)

@@ -16,7 +16,11 @@ from nordic_partnerships._model import COLLECTIONS
 
 ROOT = Path(__file__).parent.parent
 DICTIONARY = (ROOT / "src/nordic_partnerships/data/README.md").read_text()
-LISTS = [item for item in vars(kinds).values() if isinstance(item, type) and issubclass(item, StrEnum)]
+LISTS = [
+    item
+    for item in (getattr(kinds, name) for name in kinds.__all__)
+    if isinstance(item, type) and issubclass(item, StrEnum)
+]
 RECORDED = [words for words in LISTS if words not in (StrEnum, kinds.Status, kinds.ChangeKind, kinds.MomentKind)]
 EVIDENCE = {"id", "remark", "alternatives", "citations"}
 

@@ -1,13 +1,18 @@
 """The public face, name by name: whatever is added or lost shows here first."""
 
+import ast
 import inspect
 import re
-from typing import get_args
+import subprocess
+import sys
+from pathlib import Path
+from typing import get_args, get_type_hints
 
 import attrs
+import pytest
 
 import nordic_partnerships as nordic
-from nordic_partnerships import Dataset, kinds
+from nordic_partnerships import Dataset, _answers, _model, kinds
 
 FACE = [
     "EVER",
@@ -135,10 +140,21 @@ def test_help_on_a_record_class_begins_with_its_fields_and_their_meaning():
 
 
 def test_words_for_type_checkers_are_those_of_the_closed_list():
-    for name, words in vars(kinds).items():
+    for name in kinds.__all__:
+        words = getattr(kinds, name)
         if name.endswith("Word"):
             listed = getattr(kinds, name.removesuffix("Word"))
             assert get_args(words) == tuple(member.value for member in listed)
+
+
+def test_type_hints_lead_to_classes_at_run_time_too():
+    methods = [method for name, method in inspect.getmembers(Dataset, inspect.isfunction) if name != "__init__"]
+    functions = [found for name in FACE if inspect.isroutine(found := getattr(nordic, name))]
+    for function in (*methods, *functions):
+        assert "return" in get_type_hints(function), function
+    assert get_type_hints(nordic.partners_of)["return"] == tuple[nordic.Organization, ...]
+    for cls in RECORD_PARTS:
+        assert get_type_hints(cls).keys() >= {field.name for field in attrs.fields(cls)}, cls
 
 
 def test_everything_public_has_a_docstring():
@@ -148,3 +164,25 @@ def test_everything_public_has_a_docstring():
             assert inspect.getdoc(found), name
     for name, found in inspect.getmembers(Dataset):
         assert name.startswith("_") or inspect.getdoc(found), name
+
+
+@pytest.mark.parametrize("package", [nordic, kinds, _model, _answers])
+def test_names_come_from_where_type_checkers_find_them(package):
+    tree = ast.parse(Path(package.__file__).read_text())
+    (seen,) = [node for node in tree.body if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"]
+    homes = {node.module: {alias.name for alias in node.names} for node in seen.body}
+    assert {home: set(names) for home, names in package._HOMES.items() if names} == homes
+    for names in homes.values():
+        assert all(getattr(package, name) is not None for name in names)
+
+
+@pytest.mark.parametrize("package", [nordic, kinds, _model, _answers])
+def test_a_name_that_is_not_there_is_none(package):
+    for name in ("Univercity", "_questions_", "__wrapped__"):
+        with pytest.raises(AttributeError, match=f"module '{package.__name__}' has no attribute '{name}'"):
+            getattr(package, name)
+
+
+def test_public_modules_are_found_without_their_own_import():
+    code = "import nordic_partnerships as nordic; nordic.kinds.Status, nordic.errors.DataError"
+    subprocess.run([sys.executable, "-c", code], check=True)

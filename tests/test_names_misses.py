@@ -21,6 +21,7 @@ from nordic_partnerships import (
     UnknownNameError,
 )
 from nordic_partnerships._names.candidates import Candidates
+from nordic_partnerships._store import MemoryTable
 
 
 @pytest.fixture
@@ -60,9 +61,12 @@ def test_another_class_is_looked_at_when_it_is_asked_about(small):
     class Noting:
         release, recipe = small.release, None
 
+        def has(self, _):
+            return False
+
         def read(self, cls):
             read.append(cls)
-            return small.records(cls)
+            return MemoryTable(small.records(cls))
 
     error = miss(Dataset(Noting()), "Alliance")
     assert Network not in read

@@ -7,14 +7,15 @@ import threading
 
 import pytest
 
-from nordic_partnerships import Dataset, PartialDate, Release, Theme, _store
-from nordic_partnerships._store import Memo
+from nordic_partnerships import Dataset, PartialDate, Release, Theme, _building
+from nordic_partnerships._building import Memo
+from nordic_partnerships._store import MemoryTable
 
 HERD = """
 import threading
 from collections import Counter
 import nordic_partnerships as nordic
-from nordic_partnerships._opening import codec, descriptor
+from nordic_partnerships._opening import resources, rows
 
 calls = Counter()
 
@@ -25,8 +26,8 @@ def count(module, name):
         return function(first, *rest)
     setattr(module, name, counted)
 
-count(codec, "read_records")
-count(descriptor, "read_descriptor")
+count(rows, "cut")
+count(resources, "own_descriptor")
 barrier = threading.Barrier(64)
 answers, datasets = [], []
 
@@ -67,23 +68,23 @@ assert os.waitpid(child, 0)[1] == 0
 FORK_WHILE_NAMES_ARE_INDEXED = """
 import os, signal, threading, time
 import nordic_partnerships as nordic
-from nordic_partnerships._names import resolver
+from nordic_partnerships._store import Collections
 
-began, namings_of = threading.Event(), resolver.namings_of
+began, names = threading.Event(), Collections.names
 
-def slowly(records):
+def slowly(collections, cls):
     began.set()
     time.sleep(0.3)
-    return namings_of(records)
+    return names(collections, cls)
 
-resolver.namings_of = slowly
-thread = threading.Thread(target=nordic.organization, args=("Aalto",))
+Collections.names = slowly
+thread = threading.Thread(target=nordic.organization, args=("aalto",))
 thread.start()
 began.wait()
 child = os.fork()
 if child == 0:
     signal.alarm(20)
-    os._exit(0 if nordic.organization("Aalto").id == "aalto-university" else 1)
+    os._exit(0 if nordic.organization("aalto").id == "aalto-university" else 1)
 thread.join()
 assert os.waitpid(child, 0)[1] == 0
 """
@@ -142,10 +143,13 @@ class Stuck:
     def __init__(self):
         self.started, self.go = threading.Event(), threading.Event()
 
+    def has(self, _):
+        return False
+
     def read(self, _):
         self.started.set()
         self.go.wait(20)
-        return ()
+        return MemoryTable()
 
 
 @needs_fork
@@ -191,8 +195,8 @@ def test_a_thread_may_fork_while_it_builds():
 def lock(monkeypatch):
     """A lock that no real fork looks at."""
     monkeypatch.delattr(os, "register_at_fork", raising=False)
-    monkeypatch.setattr(_store, "_PATIENCE", 0.01)
-    return _store._BuildingLock()
+    monkeypatch.setattr(_building, "_PATIENCE", 0.01)
+    return _building.BuildingLock()
 
 
 def test_a_child_whose_parent_waited_for_the_lock_frees_it(lock):
@@ -238,3 +242,10 @@ def taken_elsewhere(lock):
     thread.start()
     thread.join()
     return answers[0]
+
+
+def test_only_answers_about_ids_are_remembered(small):
+    answers = [small.partners_of("north") for _ in range(2)]
+    assert answers[0] is answers[1]
+    assert small.partners_of("North University") == small.partners_of(small.organization("north")) == answers[0]
+    assert {key for _, key in small._answers} == {"north"}

@@ -4,80 +4,162 @@
 >>> [partner.name for partner in nordic.partners_of("University of Nairobi")]
 ['University of Helsinki']
 
-The questions are the methods of one :class:`Dataset`, the newest bundled release, which is read when first asked.
+The questions are the methods of one :class:`Dataset`, the newest bundled release, which is read when first asked. Names
+are imported when somebody asks for them.
 """
 
-from typing import Final
+from ._lazy import lazily
 
-from ._answers import Evidence, Explanation, Match, Moment, Resolution, SizedNetwork
-from ._changes import Change, Comparison, FieldChange
-from ._dataset import Dataset
-from ._dates import EVER, AsOf, Bound, Ever, PartialDate, Period
-from ._model import (
-    Agreement,
-    Alternative,
-    Citation,
-    Event,
-    Indicator,
-    Initiative,
-    Location,
-    Membership,
-    Name,
-    Network,
-    OfficeHolder,
-    Organization,
-    Partnership,
-    Record,
-    Revision,
-    Size,
-    Source,
-    Statement,
-    Theme,
-    Tombstone,
-)
-from ._release import Reference, Release
-from ._releases import compare, default, load, open_dataset, releases
-from .errors import (
-    AmbiguousNameError,
-    DataError,
-    InvalidDateError,
-    InvalidTypeError,
-    InvalidValueError,
-    NordicPartnershipsError,
-    Problem,
-    ReleaseMismatchError,
-    RetiredIdError,
-    RetiredIdWarning,
-    UnknownNameError,
-    UnknownReleaseError,
-)
+TYPE_CHECKING = False  # what typing.TYPE_CHECKING is when the code runs, without importing typing
+
+if TYPE_CHECKING:
+    from ._answers import Evidence, Explanation, Match, Moment, Reference, Resolution, SizedNetwork
+    from ._changes import Change, Comparison, FieldChange
+    from ._compared import compare
+    from ._dataset import Dataset
+    from ._dates import EVER, AsOf, Bound, Ever, PartialDate, Period
+    from ._model import (
+        Agreement,
+        Alternative,
+        Citation,
+        Event,
+        Indicator,
+        Initiative,
+        Location,
+        Membership,
+        Name,
+        Network,
+        OfficeHolder,
+        Organization,
+        Partnership,
+        Record,
+        Revision,
+        Size,
+        Source,
+        Statement,
+        Theme,
+        Tombstone,
+    )
+    from ._opened import open_dataset
+    from ._questions import (
+        agreements_of,
+        events_of,
+        explain,
+        find,
+        get,
+        indicators_of,
+        initiatives_of,
+        members_of,
+        memberships,
+        network,
+        networks,
+        networks_by_size,
+        networks_of,
+        organization,
+        organizations,
+        partners_of,
+        partnerships,
+        partnerships_of,
+        records,
+        resolve_many,
+        statements_of,
+        status_of,
+        themes_of,
+        timeline_of,
+    )
+    from ._release import Release
+    from ._releases import load, releases
+    from .errors import (
+        AmbiguousNameError,
+        DataError,
+        InvalidDateError,
+        InvalidTypeError,
+        InvalidValueError,
+        NordicPartnershipsError,
+        Problem,
+        ReleaseMismatchError,
+        RetiredIdError,
+        RetiredIdWarning,
+        UnknownNameError,
+        UnknownReleaseError,
+    )
+else:
+    _HOMES = {
+        "kinds": (),
+        "_answers": ("Evidence", "Explanation", "Match", "Moment", "Reference", "Resolution", "SizedNetwork"),
+        "_changes": ("Change", "Comparison", "FieldChange"),
+        "_dataset": ("Dataset",),
+        "_dates": ("EVER", "AsOf", "Bound", "Ever", "PartialDate", "Period"),
+        "_model": (
+            "Agreement",
+            "Alternative",
+            "Citation",
+            "Event",
+            "Indicator",
+            "Initiative",
+            "Location",
+            "Membership",
+            "Name",
+            "Network",
+            "OfficeHolder",
+            "Organization",
+            "Partnership",
+            "Record",
+            "Revision",
+            "Size",
+            "Source",
+            "Statement",
+            "Theme",
+            "Tombstone",
+        ),
+        "_release": ("Release",),
+        "_releases": ("load", "releases"),
+        "_opened": ("open_dataset",),
+        "_compared": ("compare",),
+        "errors": (
+            "AmbiguousNameError",
+            "DataError",
+            "InvalidDateError",
+            "InvalidTypeError",
+            "InvalidValueError",
+            "NordicPartnershipsError",
+            "Problem",
+            "ReleaseMismatchError",
+            "RetiredIdError",
+            "RetiredIdWarning",
+            "UnknownNameError",
+            "UnknownReleaseError",
+        ),
+        "_questions": (
+            "get",
+            "organization",
+            "network",
+            "find",
+            "resolve_many",
+            "partners_of",
+            "partnerships_of",
+            "agreements_of",
+            "initiatives_of",
+            "themes_of",
+            "networks_of",
+            "members_of",
+            "networks_by_size",
+            "statements_of",
+            "indicators_of",
+            "events_of",
+            "status_of",
+            "timeline_of",
+            "explain",
+            "records",
+            "organizations",
+            "networks",
+            "partnerships",
+            "memberships",
+        ),
+    }
+    __getattr__ = lazily(__name__, _HOMES)
 
 __version__ = "1.0.0"
-
-get: Final = default.get
-organization: Final = default.organization
-network: Final = default.network
-find: Final = default.find
-resolve_many: Final = default.resolve_many
-partners_of: Final = default.partners_of
-partnerships_of: Final = default.partnerships_of
-agreements_of: Final = default.agreements_of
-initiatives_of: Final = default.initiatives_of
-themes_of: Final = default.themes_of
-networks_of: Final = default.networks_of
-members_of: Final = default.members_of
-networks_by_size: Final = default.networks_by_size
-statements_of: Final = default.statements_of
-indicators_of: Final = default.indicators_of
-events_of: Final = default.events_of
-status_of: Final = default.status_of
-timeline_of: Final = default.timeline_of
-explain: Final = default.explain
-records: Final = default.records
-organizations: Final = default.organizations
-networks: Final = default.networks
-partnerships: Final = default.partnerships
-memberships: Final = default.memberships
 
 __all__ = [
     "EVER",

@@ -2,15 +2,18 @@
 
 from collections.abc import Iterable
 from enum import Enum, StrEnum
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from ._countries import COUNTRIES, NORDIC, country_names
 from ._text import shown
 from .errors import InvalidTypeError, InvalidValueError
 
-__all__ = ["parse_count", "parse_countries", "parse_optional_word", "parse_word"]
+__all__ = ["parse_count", "parse_countries", "parse_digest", "parse_optional_word", "parse_word"]
 
 E = TypeVar("E", bound=StrEnum)
+
+_DIGITS_OF_DIGEST: Final = 64
+_HEXADECIMAL: Final = frozenset("0123456789abcdef")
 
 
 def parse_word(words: type[E], value: E | str, argument: str) -> E:
@@ -76,3 +79,15 @@ def parse_count(value: int, argument: str, *, least: int = 0) -> int:
     if value < least:
         raise InvalidValueError(f"{argument} must be at least {least}, not {shown(value)}")
     return value
+
+
+def parse_digest(text: str | None) -> str | None:
+    """Return a SHA-256 in lower case, or None if it is left out."""
+    if text is None:
+        return None
+    if not isinstance(text, str):
+        raise InvalidTypeError(f"expected a digest as text as sha256, got {type(text).__name__}")
+    digest = text.lower()
+    if len(digest) != _DIGITS_OF_DIGEST or not _HEXADECIMAL.issuperset(digest):
+        raise InvalidValueError(f"expected 64 hexadecimal digits as sha256, got {shown(text)}")
+    return digest

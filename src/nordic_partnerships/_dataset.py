@@ -4,76 +4,30 @@ A question resolves its key (``_names``), takes the records that an index offers
 (``_validity``), and answers with a tuple in an order that depends only on the data.
 """
 
-from collections.abc import Iterable, Iterator
-from typing import Any, Final, Self, TypeAlias, TypeVar, overload
+from __future__ import annotations
 
-from ._agreements import oldest_first
-from ._answers import Evidence, Explanation, Match, Moment, Resolution, SizedNetwork
+from collections.abc import Iterable, Iterator
+from typing import Any, Self, TypeVar, overload
+
+from . import _answers as answers
+from . import _model as model
+from . import kinds as words
 from ._arguments import parse_count, parse_countries, parse_optional_word, parse_word
-from ._combining import extend, own_release, reduce_to_sources, require_records, require_sound
+from ._building import BUILDING
 from ._dates import AsOf, Ever, PartialDate, Span, parse_as_of
-from ._model import (
-    COLLECTIONS,
-    LIVING,
-    NAMED,
-    Agreement,
-    Citation,
-    Event,
-    Indicator,
-    Initiative,
-    Membership,
-    Network,
-    Organization,
-    Partnership,
-    Record,
-    Source,
-    Statement,
-    Theme,
-    Tombstone,
-    sizes_of,
-)
+from ._model.record import Record
 from ._names.resolver import KeyResolver
-from ._relations import Relation, Validity
-from ._release import Reference, Release, cite_release, unproven
-from ._sizes import meaning_of
-from ._store import Collections, MemoryStore, Store, require_class
+from ._release import Release, unproven
+from ._remembering import remembered
+from ._status import Lasting, Validity
+from ._store import Collections, MemoryStore, Store
 from ._text import shown
-from ._timeline import timeline
 from .errors import InvalidTypeError, InvalidValueError, Problem
-from .kinds import (
-    IndicatorMeasure,
-    IndicatorMeasureWord,
-    InitiativeKind,
-    InitiativeKindWord,
-    NetworkKind,
-    NetworkKindWord,
-    OrganizationKind,
-    OrganizationKindWord,
-    PartnershipKind,
-    PartnershipKindWord,
-    Role,
-    RoleWord,
-    SizeMeasure,
-    SizeMeasureWord,
-    SourceKind,
-    SourceKindWord,
-    StatementKind,
-    StatementKindWord,
-    Status,
-)
 
 __all__ = ["Dataset"]
 
 R = TypeVar("R", bound=Record)
-Party: TypeAlias = Organization | Network
-
-D = TypeVar("D", bound=Relation | Party)
-
-_ORGANIZATION: Final = (Organization,)
-_NETWORK: Final = (Network,)
-_PARTY: Final[tuple[type[Party], ...]] = (Organization, Network)
-_UNDER_AGREEMENT: Final[tuple[type[Organization | Partnership], ...]] = (Organization, Partnership)
-_TOGETHER: Final[tuple[type[Party | Partnership], ...]] = (Organization, Network, Partnership)
+D = TypeVar("D", bound="Lasting")
 
 
 class Dataset:
@@ -95,6 +49,7 @@ class Dataset:
         self._collections = Collections(store)
         self._keys = KeyResolver(self._collections)
         self._validity = Validity(self._collections)
+        self._answers: dict[object, Any] = {}
 
     @classmethod
     def of(cls, release: Release, records: Iterable[Record]) -> Self:
@@ -110,6 +65,9 @@ class Dataset:
         """
         if not isinstance(release, Release):
             raise InvalidTypeError(f"expected a Release, got {shown(release)}")
+        with BUILDING:
+            from ._combining import require_sound
+
         return cls(MemoryStore.of(unproven(release), require_sound(records)))
 
     @property
@@ -138,12 +96,12 @@ class Dataset:
         Traceback (most recent call last):
         nordic_partnerships.errors.UnknownNameError: no organization is called 'LERU'; it is the name of a network
         """
-        if isinstance(key, Tombstone) and cls is Record:
+        if cls is Record and isinstance(key, model.Tombstone):
             return key
         record: Record = self._keys.resolve(key, _classes(cls))
         return record
 
-    def organization(self, key: str | Organization, /) -> Organization:
+    def organization(self, key: str | model.Organization, /) -> model.Organization:
         """Return the organization that a key means.
 
         >>> import nordic_partnerships as nordic
@@ -154,25 +112,25 @@ class Dataset:
         nordic_partnerships.errors.AmbiguousNameError: 'Helsinki' is the name of several records: city-of-helsinki, \
 university-of-helsinki; ask again with one of these ids
         """
-        return self._keys.resolve(key, _ORGANIZATION)
+        return self._keys.resolve(key, (model.Organization,))
 
-    def network(self, key: str | Network, /) -> Network:
+    def network(self, key: str | model.Network, /) -> model.Network:
         """Return the network that a key means.
 
         >>> import nordic_partnerships as nordic
         >>> nordic.network("LERU")
         <Network leru 'League of European Research Universities'>
         """
-        return self._keys.resolve(key, _NETWORK)
+        return self._keys.resolve(key, (model.Network,))
 
     @overload
     def find(
         self, text: str, /, *, country: str | Iterable[str] | None = None, limit: int = 10
-    ) -> tuple[Match[Record], ...]: ...
+    ) -> tuple[answers.Match[Record], ...]: ...
     @overload
     def find(
         self, text: str, /, *, among: type[R], country: str | Iterable[str] | None = None, limit: int = 10
-    ) -> tuple[Match[R], ...]: ...
+    ) -> tuple[answers.Match[R], ...]: ...
     def find(
         self,
         text: str,
@@ -181,7 +139,7 @@ university-of-helsinki; ask again with one of these ids
         among: type[Record] = Record,
         country: str | Iterable[str] | None = None,
         limit: int = 10,
-    ) -> tuple[Match[Any], ...]:
+    ) -> tuple[answers.Match[Any], ...]:
         """Return the records that a text may mean, best first: for people, and for autocomplete.
 
         Args:
@@ -197,14 +155,14 @@ university-of-helsinki; ask again with one of these ids
         ['aarhus-university', 'aalborg-university']
 
         """
-        classes = NAMED if among is Record else _classes(among)
+        classes = model.NAMED if among is Record else _classes(among)
         countries = None if country is None else parse_countries(country)
         return self._keys.find(text, classes, countries, parse_count(limit, "limit", least=1))
 
     @overload
     def resolve_many(
         self, keys: Iterable[object], /, *, country: str | Iterable[str] | None = None, inside_text: bool = False
-    ) -> tuple[Resolution[Record], ...]: ...
+    ) -> tuple[answers.Resolution[Record], ...]: ...
     @overload
     def resolve_many(
         self,
@@ -214,7 +172,7 @@ university-of-helsinki; ask again with one of these ids
         among: type[R],
         country: str | Iterable[str] | None = None,
         inside_text: bool = False,
-    ) -> tuple[Resolution[R], ...]: ...
+    ) -> tuple[answers.Resolution[R], ...]: ...
     def resolve_many(
         self,
         keys: Iterable[object],
@@ -223,7 +181,7 @@ university-of-helsinki; ask again with one of these ids
         among: type[Record] = Record,
         country: str | Iterable[str] | None = None,
         inside_text: bool = False,
-    ) -> tuple[Resolution[Any], ...]:
+    ) -> tuple[answers.Resolution[Any], ...]:
         """Resolve a whole column of keys, each as ``get`` does; an error takes the record's place and is not raised.
 
         Args:
@@ -247,16 +205,17 @@ these ids
 
     # ---------------------------------------------------------------- partnerships
 
+    @remembered
     def partners_of(
         self,
-        party: str | Organization,
+        party: str | model.Organization,
         /,
         *,
-        kind: PartnershipKind | PartnershipKindWord | None = None,
-        theme: str | Theme | None = None,
+        kind: words.PartnershipKind | words.PartnershipKindWord | None = None,
+        theme: str | model.Theme | None = None,
         as_of: AsOf | None = None,
         certain: bool = False,
-    ) -> tuple[Organization, ...]:
+    ) -> tuple[model.Organization, ...]:
         """Return the organizations that share a partnership with a party, sorted by id.
 
         Sharing a network is not a partnership: see ``networks_of``.
@@ -276,17 +235,17 @@ these ids
         organization = self.organization(party)
         partnerships = self._partnerships_of(organization, kind, theme, as_of, certain)
         partner_ids = {partner_id for partnership in partnerships for partner_id in partnership.parties}
-        organizations = self._collections.by_id(Organization)
+        organizations = self._collections.by_id(model.Organization)
         return tuple(organizations[partner_id] for partner_id in sorted(partner_ids - {organization.id}))
 
     def partnerships_of(
         self,
-        *parties: str | Organization,
-        kind: PartnershipKind | PartnershipKindWord | None = None,
-        theme: str | Theme | None = None,
+        *parties: str | model.Organization,
+        kind: words.PartnershipKind | words.PartnershipKindWord | None = None,
+        theme: str | model.Theme | None = None,
         as_of: AsOf | None = None,
         certain: bool = False,
-    ) -> tuple[Partnership, ...]:
+    ) -> tuple[model.Partnership, ...]:
         """Return the partnerships of a party, or those that several parties share, sorted by id.
 
         Args:
@@ -309,8 +268,13 @@ these ids
         return tuple(partnership for partnership in partnerships if other_ids.issubset(partnership.parties))
 
     def agreements_of(
-        self, party: str | Organization | Partnership, /, *, as_of: AsOf | None = None, certain: bool = False
-    ) -> tuple[Agreement, ...]:
+        self,
+        party: str | model.Organization | model.Partnership,
+        /,
+        *,
+        as_of: AsOf | None = None,
+        certain: bool = False,
+    ) -> tuple[model.Agreement, ...]:
         """Return the agreements of a partnership, or of all partnerships of an organization, oldest first.
 
         An agreement is over when another that renews it begins. One without dates comes before the agreement that
@@ -320,38 +284,45 @@ these ids
         >>> [str(agreement.period) for agreement in nordic.agreements_of("City of Espoo", as_of="2018")]
         ['2017/2020']
         """
-        subject = self._keys.resolve(party, _UNDER_AGREEMENT)
-        partnerships = [subject] if isinstance(subject, Partnership) else self._held(Partnership, subject, "parties")
+        with BUILDING:
+            from ._agreements import oldest_first
+
+        subject = self._keys.resolve(party, (model.Organization, model.Partnership))
+        partnerships = (
+            [subject] if isinstance(subject, model.Partnership) else self._held(model.Partnership, subject, "parties")
+        )
         agreements = [
-            agreement for partnership in partnerships for agreement in self._held(Agreement, partnership, "partnership")
+            agreement
+            for partnership in partnerships
+            for agreement in self._held(model.Agreement, partnership, "partnership")
         ]
         in_force = {agreement.id for agreement in self._in_force(agreements, as_of, certain)}
         return tuple(agreement for agreement in oldest_first(agreements) if agreement.id in in_force)
 
     def initiatives_of(
         self,
-        subject: str | Party | Partnership,
+        subject: str | model.Party | model.Partnership,
         /,
         *,
-        kind: InitiativeKind | InitiativeKindWord | None = None,
+        kind: words.InitiativeKind | words.InitiativeKindWord | None = None,
         as_of: AsOf | None = None,
         certain: bool = False,
-    ) -> tuple[Initiative, ...]:
+    ) -> tuple[model.Initiative, ...]:
         """Return the joint undertakings of an organization, a network or a partnership, sorted by id.
 
         >>> import nordic_partnerships as nordic
         >>> [initiative.name for initiative in nordic.initiatives_of("Stockholm University")]
         ['Arctic Avenue', 'CoastClim']
         """
-        record = self._keys.resolve(subject, _TOGETHER)
-        chosen_kind = parse_optional_word(InitiativeKind, kind, "kind of initiative")
-        initiatives = self._held(Initiative, record, "parties", "partnership", "network")
+        record = self._resolve_together(subject)
+        chosen_kind = parse_optional_word(words.InitiativeKind, kind, "kind of initiative")
+        initiatives = self._held(model.Initiative, record, "parties", "partnership", "network")
         of_kind = [initiative for initiative in initiatives if chosen_kind in (None, initiative.kind)]
         return self._in_force(of_kind, as_of, certain)
 
     def themes_of(
-        self, party: str | Organization, /, *, as_of: AsOf | None = None, certain: bool = False
-    ) -> tuple[Theme, ...]:
+        self, party: str | model.Organization, /, *, as_of: AsOf | None = None, certain: bool = False
+    ) -> tuple[model.Theme, ...]:
         """Return the themes of a party's partnerships, agreements and joint undertakings, sorted by id.
 
         >>> import nordic_partnerships as nordic
@@ -359,25 +330,26 @@ these ids
         ['food-security', 'one-health', 'teacher-education']
         """
         organization = self.organization(party)
-        holders: list[Partnership | Agreement | Initiative] = [
+        holders: list[model.Partnership | model.Agreement | model.Initiative] = [
             *self.partnerships_of(organization, as_of=as_of, certain=certain),
             *self.agreements_of(organization, as_of=as_of, certain=certain),
             *self.initiatives_of(organization, as_of=as_of, certain=certain),
         ]
         theme_ids = {theme_id for holder in holders for theme_id in holder.themes}
-        themes = self._collections.by_id(Theme)
+        themes = self._collections.by_id(model.Theme)
         return tuple(themes[theme_id] for theme_id in sorted(theme_ids))
 
     # ---------------------------------------------------------------- networks
 
+    @remembered
     def networks_of(
         self,
-        *members: str | Party,
-        kind: NetworkKind | NetworkKindWord | None = None,
-        role: Role | RoleWord | None = None,
+        *members: str | model.Party,
+        kind: words.NetworkKind | words.NetworkKindWord | None = None,
+        role: words.Role | words.RoleWord | None = None,
         as_of: AsOf | None = None,
         certain: bool = False,
-    ) -> tuple[Network, ...]:
+    ) -> tuple[model.Network, ...]:
         """Return the networks that a member belongs to, or that several members all belong to, sorted by id.
 
         Args:
@@ -396,26 +368,27 @@ these ids
         """
         if not members:
             raise InvalidValueError("networks_of takes one member or more")
-        chosen_kind = parse_optional_word(NetworkKind, kind, "kind of network")
+        chosen_kind = parse_optional_word(words.NetworkKind, kind, "kind of network")
         shared: set[str] | None = None
         for member in members:
-            party = self._keys.resolve(member, _PARTY)
+            party = self._resolve_party(member)
             held = {membership.network for membership in self._memberships("member", party, role, as_of, certain)}
             shared = held if shared is None else shared & held
-        by_id = self._collections.by_id(Network)
+        by_id = self._collections.by_id(model.Network)
         networks = (by_id[network_id] for network_id in sorted(shared or ()))
         return tuple(network for network in networks if chosen_kind in (None, network.kind))
 
+    @remembered
     def members_of(
         self,
-        network: str | Network,
+        network: str | model.Network,
         /,
         *,
         country: str | Iterable[str] | None = None,
-        role: Role | RoleWord | None = None,
+        role: words.Role | words.RoleWord | None = None,
         as_of: AsOf | None = None,
         certain: bool = False,
-    ) -> tuple[Party, ...]:
+    ) -> tuple[model.Party, ...]:
         """Return the members of a network that are on record, sorted by id.
 
         If the network's ``roster`` is partial, there may be more: see ``Network.size``.
@@ -435,19 +408,19 @@ these ids
         record = self.network(network)
         countries = None if country is None else parse_countries(country)
         member_ids = {membership.member for membership in self._memberships("network", record, role, as_of, certain)}
-        organizations, networks = self._collections.by_id(Organization), self._collections.by_id(Network)
+        organizations, networks = self._collections.by_id(model.Organization), self._collections.by_id(model.Network)
         members = [organizations.get(member_id) or networks[member_id] for member_id in sorted(member_ids)]
         return tuple(member for member in members if countries is None or _country_of(member) in countries)
 
     def networks_by_size(
         self,
         *,
-        measure: SizeMeasure | SizeMeasureWord = SizeMeasure.MEMBERS,
+        measure: words.SizeMeasure | words.SizeMeasureWord = "members",
         at_least: int | None = None,
         at_most: int | None = None,
-        kind: NetworkKind | NetworkKindWord | None = None,
+        kind: words.NetworkKind | words.NetworkKindWord | None = None,
         as_of: AsOf | None = None,
-    ) -> tuple[SizedNetwork, ...]:
+    ) -> tuple[answers.SizedNetwork, ...]:
         """Return the networks whose size is known, each with that size, largest first; equals are sorted by id.
 
         Args:
@@ -462,61 +435,70 @@ these ids
         [('iau', 'more than 130 countries'), ('eua', '48 countries'), ('elia', 'more than 45 countries')]
 
         """
-        counted = parse_word(SizeMeasure, measure, "measure")
+        with BUILDING:
+            from ._sizes import meaning_of
+
+        counted = parse_word(words.SizeMeasure, measure, "measure")
         low = None if at_least is None else parse_count(at_least, "at_least")
         high = None if at_most is None else parse_count(at_most, "at_most")
         if low is not None and high is not None and low > high:
             raise InvalidValueError(f"at_least, {low}, is more than at_most, {high}")
         at = self._time_asked(as_of)
-        sized: list[SizedNetwork] = []
+        sized: list[answers.SizedNetwork] = []
         for network in self.networks(kind=kind):
             size = network.size(counted, at)
             if size is not None and meaning_of(size).may_lie_within(low, high):
-                sized.append(SizedNetwork(network, size))
+                sized.append(answers.SizedNetwork(network, size))
         return tuple(sorted(sized, key=lambda answer: (-answer.size.count, answer.network.id)))
 
     # ---------------------------------------------------------------- facts
 
     def statements_of(
-        self, subject: str | Record, /, *, kind: StatementKind | StatementKindWord | None = None
-    ) -> tuple[Statement, ...]:
+        self, subject: str | Record, /, *, kind: words.StatementKind | words.StatementKindWord | None = None
+    ) -> tuple[model.Statement, ...]:
         """Return what is said of any record (its aims, activities, values, methods, results), sorted by id.
 
         >>> import nordic_partnerships as nordic
         >>> len(nordic.statements_of("CoastClim", kind="aim"))
         1
         """
-        chosen_kind = parse_optional_word(StatementKind, kind, "kind of statement")
-        statements = self._held(Statement, self.get(subject), "subject")
+        chosen_kind = parse_optional_word(words.StatementKind, kind, "kind of statement")
+        statements = self._held(model.Statement, self.get(subject), "subject")
         return tuple(statement for statement in statements if chosen_kind in (None, statement.kind))
 
     def indicators_of(
-        self, subject: str | Record, /, *, measure: IndicatorMeasure | IndicatorMeasureWord | None = None
-    ) -> tuple[Indicator, ...]:
+        self, subject: str | Record, /, *, measure: words.IndicatorMeasure | words.IndicatorMeasureWord | None = None
+    ) -> tuple[model.Indicator, ...]:
         """Return the figures and rankings about any record, sorted by id.
 
         >>> import nordic_partnerships as nordic
         >>> nordic.indicators_of("Aalto University", measure="incoming exchange")[0].ranking
         ('DE', 'FR', 'ES', 'IT', 'NL')
         """
-        chosen_measure = parse_optional_word(IndicatorMeasure, measure, "measure")
-        indicators = self._held(Indicator, self.get(subject), "subject")
+        chosen_measure = parse_optional_word(words.IndicatorMeasure, measure, "measure")
+        indicators = self._held(model.Indicator, self.get(subject), "subject")
         return tuple(indicator for indicator in indicators if chosen_measure in (None, indicator.measure))
 
-    def events_of(self, subject: str | Party | Partnership, /) -> tuple[Event, ...]:
+    def events_of(self, subject: str | model.Party | model.Partnership, /) -> tuple[model.Event, ...]:
         """Return the events of an organization, a network or a partnership, oldest first, undated ones last.
 
         >>> import nordic_partnerships as nordic
         >>> [str(event.period) for event in nordic.events_of("LERU")]
         []
         """
-        record = self._keys.resolve(subject, _TOGETHER)
-        events = self._held(Event, record, "hosts", "parties", "network", "partnership")
+        record = self._resolve_together(subject)
+        events = self._held(model.Event, record, "hosts", "parties", "network", "partnership")
         return tuple(sorted(events, key=_event_order))
 
     # ---------------------------------------------------------------- time
 
-    def status_of(self, relation: str | Relation, /, *, as_of: AsOf | None = None) -> Status:
+    def status_of(
+        self,
+        relation: str | model.Relation,
+        /,
+        *,
+        as_of: AsOf | None = None,
+    ) -> words.Status:
         """Return whether a membership, partnership, agreement or initiative is in force.
 
         It is *in force* if it holds at some time in ``as_of`` however imprecise dates are read, and *not in force* if
@@ -529,11 +511,11 @@ these ids
         <Status.IN_FORCE: 'in force'>
         """
         record = self.get(relation)
-        if not isinstance(record, Relation):
+        if not isinstance(record, model.Relation):
             raise InvalidTypeError(f"expected a membership, partnership, agreement or initiative, got {shown(record)}")
         return self._validity.status(record, self._time_asked(as_of))
 
-    def timeline_of(self, subject: str | Record, /) -> tuple[Moment, ...]:
+    def timeline_of(self, subject: str | Record, /) -> tuple[answers.Moment, ...]:
         """Return everything dated about a record, in order.
 
         An end stands after its start, and a coarser date before the finer ones within it.
@@ -544,11 +526,14 @@ these ids
         1956 established, University of Nairobi
         2021-03-24 start, University of Helsinki and University of Nairobi
         """
+        with BUILDING:
+            from ._timeline import timeline
+
         return timeline(self.get(subject), self._collections)
 
     # ---------------------------------------------------------------- why
 
-    def explain(self, subject: str | Record, /) -> Explanation:
+    def explain(self, subject: str | Record, /) -> answers.Explanation:
         """Return why a record is believed: its citations with their sources, those of its figures, and other claims.
 
         >>> import nordic_partnerships as nordic
@@ -558,12 +543,12 @@ these ids
         """
         record = self.get(subject)
         citations = list(record.citations)
-        citations += [citation for size in sizes_of(record) for citation in size.citations]
-        if isinstance(record, Source):
-            citations.append(Citation(source=record.id))
-        sources = self._collections.by_id(Source)
-        evidence = tuple(Evidence(citation, sources[citation.source]) for citation in citations)
-        return Explanation(record=record, evidence=evidence, alternatives=record.alternatives)
+        citations += [citation for size in model.sizes_of(record) for citation in size.citations]
+        if isinstance(record, model.Source):
+            citations.append(model.Citation(source=record.id))
+        sources = self._collections.by_id(model.Source)
+        evidence = tuple(answers.Evidence(citation, sources[citation.source]) for citation in citations)
+        return answers.Explanation(record=record, evidence=evidence, alternatives=record.alternatives)
 
     # ---------------------------------------------------------------- everything on record
 
@@ -579,11 +564,11 @@ these ids
     def organizations(
         self,
         *,
-        kind: OrganizationKind | OrganizationKindWord | None = None,
+        kind: words.OrganizationKind | words.OrganizationKindWord | None = None,
         country: str | Iterable[str] | None = None,
         as_of: AsOf | None = None,
         certain: bool = False,
-    ) -> tuple[Organization, ...]:
+    ) -> tuple[model.Organization, ...]:
         """Return all organizations on record, or some of them, sorted by id.
 
         Args:
@@ -597,11 +582,11 @@ these ids
         7
 
         """
-        chosen_kind = parse_optional_word(OrganizationKind, kind, "kind of organization")
+        chosen_kind = parse_optional_word(words.OrganizationKind, kind, "kind of organization")
         countries = None if country is None else parse_countries(country)
         organizations = [
             organization
-            for organization in self.records(Organization)
+            for organization in self.records(model.Organization)
             if chosen_kind in (None, organization.kind) and (countries is None or organization.country in countries)
         ]
         return self._on_record(organizations, as_of, certain)
@@ -609,10 +594,10 @@ these ids
     def networks(
         self,
         *,
-        kind: NetworkKind | NetworkKindWord | None = None,
+        kind: words.NetworkKind | words.NetworkKindWord | None = None,
         as_of: AsOf | None = None,
         certain: bool = False,
-    ) -> tuple[Network, ...]:
+    ) -> tuple[model.Network, ...]:
         """Return all networks on record, or some of them, sorted by id.
 
         Args:
@@ -625,17 +610,17 @@ these ids
         ['european-universities-initiative']
 
         """
-        chosen_kind = parse_optional_word(NetworkKind, kind, "kind of network")
-        networks = [network for network in self.records(Network) if chosen_kind in (None, network.kind)]
+        chosen_kind = parse_optional_word(words.NetworkKind, kind, "kind of network")
+        networks = [network for network in self.records(model.Network) if chosen_kind in (None, network.kind)]
         return self._on_record(networks, as_of, certain)
 
     def partnerships(
         self,
         *,
-        kind: PartnershipKind | PartnershipKindWord | None = None,
+        kind: words.PartnershipKind | words.PartnershipKindWord | None = None,
         as_of: AsOf | None = None,
         certain: bool = False,
-    ) -> tuple[Partnership, ...]:
+    ) -> tuple[model.Partnership, ...]:
         """Return all partnerships on record, or some of them, sorted by id.
 
         Args:
@@ -648,21 +633,21 @@ these ids
         35
 
         """
-        chosen_kind = parse_optional_word(PartnershipKind, kind, "kind of partnership")
+        chosen_kind = parse_optional_word(words.PartnershipKind, kind, "kind of partnership")
         partnerships = [
-            partnership for partnership in self.records(Partnership) if chosen_kind in (None, partnership.kind)
+            partnership for partnership in self.records(model.Partnership) if chosen_kind in (None, partnership.kind)
         ]
         return self._on_record(partnerships, as_of, certain)
 
     def memberships(
         self,
         *,
-        member: str | Party | None = None,
-        network: str | Network | None = None,
-        role: Role | RoleWord | None = None,
+        member: str | model.Party | None = None,
+        network: str | model.Network | None = None,
+        role: words.Role | words.RoleWord | None = None,
         as_of: AsOf | None = None,
         certain: bool = False,
-    ) -> tuple[Membership, ...]:
+    ) -> tuple[model.Membership, ...]:
         """Return all memberships on record, or some of them, sorted by id.
 
         Args:
@@ -677,11 +662,11 @@ these ids
         ['2002/..']
 
         """
-        memberships = self.records(Membership)
+        memberships = self.records(model.Membership)
         if network is not None:
-            memberships = self._held(Membership, self.network(network), "network")
+            memberships = self._held(model.Membership, self.network(network), "network")
         if member is not None:
-            member_id = self._keys.resolve(member, _PARTY).id
+            member_id = self._resolve_party(member).id
             memberships = tuple(membership for membership in memberships if membership.member == member_id)
         return self._on_record(_with_role(memberships, role), as_of, certain)
 
@@ -715,11 +700,14 @@ these ids
         >>> corrected.network("LERU").seat, corrected.release.parts[1].replaced
         ('Leuven, BE', ('leru',))
         """
+        with BUILDING:
+            from ._combining import extend, own_release, require_records
+
         addition = records.release if isinstance(records, Dataset) else own_release(self.release)
         release, joined = extend(self.release, tuple(self), addition, require_records(records), replace=replace)
         return type(self)(MemoryStore.of(release, joined))
 
-    def supported_by(self, *kinds: SourceKind | SourceKindWord) -> Self:
+    def supported_by(self, *kinds: words.SourceKind | words.SourceKindWord) -> Self:
         """Return a dataset reduced to the claims that sources of the given kinds support.
 
         Memberships, partnerships, agreements, initiatives, events, indicators, statements and sizes stay if a source of
@@ -730,7 +718,10 @@ these ids
         >>> len(nordic.load("2026.11.0").supported_by("news").partnerships())
         0
         """
-        chosen_kinds = frozenset(parse_word(SourceKind, kind, "kind of source") for kind in kinds)
+        with BUILDING:
+            from ._combining import reduce_to_sources
+
+        chosen_kinds = frozenset(parse_word(words.SourceKind, kind, "kind of source") for kind in kinds)
         return type(self)(MemoryStore.of(*reduce_to_sources(self.release, tuple(self), chosen_kinds)))
 
     def check(self) -> tuple[Problem, ...]:
@@ -741,22 +732,23 @@ these ids
         ()
         """
         # The rules are the curators'. They know the questions only by name, so nothing leads from them back here.
-        from ._curation.rules import check
+        with BUILDING:
+            from ._curation.rules import check
 
         return tuple(check(self))
 
-    def cite(self) -> Reference:
+    def cite(self) -> answers.Reference:
         """Return how to cite this data: as text, BibTeX and CSL-JSON, with version, reference date and digest.
 
         >>> import nordic_partnerships as nordic
         >>> print(nordic.load("2026.11.0").cite().bibtex.splitlines()[0])
         @misc{nordic-partnerships-2026.11.0,
         """
-        return cite_release(self.release)
+        return answers.cite_release(self.release)
 
     def __iter__(self) -> Iterator[Record]:
         """Yield every record, collection by collection."""
-        for cls in COLLECTIONS.values():
+        for cls in model.COLLECTIONS.values():
             yield from self.records(cls)
 
     def __eq__(self, other: object) -> bool:
@@ -783,15 +775,32 @@ these ids
     def _identity(self) -> tuple[str, PartialDate]:
         return self.release.version, self.release.reference_date
 
+    def _is_id(self, key: str) -> bool:
+        """Say whether a key that was just resolved is an id."""
+        return self._keys.is_id(key)
+
     def _time_asked(self, as_of: AsOf | None) -> PartialDate | Span | Ever:
         """Return the time that a question is about."""
         return self.release.reference_date if as_of is None else parse_as_of(as_of)
 
     def _in_force(self, relations: Iterable[D], as_of: AsOf | None, certain: bool) -> tuple[D, ...]:
         """Return the relations that are in force at a time, with those presumed so unless only certain ones count."""
-        at = self._time_asked(as_of)
-        counted = (Status.IN_FORCE,) if certain else (Status.IN_FORCE, Status.PRESUMED)
-        return tuple(relation for relation in relations if self._validity.status(relation, at) in counted)
+        in_force = self._validity.in_force(self._time_asked(as_of), certain=certain)
+        return tuple(filter(in_force, relations))
+
+    def _resolve_party(self, key: str | model.Party) -> model.Party:
+        """Return the organization or network that a key means."""
+        classes: tuple[type[model.Party], ...] = (model.Organization, model.Network)
+        return self._keys.resolve(key, classes)
+
+    def _resolve_together(self, key: str | model.Party | model.Partnership) -> model.Party | model.Partnership:
+        """Return the organization, network or partnership that a key means."""
+        classes: tuple[type[model.Party | model.Partnership], ...] = (
+            model.Organization,
+            model.Network,
+            model.Partnership,
+        )
+        return self._keys.resolve(key, classes)
 
     def _on_record(self, relations: Iterable[D], as_of: AsOf | None, certain: bool) -> tuple[D, ...]:
         """Return all the relations, or those that are in force at a time if one is given."""
@@ -803,15 +812,15 @@ these ids
 
     def _partnerships_of(
         self,
-        organization: Organization,
-        kind: PartnershipKind | PartnershipKindWord | None,
-        theme: str | Theme | None,
+        organization: model.Organization,
+        kind: words.PartnershipKind | words.PartnershipKindWord | None,
+        theme: str | model.Theme | None,
         as_of: AsOf | None,
         certain: bool,
-    ) -> tuple[Partnership, ...]:
-        partnerships = self._held(Partnership, organization, "parties")
+    ) -> tuple[model.Partnership, ...]:
+        partnerships = self._held(model.Partnership, organization, "parties")
         if kind is not None:
-            chosen_kind = parse_word(PartnershipKind, kind, "kind of partnership")
+            chosen_kind = parse_word(words.PartnershipKind, kind, "kind of partnership")
             partnerships = tuple(partnership for partnership in partnerships if partnership.kind is chosen_kind)
         if theme is not None:
             themes = self._with_narrower(theme)
@@ -821,41 +830,47 @@ these ids
         return self._in_force(partnerships, as_of, certain)
 
     def _memberships(
-        self, side: str, party: Party, role: Role | RoleWord | None, as_of: AsOf | None, certain: bool
-    ) -> tuple[Membership, ...]:
+        self,
+        side: str,
+        party: model.Party,
+        role: words.Role | words.RoleWord | None,
+        as_of: AsOf | None,
+        certain: bool,
+    ) -> tuple[model.Membership, ...]:
         """Return the memberships in force with a party on one side, the member's or the network's."""
-        return self._in_force(_with_role(self._held(Membership, party, side), role), as_of, certain)
+        return self._in_force(_with_role(self._held(model.Membership, party, side), role), as_of, certain)
 
-    def _with_narrower(self, theme: str | Theme) -> set[str]:
+    def _with_narrower(self, theme: str | model.Theme) -> set[str]:
         """Return the ids of a theme and of all that it includes."""
         included: set[str] = set()
-        to_visit = [self.get(theme, Theme)]
+        to_visit = [self.get(theme, model.Theme)]
         while to_visit:
             visited = to_visit.pop()
             if visited.id not in included:
                 included.add(visited.id)
-                to_visit.extend(self._held(Theme, visited, "broader"))
+                to_visit.extend(self._held(model.Theme, visited, "broader"))
         return included
 
 
 def _classes(cls: type[R]) -> tuple[type[Any], ...]:
     """Return the classes of records that a class argument stands for: all living ones for ``Record``."""
     if cls is Record:
-        return LIVING
-    require_class(cls)
-    return (cls,)
+        return model.LIVING
+    return (model.require_class(cls),)
 
 
-def _with_role(memberships: Iterable[Membership], role: Role | RoleWord | None) -> list[Membership]:
-    chosen_role = parse_optional_word(Role, role, "role")
+def _with_role(
+    memberships: Iterable[model.Membership], role: words.Role | words.RoleWord | None
+) -> list[model.Membership]:
+    chosen_role = parse_optional_word(words.Role, role, "role")
     return [membership for membership in memberships if chosen_role is None or chosen_role in membership.roles]
 
 
-def _country_of(party: Party) -> str | None:
-    return party.country if isinstance(party, Organization) else None
+def _country_of(party: model.Party) -> str | None:
+    return party.country if isinstance(party, model.Organization) else None
 
 
-def _event_order(event: Event) -> tuple[bool, int, str]:
+def _event_order(event: model.Event) -> tuple[bool, int, str]:
     """Return a key that sorts events by their start, or their end if only that is known, undated ones last."""
     dates = [bound for bound in (event.period.start, event.period.end) if isinstance(bound, PartialDate)]
     return not dates, dates[0].first.toordinal() if dates else 0, event.id

@@ -4,7 +4,6 @@ A date is a year, a month or a day, and is never more precise than its source. A
 interval, in which an end that is *open* (``..``: it goes on) differs from one that is *unknown* (nothing written).
 """
 
-import re
 from datetime import date, datetime, time, timedelta
 from enum import Enum, StrEnum
 from typing import Final, Self, TypeAlias
@@ -12,11 +11,13 @@ from typing import Final, Self, TypeAlias
 import attrs
 
 from ._text import shown
+from ._values import Value
 from .errors import InvalidDateError, InvalidTypeError
 
 __all__ = ["EVER", "AsOf", "Bound", "Ever", "PartialDate", "Period", "Span", "parse_as_of"]
 
-_DATE: Final = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+_DIGITS: Final = ([4], [4, 2], [4, 2, 2])
+"""How many digits the parts of a date have."""
 _DAY: Final = timedelta(days=1)
 
 
@@ -42,8 +43,8 @@ class Bound(StrEnum):
     """There is one, but the source does not say when."""
 
 
-@attrs.frozen(repr=False)
-class PartialDate:
+@attrs.frozen(eq=False, repr=False)
+class PartialDate(Value):
     """A year, a month or a day of the Gregorian calendar, as precise as its source.
 
     Equality is of date and precision: ``2014`` is not ``2014-01-01``.
@@ -75,10 +76,10 @@ class PartialDate:
         """Read ``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD``; anything else raises :class:`InvalidDateError`."""
         if not isinstance(text, str):
             raise InvalidTypeError(f"expected a date as text, got {type(text).__name__}")
-        match = _DATE.fullmatch(text)
-        if match is None:
+        parts = text.split("-")
+        if [len(part) for part in parts] not in _DIGITS or not (text.isascii() and all(map(str.isdigit, parts))):
             raise InvalidDateError(f"not a date: {shown(text)}; write YYYY, YYYY-MM or YYYY-MM-DD")
-        return cls(*(int(part) for part in match.groups() if part is not None))
+        return cls(*map(int, parts))
 
     @property
     def _shown(self) -> str:
@@ -111,8 +112,8 @@ class PartialDate:
         return f"PartialDate.parse({str(self)!r})"
 
 
-@attrs.frozen
-class Span:
+@attrs.frozen(eq=False, repr=False)
+class Span(Value):
     """The time from one date to another: from the first day of one to the last day of the other.
 
     >>> str(Span(PartialDate(2018), PartialDate(2020, 6)))
@@ -186,8 +187,8 @@ def _parse_midnight(value: datetime) -> PartialDate:
     return PartialDate(value.year, value.month, value.day)
 
 
-@attrs.frozen(repr=False)
-class Period:
+@attrs.frozen(eq=False, repr=False)
+class Period(Value):
     """A stretch of time, from ``start`` to ``end``; each is a date, open or unknown.
 
     >>> Period.parse("2014/..").start, Period.parse("2014/..").end is Bound.OPEN

@@ -1,26 +1,23 @@
-"""Which data a dataset holds, and how to cite it."""
+"""Which data a dataset holds."""
 
-import re
-from typing import Any, Final
+from typing import Final
 
 import attrs
 
 from ._dates import PartialDate
+from ._values import Value
 
-__all__ = ["DESCRIPTOR", "VERSION", "Reference", "Release", "cite_release", "unproven", "version_order"]
+__all__ = ["DESCRIPTOR", "VERSION", "Release", "unproven", "version_order"]
 
 DESCRIPTOR: Final = "datapackage.json"
 """The file that makes a folder or zip a release."""
 
-VERSION: Final = re.compile(r"[0-9]{4}\.(?:[1-9]|1[0-2])\.(?:0|[1-9][0-9]*)")
-"""What a version looks like: year, month, and a serial number within the month."""
-
-_AUTHOR: Final = "The nordic-partnerships maintainers"
-_TITLE: Final = "nordic-partnerships: partnerships and networks of Nordic higher education"
+VERSION: Final = r"[0-9]{4}\.(?:[1-9]|1[0-2])\.(?:0|[1-9][0-9]*)"
+"""What a version looks like, as a pattern: year, month, and a serial number within the month."""
 
 
-@attrs.frozen(kw_only=True)
-class Release:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Release(Value):
     """Which data this is.
 
     Attributes:
@@ -48,24 +45,6 @@ class Release:
         return text + (f", in place of {', '.join(self.replaced)}" if self.replaced else "")
 
 
-@attrs.frozen(kw_only=True)
-class Reference:
-    """How to cite a release.
-
-    Attributes:
-        text: a sentence for a list of references.
-        bibtex: an entry for BibTeX.
-        csl_json: one item of CSL-JSON, as text.
-    """
-
-    text: str
-    bibtex: str
-    csl_json: str
-
-    def __str__(self) -> str:
-        return self.text
-
-
 def unproven(release: Release) -> Release:
     """Return what a release says of itself without what nothing proves of other records: digest, creation and counts.
 
@@ -83,39 +62,3 @@ def version_order(version: str) -> tuple[int, ...]:
     ['2026.2.0', '2026.11.9', '2026.11.10']
     """
     return tuple(map(int, version.split(".")))
-
-
-def cite_release(release: Release) -> Reference:
-    """Return a reference to a release that holds its version, reference date and digest."""
-    import json
-
-    created = release.created
-    year = str(created.year) if created else "n.d."
-    note = f"as of {release.reference_date}" + (f", sha256 {release.digest}" if release.digest else "")
-    if release.parts:
-        note += ", made of " + " and ".join(str(part) for part in release.parts)
-    key = "nordic-partnerships-" + re.sub(r"[^A-Za-z0-9.]+", "-", release.version)
-    bibtex = [
-        f"@misc{{{key},",
-        f"  author = {{{{{_AUTHOR}}}}},",
-        f"  title = {{{{{_TITLE}}}}},",
-        f"  version = {{{release.version}}},",
-        *([f"  year = {{{year}}},"] if created else []),
-        f"  note = {{Data set, {note}}}",
-        "}",
-    ]
-    csl: dict[str, Any] = {
-        "id": key,
-        "type": "dataset",
-        "author": [{"literal": _AUTHOR}],
-        "title": _TITLE,
-        "version": release.version,
-        "note": note,
-    }
-    if created:
-        csl["issued"] = {"date-parts": [[part for part in (created.year, created.month, created.day) if part]]}
-    return Reference(
-        text=f"{_AUTHOR} ({year}). {_TITLE} (version {release.version}; {note}) [Data set].",
-        bibtex="\n".join(bibtex),
-        csl_json=json.dumps(csl, ensure_ascii=False, indent=2),
-    )

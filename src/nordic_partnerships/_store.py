@@ -1,85 +1,49 @@
 """Where a dataset gets its records from, and the indexes over them.
 
-A store serves collections. ``Collections`` asks for each once, on first use, and keeps it; on top lie indexes by id and
-by the ids that a field holds, built when a question first needs them and never changed.
+A store serves tables, one for each class of records. ``Collections`` asks for each once, on first use, and keeps it. A
+table knows its records by id, by the ids that a field holds, and their names; it makes what it is asked for, once.
 """
 
-import os
-from collections.abc import Callable, Iterable, Mapping
-from threading import RLock, local
-from typing import Any, Final, Protocol, Self, TypeVar
+from __future__ import annotations
 
-import attrs
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any, Generic, Protocol, Self, TypeVar
 
-from ._model import COLLECTIONS, Record
+from . import _model as model
+from ._building import Memo
+from ._model.files import COLLECTION_NAMES, require_class
+from ._model.record import Named, Record
 from ._release import Release
-from ._text import shown
-from .errors import InvalidTypeError
 
-__all__ = ["BUILDING", "Collections", "Memo", "MemoryStore", "Store", "require_class"]
+__all__ = ["Collections", "MemoryStore", "MemoryTable", "Store", "Table", "held_ids"]
 
 R = TypeVar("R", bound=Record)
+R_co = TypeVar("R_co", bound=Record, covariant=True)
 T = TypeVar("T")
 
-_PATIENCE: Final = 2.0
-"""How many seconds a fork waits for a thread that builds something, which takes less."""
 
+class Table(Protocol[R_co]):
+    """The records of one class."""
 
-class _BuildingLock:
-    """What is built is built by one thread at a time, and a fork waits for it.
+    def records(self) -> tuple[R_co, ...]:
+        """Return all of them, sorted by id."""
+        ...
 
-    A child has only the thread that forked. Another's lock, or import, would never be finished there.
-    """
+    def by_id(self) -> Mapping[str, R_co]:
+        """Return them by id."""
+        ...
 
-    def __init__(self) -> None:
-        self._lock = RLock()
-        self._forking = local()
-        if hasattr(os, "register_at_fork"):
-            os.register_at_fork(
-                before=self._before_fork,
-                after_in_parent=self._after_fork_in_parent,
-                after_in_child=self._after_fork_in_child,
-            )
+    def holding(self, fields: tuple[str, ...]) -> Mapping[str, tuple[R_co, ...]]:
+        """Return them by the ids that any of these fields holds, each record once under each id."""
+        ...
 
-    def __enter__(self) -> None:
-        self._lock.acquire()
+    def names(self) -> Iterable[tuple[str, list[str]]]:
+        """Return the names that each can be found by, with its id: its label, or title, and its further names."""
+        ...
 
-    def __exit__(self, *_: object) -> None:
-        self._lock.release()
-
-    def _before_fork(self) -> None:
-        self._forking.holds_lock = self._lock.acquire(timeout=_PATIENCE)
-
-    def _after_fork_in_parent(self) -> None:
-        if self._forking.holds_lock:
-            self._lock.release()
-
-    def _after_fork_in_child(self) -> None:
-        if self._forking.holds_lock:
-            self._lock.release()
-        else:
-            self._lock = RLock()
-
-
-BUILDING: Final = _BuildingLock()
-"""The lock for what is built or imported on first use."""
-
-
-class Memo:
-    """What is made on first use and kept; of threads that come at once, one makes it and the others wait."""
-
-    def __init__(self) -> None:
-        """Keep nothing yet."""
-        self._made: dict[object, Any] = {}
-
-    def once(self, key: object, make: Callable[[], T]) -> T:
-        """Return what is kept under a key, making it on first use."""
-        if key not in self._made:
-            with BUILDING:
-                if key not in self._made:
-                    self._made[key] = make()
-        made: T = self._made[key]
-        return made
+    def spelling(self, text: str) -> Sequence[R_co] | None:
+        """Return at least the records that bear a name spelled so, or None if an index is quicker."""
+        ...
 
 
 class Store(Protocol):
@@ -95,18 +59,59 @@ class Store(Protocol):
         """How to get the dataset again elsewhere without its records, or None if only they make it."""
         ...
 
-    def read(self, cls: type[R], /) -> tuple[R, ...]:
-        """Return all records of one class, sorted by id."""
+    def has(self, collection: str, /) -> bool:
+        """Say whether there is any record in a collection, such as "tombstones"."""
+        ...
+
+    def read(self, cls: type[R], /) -> Table[R]:
+        """Return the records of one class."""
         ...
 
 
-@attrs.frozen
+class MemoryTable(Generic[R]):
+    """A table of records that are there already."""
+
+    def __init__(self, records: tuple[R, ...] = ()) -> None:
+        """Serve records that are sorted by id."""
+        self._records = records
+
+    def records(self) -> tuple[R, ...]:
+        """Return all of them, sorted by id."""
+        return self._records
+
+    def by_id(self) -> Mapping[str, R]:
+        """Return them by id."""
+        return {record.id: record for record in self._records}
+
+    def holding(self, fields: tuple[str, ...]) -> Mapping[str, tuple[R, ...]]:
+        """Return them by the ids that any of these fields holds, each record once under each id."""
+        groups: dict[str, dict[str, R]] = {}
+        for record in self._records:
+            for held_id in held_ids(record, fields):
+                groups.setdefault(held_id, {})[record.id] = record
+        return {held_id: tuple(group.values()) for held_id, group in groups.items()}
+
+    def names(self) -> Iterator[tuple[str, list[str]]]:
+        """Yield the names that each can be found by, with its id: its label, or title, and its further names."""
+        for record in self._records:
+            if isinstance(record, Named):
+                yield record.id, [record.name, *(name.text for name in record.names)]
+            elif COLLECTION_NAMES[type(record).__name__] == "sources":
+                yield record.id, [record.label]
+
+    def spelling(self, _: str) -> None:
+        """Return None: all names have to be looked at."""
+
+
 class MemoryStore:
     """A store of records that are there already."""
 
-    release: Release
-    records: Mapping[type[Record], tuple[Any, ...]]
     recipe: None = None
+
+    def __init__(self, release: Release, records: Mapping[type[Record], tuple[Any, ...]]) -> None:
+        """Serve the records of each class, sorted by id."""
+        self.release = release
+        self._records = records
 
     @classmethod
     def of(cls, release: Release, records: Iterable[Record]) -> Self:
@@ -119,13 +124,17 @@ class MemoryStore:
             {record_class: tuple(sorted(group, key=_by_id)) for record_class, group in grouped.items()},
         )
 
-    def read(self, cls: type[R], /) -> tuple[R, ...]:
-        """Return all records of one class, sorted by id."""
-        return self.records.get(cls, ())
+    def has(self, collection: str, /) -> bool:
+        """Say whether there is any record in a collection."""
+        return any(COLLECTION_NAMES.get(cls.__name__) == collection for cls in self._records)
+
+    def read(self, cls: type[R], /) -> MemoryTable[R]:
+        """Return the records of one class."""
+        return MemoryTable(self._records.get(cls, ()))
 
 
 class Collections:
-    """The collections of a store and the indexes over them, each made on first use."""
+    """The tables of a store and what is asked of them, each made on first use."""
 
     def __init__(self, store: Store) -> None:
         """Serve the records of a store; nothing is read yet."""
@@ -135,42 +144,47 @@ class Collections:
     def records(self, cls: type[R]) -> tuple[R, ...]:
         """Return the whole collection of one class, sorted by id."""
         require_class(cls)
-        return self.once(cls, lambda: self.store.read(cls))
+        return self.once(("records", cls), lambda: self._table(cls).records())
 
-    def by_id(self, cls: type[R]) -> dict[str, R]:
+    def by_id(self, cls: type[R]) -> Mapping[str, R]:
         """Return the records of one class by id."""
-        return self.once(("id", cls), lambda: {record.id: record for record in self.records(cls)})
+        return self.once(("id", cls), lambda: self._table(cls).by_id())
 
-    def holding(self, cls: type[R], *fields: str) -> dict[str, tuple[R, ...]]:
+    def holding(self, cls: type[R], *fields: str) -> Mapping[str, tuple[R, ...]]:
         """Return the records of one class by the ids that any of these fields holds, each record once under each id."""
-        return self.once((cls, fields), lambda: _group(self.records(cls), fields))
+        return self.once((cls, fields), lambda: self._table(cls).holding(fields))
+
+    def names(self, cls: type[Record]) -> Iterable[tuple[str, list[str]]]:
+        """Return the names that each record of one class can be found by, with its id."""
+        return self._table(cls).names()
+
+    def spelling(self, cls: type[R], text: str) -> Sequence[R] | None:
+        """Return at least the records of one class that bear a name spelled so, or None if an index is quicker."""
+        return self._table(cls).spelling(text)
+
+    def tombstone(self, record_id: str) -> model.Tombstone | None:
+        """Return what is left of a retired id. Most data has no tombstones."""
+        if not self.once("tombstones", lambda: self.store.has("tombstones")):
+            return None
+        return self.by_id(model.Tombstone).get(record_id)
 
     def once(self, key: object, make: Callable[[], T]) -> T:
         """Return what is kept under a key, making it on first use."""
         return self._memo.once(key, make)
 
+    def _table(self, cls: type[R]) -> Table[R]:
+        return self.once(cls, lambda: self.store.read(cls))
 
-def require_class(cls: object) -> None:
-    """Raise InvalidTypeError for anything that is not the class of a collection."""
-    if cls not in COLLECTIONS.values():
-        raise InvalidTypeError(f"expected a class of records such as Organization, got {shown(cls)}")
+
+def held_ids(record: Record, fields: Iterable[str]) -> Iterator[str]:
+    """Yield the ids that some fields of a record hold: each field none, one or several."""
+    for field in fields:
+        held: str | tuple[str, ...] | None = getattr(record, field)
+        if isinstance(held, tuple):
+            yield from held
+        elif held is not None:
+            yield held
 
 
 def _by_id(record: Record) -> str:
     return record.id
-
-
-def _group(records: tuple[R, ...], fields: tuple[str, ...]) -> dict[str, tuple[R, ...]]:
-    groups: dict[str, dict[str, R]] = {}
-    for record in records:
-        for field in fields:
-            for held_id in _held_ids(getattr(record, field)):
-                groups.setdefault(held_id, {})[record.id] = record
-    return {held_id: tuple(group.values()) for held_id, group in groups.items()}
-
-
-def _held_ids(value: str | tuple[str, ...] | None) -> tuple[str, ...]:
-    """Return the ids that a field holds, which may be none, one or several."""
-    if value is None:
-        return ()
-    return value if isinstance(value, tuple) else (value,)

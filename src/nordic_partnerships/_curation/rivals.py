@@ -16,7 +16,8 @@ from .._countries import NORDIC
 from .._model import Organization
 from .._names.folding import fold, fold_words
 from .._names.forms import form_of
-from .._names.index import NameIndex, Naming, namings_of
+from .._names.index import NameIndex
+from .._names.naming import Naming, namings_of
 from ..kinds import NameKind
 
 __all__ = ["list_rivals", "read_registry", "write_rivals"]
@@ -55,7 +56,16 @@ def list_rivals(organizations: Iterable[Organization], registry: Iterable[Mappin
     """
     every = list(organizations)
     by_id = {organization.id: organization for organization in every}
-    index = NameIndex(namings_of(every), frozenset({Organization}))
+    every_naming = [
+        naming
+        for organization in every
+        for naming in namings_of(
+            Organization,
+            [(organization.id, [organization.name, *(name.text for name in organization.names)])],
+            {organization.id: organization},
+        )
+    ]
+    index = NameIndex(every_naming, frozenset({Organization}))
     own_rors = {organization.ror for organization in by_id.values()}
     aliases = {
         key: namings

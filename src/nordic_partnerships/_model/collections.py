@@ -1,53 +1,54 @@
-"""The collections of a release, and the class that each holds."""
+"""The collections of a release, the class that each holds, and the classes that go together."""
 
-from typing import Final
+from typing import Final, TypeAlias
 
-from .bodies import Membership, Network, Organization
-from .cooperation import Agreement, Initiative, Partnership
 from .facts import Event, Indicator, Statement, Theme
+from .files import collection_of, file_of
 from .history import Revision, Tombstone
+from .memberships import Membership
+from .networks import Network
+from .organizations import Organization
+from .partnerships import Partnership
 from .record import Record
 from .sources import Source
+from .undertakings import Agreement, Initiative
 
-__all__ = ["CLASSES", "COLLECTIONS", "FILES", "LIVING", "NAMED", "collection_of", "file_of"]
+__all__ = ["CLASSES", "COLLECTIONS", "FILES", "LIVING", "NAMED", "Party", "Relation"]
 
-COLLECTIONS: Final[dict[str, type[Record]]] = {
-    "organizations": Organization,
-    "networks": Network,
-    "memberships": Membership,
-    "partnerships": Partnership,
-    "agreements": Agreement,
-    "initiatives": Initiative,
-    "events": Event,
-    "indicators": Indicator,
-    "statements": Statement,
-    "themes": Theme,
-    "sources": Source,
-    "tombstones": Tombstone,
-    "revisions": Revision,
+Party: TypeAlias = Organization | Network
+"""Who is a member of networks."""
+
+Relation: TypeAlias = Membership | Partnership | Agreement | Initiative
+"""What can be in force."""
+
+CLASSES: Final[dict[str, type[Record]]] = {
+    cls.__name__: cls
+    for cls in (
+        Organization,
+        Network,
+        Membership,
+        Partnership,
+        Agreement,
+        Initiative,
+        Event,
+        Indicator,
+        Statement,
+        Theme,
+        Source,
+        Tombstone,
+        Revision,
+    )
 }
+"""The record classes by name."""
+
+COLLECTIONS: Final[dict[str, type[Record]]] = {collection_of(cls): cls for cls in CLASSES.values()}
 """The collections of a release, by name: each is one file, and holds records of one class."""
 
-FILES: Final[dict[str, type[Record]]] = {f"{name}.json": cls for name, cls in COLLECTIONS.items()}
+FILES: Final[dict[str, type[Record]]] = {file_of(cls): cls for cls in CLASSES.values()}
 """The same by the name of the file."""
-
-CLASSES: Final[dict[str, type[Record]]] = {cls.__name__: cls for cls in COLLECTIONS.values()}
-"""The record classes by name."""
 
 LIVING: Final[tuple[type[Record], ...]] = tuple(cls for cls in COLLECTIONS.values() if cls is not Tombstone)
 """The classes of records that are still there."""
 
 NAMED: Final[tuple[type[Record], ...]] = (Organization, Network, Partnership, Agreement, Initiative, Event, Theme)
 """The classes of records that are found by name, in the order in which ``find`` looks at them."""
-
-_COLLECTION_NAMES: Final = {cls: name for name, cls in COLLECTIONS.items()}
-
-
-def collection_of(cls: type[Record]) -> str:
-    """Return the name of the collection that holds records of a class."""
-    return _COLLECTION_NAMES[cls]
-
-
-def file_of(cls: type[Record]) -> str:
-    """Return the name of the file that holds records of a class."""
-    return f"{_COLLECTION_NAMES[cls]}.json"

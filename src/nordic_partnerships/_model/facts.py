@@ -4,29 +4,16 @@ import attrs
 
 from .._dates import PartialDate, Period
 from ..kinds import IndicatorMeasure, Qualifier, StatementKind, Unit
-from .fields import refers_to
-from .parts import Name, OfficeHolder, Size
-from .record import Named, Record, Sized
+from .fields import ANY_SUBJECT, refers_to
+from .parts import Name
+from .persons import OfficeHolder
+from .record import Named, Record
+from .sizes import Size, Sized
 
-__all__ = ["ANY_SUBJECT", "Event", "Indicator", "Statement", "Theme"]
-
-ANY_SUBJECT = (
-    "Organization",
-    "Network",
-    "Partnership",
-    "Agreement",
-    "Initiative",
-    "Event",
-    "Theme",
-    "Membership",
-    "Indicator",
-    "Statement",
-    "Source",
-)
-"""The classes of records that something can be said about."""
+__all__ = ["Event", "Indicator", "Statement", "Theme"]
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Event(Named, Sized, Record):
     """A dated happening.
 
@@ -57,7 +44,7 @@ class Event(Named, Sized, Record):
     summary: str | None = None
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Indicator(Record):
     """One statistical observation, or a ranking, about any record.
 
@@ -104,7 +91,7 @@ class Indicator(Record):
         return " ".join(part for part in (hedge, number, unit) if part)
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Statement(Record):
     """One thing that a body says of itself or of a joint undertaking, in our words.
 
@@ -128,7 +115,7 @@ class Statement(Record):
         return self.text
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Theme(Named, Record):
     """A term of the controlled vocabulary that partnerships, agreements and undertakings share.
 

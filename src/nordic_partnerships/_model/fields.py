@@ -6,14 +6,29 @@ strategies all ask here what a field takes.
 
 from functools import cache
 from types import NoneType
-from typing import Any, Final, get_args, get_origin
+from typing import Any, Final, NamedTuple, get_args, get_origin
 
 import attrs
 
-__all__ = ["REFERS_TO", "Shape", "refers_to", "shape_of", "shapes"]
+__all__ = ["ANY_SUBJECT", "REFERS_TO", "Shape", "refers_to", "shape_of", "shapes"]
 
 REFERS_TO: Final = "refers_to"
 """The key in a field's metadata that names the classes whose ids it holds."""
+
+ANY_SUBJECT: Final = (
+    "Organization",
+    "Network",
+    "Partnership",
+    "Agreement",
+    "Initiative",
+    "Event",
+    "Theme",
+    "Membership",
+    "Indicator",
+    "Statement",
+    "Source",
+)
+"""The classes of records that something can be said about."""
 
 
 def refers_to(*classes: str) -> dict[str, tuple[str, ...]]:
@@ -21,8 +36,7 @@ def refers_to(*classes: str) -> dict[str, tuple[str, ...]]:
     return {REFERS_TO: classes}
 
 
-@attrs.frozen
-class Shape:
+class Shape(NamedTuple):
     """The type of a field, taken apart.
 
     Attributes:

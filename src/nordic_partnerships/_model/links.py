@@ -9,7 +9,8 @@ from .._dates import PartialDate, Period
 from .collections import CLASSES
 from .fields import REFERS_TO, shapes
 from .parts import Citation
-from .record import Record, sizes_of
+from .record import Record
+from .sizes import sizes_of
 
 __all__ = ["Leaf", "Reference", "citations_of", "leaves", "references", "target_classes"]
 

@@ -1,16 +1,17 @@
-"""What records are made of beside plain values: citations, alternatives, names, office holders, places and figures."""
+"""What records are made of beside plain values: citations, alternatives, names and places."""
 
 import attrs
 
-from .._dates import PartialDate, Period
-from ..kinds import Basis, NameKind, Qualifier, SizeMeasure
+from .._dates import Period
+from .._values import Value
+from ..kinds import NameKind
 from .fields import refers_to
 
-__all__ = ["Alternative", "Citation", "Location", "Name", "OfficeHolder", "Size"]
+__all__ = ["Alternative", "Citation", "Location", "Name"]
 
 
-@attrs.frozen(kw_only=True)
-class Citation:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Citation(Value):
     """Why a record is believed: a source and the place in it.
 
     Attributes:
@@ -31,8 +32,8 @@ class Citation:
     attests: bool | None = None
 
 
-@attrs.frozen(kw_only=True)
-class Alternative:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Alternative(Value):
     """A competing claim that was not chosen, kept in view.
 
     Attributes:
@@ -48,8 +49,8 @@ class Alternative:
     remark: str | None = None
 
 
-@attrs.frozen(kw_only=True)
-class Name:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Name(Value):
     """A further name of a record.
 
     Attributes:
@@ -68,26 +69,8 @@ class Name:
         return self.text
 
 
-@attrs.frozen(kw_only=True)
-class OfficeHolder:
-    """A person who acts in a public office: who signed, spoke or leads. Never a contact person.
-
-    Attributes:
-        name: the person's name.
-        office: the office, in words.
-        organization: id of the organization that the office belongs to.
-    """
-
-    name: str
-    office: str
-    organization: str | None = attrs.field(default=None, metadata=refers_to("Organization"))
-
-    def __str__(self) -> str:
-        return f"{self.name}, {self.office}"
-
-
-@attrs.frozen(kw_only=True)
-class Location:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Location(Value):
     """A point on the map: that of the city, not of a building.
 
     Attributes:
@@ -100,39 +83,3 @@ class Location:
 
     def __str__(self) -> str:
         return f"{self.latitude}, {self.longitude}"
-
-
-@attrs.frozen(kw_only=True, repr=False)
-class Size:
-    """One figure about a network or an event.
-
-    Attributes:
-        measure: what is counted: members, countries, cities, staff, students, participants or other.
-        count: the number.
-        what: what is counted, as the source calls it: universities, institutions, ...
-        qualifier: how the source hedges the number: exactly, about, more than, at least or less than.
-        as_of: the date of the figure, or None if the source gives none.
-        stated: the figure as printed, a few words at most.
-        basis: stated by a source, or counted from a roster.
-        superseded: why questions are not answered with this figure, or None if they may be.
-        remark: what a reader should know.
-        citations: why the figure is believed.
-    """
-
-    measure: SizeMeasure
-    count: int
-    what: str | None = None
-    qualifier: Qualifier = Qualifier.EXACTLY
-    as_of: PartialDate | None = None
-    stated: str | None = None
-    basis: Basis = Basis.STATED
-    superseded: str | None = None
-    remark: str | None = None
-    citations: tuple[Citation, ...] = ()
-
-    def __str__(self) -> str:
-        hedge = "" if self.qualifier is Qualifier.EXACTLY else f"{self.qualifier} "
-        return f"{hedge}{self.count:,} {self.what or self.measure}"
-
-    def __repr__(self) -> str:
-        return f"<Size {self.measure}: {self} ({self.as_of or 'undated'})>"

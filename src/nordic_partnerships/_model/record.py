@@ -4,14 +4,16 @@ from typing import Any
 
 import attrs
 
+from .._building import BUILDING
 from .._dates import PartialDate, Period
-from .parts import Alternative, Citation, Name, Size
+from .._values import Value
+from .parts import Alternative, Citation, Name
 
-__all__ = ["Dated", "Named", "Record", "Sized", "in_words", "names_of", "sizes_of"]
+__all__ = ["Dated", "Named", "Record", "in_words", "names_of"]
 
 
-@attrs.frozen(kw_only=True, repr=False)
-class Record:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Record(Value):
     """Base of every record. Records are values: frozen, equal if their fields are, hashable, safe to pickle and copy.
 
     Attributes:
@@ -40,7 +42,8 @@ class Record:
 
     def _repr_html_(self) -> str:
         """Return the small table that notebooks show: the fields that hold something, without the evidence."""
-        from html import escape
+        with BUILDING:
+            from html import escape
 
         rows: list[str] = []
         for field in attrs.fields(type(self)):
@@ -73,22 +76,9 @@ class Dated:
     ended_by: PartialDate | None
 
 
-class Sized:
-    """A record that figures are known about."""
-
-    __slots__ = ()
-
-    sizes: tuple[Size, ...]
-
-
 def names_of(record: Record) -> tuple[Name, ...]:
     """Return the further names of a record; none if records of its class have no names."""
     return record.names if isinstance(record, Named) else ()
-
-
-def sizes_of(record: Record) -> tuple[Size, ...]:
-    """Return the figures about a record; none if records of its class have none."""
-    return record.sizes if isinstance(record, Sized) else ()
 
 
 def in_words(value: Any) -> str:

@@ -4,27 +4,16 @@ Names are found as they are written, in a looser spelling, and in their declared
 two bearers.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from functools import cached_property
-from typing import Final, NamedTuple, TypeAlias
+from typing import Final, TypeAlias
 
-from .._dates import Period
-from .._model import Named, Record, Source
-from ..kinds import NameKind
-from .folding import fold, loosen
+from .._model.record import Record
+from .folding import fold_all, loosen
 from .forms import form_of
+from .naming import Naming
 
-__all__ = ["Bearers", "NameIndex", "Naming", "namings_of"]
-
-
-class Naming(NamedTuple):
-    """A name, and the record that bears it."""
-
-    text: str
-    kind: NameKind
-    record_class: type[Record]
-    record_id: str
-    period: Period | None = None
+__all__ = ["Bearers", "NameIndex"]
 
 
 Bearers: TypeAlias = dict[str, tuple[Naming, ...]]
@@ -37,13 +26,13 @@ class NameIndex:
         """Index the names that records of these classes bear."""
         self.classes: Final = classes
         self.bearers: Final[Bearers] = {}
-        _add(self.bearers, namings, _folded)
+        _add(self.bearers, namings, fold_all)
 
     def extended(self, namings: Iterable[Naming], classes: frozenset[type[Record]]) -> "NameIndex":
         """Return an index that holds the names of records of further classes as well."""
         larger = NameIndex(classes=self.classes | classes)
         larger.bearers.update(self.bearers)
-        _add(larger.bearers, namings, _folded)
+        _add(larger.bearers, namings, fold_all)
         return larger
 
     @cached_property
@@ -59,31 +48,13 @@ class NameIndex:
     def forms(self) -> Bearers:
         """Who bears a name that has a form."""
         bearers: Bearers = {}
-        _add(bearers, (naming for namings in self.bearers.values() for naming in namings), _form)
+        namings = [naming for namings in self.bearers.values() for naming in namings]
+        _add(bearers, namings, lambda texts: map(form_of, texts))
         return bearers
 
 
-def namings_of(records: Iterable[Record]) -> Iterator[Naming]:
-    """Yield every name that records can be found by."""
-    for record in records:
-        if isinstance(record, Named):
-            yield Naming(record.name, NameKind.LABEL, type(record), record.id)
-            for name in record.names:
-                yield Naming(name.text, name.kind, type(record), record.id, name.period)
-        elif isinstance(record, Source):
-            yield Naming(record.title, NameKind.LABEL, Source, record.id)
-
-
-def _add(bearers: Bearers, namings: Iterable[Naming], key_of: Callable[[Naming], str]) -> None:
-    for naming in namings:
-        key = key_of(naming)
+def _add(bearers: Bearers, namings: Iterable[Naming], keys_of: Callable[[list[str]], Iterable[str]]) -> None:
+    listed = list(namings)
+    for key, naming in zip(keys_of([naming.text for naming in listed]), listed, strict=True):
         if key:
             bearers[key] = (*bearers[key], naming) if key in bearers else (naming,)
-
-
-def _folded(naming: Naming) -> str:
-    return fold(naming.text)
-
-
-def _form(naming: Naming) -> str:
-    return form_of(naming.text)

@@ -7,7 +7,7 @@ it from a copy of ROR.
 from functools import cache
 from typing import NamedTuple
 
-from .._store import BUILDING
+from .._building import BUILDING
 
 __all__ = ["Rival", "rivals_of", "rivals_of_form"]
 
@@ -58,5 +58,4 @@ def _lines() -> dict[str, str]:
     with BUILDING:
         from .world import RIVALS
 
-    parted = (line.partition("\t") for line in RIVALS.splitlines())
-    return {name: bearers for name, _, bearers in parted}
+    return dict(line.split("\t", 1) for line in RIVALS.splitlines())

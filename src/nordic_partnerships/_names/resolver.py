@@ -4,14 +4,18 @@ In this order, and the first that fits decides: an id, a retired id, an identifi
 with two bearers is reported, never chosen between. An acronym is a name like any other.
 """
 
+from __future__ import annotations
+
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Final, Generic, NamedTuple, TypeVar
 
-from .._answers import Match, Resolution
+from .. import _model as model
+from .._building import BUILDING
 from .._countries import NORDIC
-from .._model import LIVING, NAMED, Network, Organization, Record, Tombstone
-from .._store import BUILDING, Collections
+from .._model.files import are_all_living
+from .._model.record import Record, names_of
+from .._store import Collections
 from .._text import shown, with_article
 from ..errors import (
     AmbiguousNameError,
@@ -22,43 +26,51 @@ from ..errors import (
     RetiredIdWarning,
     UnknownNameError,
 )
-from .choosing import reason_for
+from .choosing import choose, reason_for
 from .folding import fold
 from .identifiers import bare, index_identifiers, may_identify
-from .index import NameIndex, Naming, namings_of
+from .naming import Naming, namings_of
 from .registry import rivals_of
-from .steps import NameSteps, Step
 
 if TYPE_CHECKING:
     # What only a search needs is imported when somebody searches.
+    from .._answers import Match, Resolution
+    from .._model import Tombstone
     from .affiliations import Affiliation, Named
     from .candidates import Candidates, RankedName
+    from .choosing import Choice
+    from .index import NameIndex
     from .mentions import MentionFinder
+    from .steps import Step
 
 __all__ = ["KeyResolver"]
 
 R = TypeVar("R", bound=Record)
 
-_BODIES: Final = (Organization, Network)
 _SUGGESTIONS: Final = 3
 _LONGEST: Final = 10_000
 """A longer text is no name, and is not read."""
 
 
-class _Found(NamedTuple, Generic[R]):
+class _Found(Generic[R]):
     """A record that a key means: by which name, if by one, why, who else bears the name, and how well it fits."""
 
-    record: R
-    name: str | None
-    reason: str
-    rivals: tuple[str, ...]
-    score: float = 1.0
+    __slots__ = ("name", "reason", "record", "rivals", "score")
+
+    def __init__(
+        self, record: R, name: str | None, reason: str, rivals: tuple[str, ...] = (), score: float = 1.0
+    ) -> None:
+        self.record = record
+        self.name = name
+        self.reason = reason
+        self.rivals = rivals
+        self.score = score
 
 
 class _Offer(NamedTuple):
     """A name that a text may mean, and who else is known to bear it, if somebody looked already."""
 
-    ranked: "RankedName"
+    ranked: RankedName
     rivals: tuple[str, ...] = ()
 
 
@@ -68,10 +80,10 @@ class KeyResolver:
     def __init__(self, collections: Collections) -> None:
         """Resolve keys to the records of these collections; indexes are made on first use."""
         self._collections = collections
-        self._index = NameIndex()
+        self._index: NameIndex | None = None
         self._made_candidates: Candidates | None = None
         self._finder: MentionFinder | None = None
-        self._tables: dict[tuple[type[Record], ...], tuple[dict[str, Any], ...]] = {}
+        self._tables: dict[tuple[type[Record], ...], tuple[Mapping[str, Any], ...]] = {}
 
     # ---------------------------------------------------------------- one record
 
@@ -90,6 +102,10 @@ class KeyResolver:
                 return record
         return self._look_up(key, classes, None).record
 
+    def is_id(self, key: str) -> bool:
+        """Say whether a key is the id of a record of a class that was looked at."""
+        return any(key in table for tables in self._tables.values() for table in tables)
+
     def resolution(
         self,
         key: object,
@@ -99,6 +115,9 @@ class KeyResolver:
         inside_text: bool = False,
     ) -> Resolution[R]:
         """Return what a key means and why, or the error that asking for it alone raises."""
+        with BUILDING:
+            from .._answers import Resolution
+
         try:
             found = self._look_up(key, classes, countries)
         except UnknownNameError as error:
@@ -111,24 +130,24 @@ class KeyResolver:
             return Resolution(key, None, error)
         except RetiredIdWarning:
             # Where warnings are errors, the warning that would go beside the record takes its place.
-            retired = self._collections.by_id(Tombstone)[key.id if isinstance(key, Record) else str(key).strip()]
+            retired = self._collections.by_id(model.Tombstone)[key.id if isinstance(key, Record) else str(key).strip()]
             return Resolution(key, None, RetiredIdError(retired.id, retired.reason, retired.successors))
         return Resolution(key, found.record, None, found.name, found.reason, found.rivals, (), found.score)
 
     def _look_up(self, key: object, classes: tuple[type[R], ...], countries: frozenset[str] | None) -> _Found[R]:
         """Return the one record of these classes, in these countries, that a key means."""
         if not isinstance(key, str):
-            found = _Found(self._known(key, classes), None, "id", ())
+            found = _Found(self._known(key, classes), None, "id")
         else:
             text = key.strip()
             record = self._by_id(text, classes) or self._by_retired_id(text, classes)
             if record is not None:
-                found = _Found(record, None, "id", ())
+                found = _Found(record, None, "id")
             else:
                 identified = self._by_identifier(text, classes)
                 if identified is None:
                     return self._by_name(text, key, classes, countries)
-                found = _Found(identified, None, "identifier", ())
+                found = _Found(identified, None, "identifier")
         if not _lies_in(found.record, countries):
             raise UnknownNameError(str(key), _wanted(classes, countries))
         return found
@@ -139,6 +158,9 @@ class KeyResolver:
         self, text: str, classes: tuple[type[R], ...], countries: frozenset[str] | None, limit: int
     ) -> tuple[Match[R], ...]:
         """Return the records of these classes, in these countries, that a text may mean, best first."""
+        with BUILDING:
+            from .._answers import Match
+
         _require_name(text)
         if len(text) > _LONGEST:
             return ()
@@ -168,14 +190,14 @@ class KeyResolver:
         for body in self._read(text, classes, countries).named:
             score = score_inside(body.words, text)
             yield _Offer(RankedName(score, fold(body.words), body.naming, _inside_reason(body)), body.rivals)
-        step = self._step(text.strip(), fold(text), classes, countries)
+        step = self._named(text.strip(), text, classes, countries)
         if step is not None and step.score < 1:
             for naming in step.choice.namings:
                 yield _Offer(RankedName(step.score, fold(naming.text), naming, step.reason), step.choice.rivals)
 
-    def _others(self, ranked: "RankedName", countries: frozenset[str] | None) -> tuple[str, ...]:
+    def _others(self, ranked: RankedName, countries: frozenset[str] | None) -> tuple[str, ...]:
         """Return the names of others that bear the very name that a candidate bears."""
-        namings = self._index.bearers.get(ranked.key, ())
+        namings = self._names_of(model.NAMED).bearers.get(ranked.key, ())
         names = [self._record_of(naming).label for naming in namings if naming.record_id != ranked.naming.record_id]
         return tuple(dict.fromkeys([*names, *(rival.name for rival in rivals_of(ranked.key, countries))]))
 
@@ -184,6 +206,7 @@ class KeyResolver:
     ) -> Resolution[R]:
         """Return the record that is meant by a longer text, of those that it names."""
         with BUILDING:
+            from .._answers import Match, Resolution
             from .candidates import score_inside
 
         affiliation = self._read(text, classes, countries)
@@ -208,13 +231,13 @@ class KeyResolver:
             return Resolution(text, None, AmbiguousNameError(text, ids), candidates=candidates)
         return Resolution(text, None, error, candidates=candidates)
 
-    def _read(self, text: str, classes: tuple[type[R], ...], countries: frozenset[str] | None) -> "Affiliation":
+    def _read(self, text: str, classes: tuple[type[R], ...], countries: frozenset[str] | None) -> Affiliation:
         """Return the bodies that a text names."""
         with BUILDING:
             from .affiliations import Affiliation, read_affiliation
             from .mentions import MentionFinder
 
-        bodies = tuple(cls for cls in classes if cls in _BODIES)
+        bodies = tuple(cls for cls in classes if cls in (model.Organization, model.Network))
         if not bodies or len(text) > _LONGEST:
             return Affiliation(None, ())
         index = self._names_of(bodies)
@@ -249,7 +272,7 @@ class KeyResolver:
                 return record
         return None
 
-    def _tables_of(self, classes: tuple[type[R], ...]) -> tuple[dict[str, R], ...]:
+    def _tables_of(self, classes: tuple[type[R], ...]) -> tuple[Mapping[str, R], ...]:
         """Return the records of each of these classes by id."""
         tables = self._tables.get(classes)
         if tables is None:
@@ -258,7 +281,7 @@ class KeyResolver:
 
     def _by_retired_id(self, record_id: str, classes: tuple[type[R], ...]) -> R | None:
         """Return the one record that took the place of a retired id, with a warning."""
-        tombstone = self._collections.by_id(Tombstone).get(record_id)
+        tombstone = self._collections.tombstone(record_id)
         if tombstone is None or self._leads_elsewhere(tombstone, classes):
             return None
         if len(tombstone.successors) != 1:
@@ -273,15 +296,15 @@ class KeyResolver:
 
     def _leads_elsewhere(self, tombstone: Tombstone, classes: tuple[type[Record], ...]) -> bool:
         """Say whether what took the place of a retired id is known, and is of none of these classes."""
-        successors = [record for key in tombstone.successors if (record := self._by_id(key, LIVING)) is not None]
+        successors = [record for key in tombstone.successors if (record := self._by_id(key, model.LIVING)) is not None]
         return bool(successors) and not any(isinstance(record, classes) for record in successors)
 
     def _by_identifier(self, text: str, classes: tuple[type[R], ...]) -> R | None:
         """Return the organization with a ROR id, a Wikidata item or an ISNI, if organizations are asked for."""
-        if Organization not in classes or len(text) > _LONGEST or not may_identify(text):
+        if model.Organization not in classes or len(text) > _LONGEST or not may_identify(text):
             return None
         identifiers: dict[str, str] = self._collections.once(
-            "identifiers", lambda: index_identifiers(self._collections.records(Organization))
+            "identifiers", lambda: index_identifiers(self._collections.records(model.Organization))
         )
         record_id = identifiers.get(bare(text))
         return None if record_id is None else self._by_id(record_id, classes)
@@ -290,22 +313,59 @@ class KeyResolver:
         self, text: str, key: str, classes: tuple[type[R], ...], countries: frozenset[str] | None
     ) -> _Found[R]:
         """Return the one record that bears a name."""
-        folded = _require_name(key)
-        step = self._step(text, folded, classes, countries) if len(text) <= _LONGEST else None
+        step = self._spelled(text, key, classes, countries) or self._named(text, key, classes, countries)
         if step is None:
+            _require_name(key)
             raise UnknownNameError.deferred(
                 key, _wanted(classes, countries), lambda: self._hints(text, classes, countries)
             )
-        choice = step.choice
+        choice, reason, score = step
         if not choice.certain:
             raise AmbiguousNameError(key, choice.ids, choice.rivals)
         naming = choice.namings[0]
-        return _Found(self._record(naming.record_id, classes), naming.text, step.reason, choice.rivals, step.score)
+        return _Found(self._record(naming.record_id, classes), naming.text, reason, choice.rivals, score)
 
-    def _step(
-        self, text: str, folded: str, classes: tuple[type[Record], ...], countries: frozenset[str] | None
+    def _spelled(
+        self, text: str, key: str, classes: tuple[type[Record], ...], countries: frozenset[str] | None
+    ) -> tuple[Choice, str, float] | None:
+        """Return what a name comes to that some bear letter for letter, and why, if that is known without an index.
+
+        Nothing that is only spelled alike goes before them. But if it is there, the name that is spelled so answers,
+        and without it the first of the record's names that are spelled alike: so these must be the same.
+        """
+        named = _named(classes)
+        if len(text) > _LONGEST or (self._index is not None and self._index.classes.issuperset(named)):
+            return None
+        folded = _require_name(key)
+        accepts = self._accepting(named, countries)
+        namings: list[Naming] = []
+        for cls in named:
+            records = self._collections.spelling(cls, text)
+            if records is None:
+                return None
+            for record in records:
+                texts = [record.label, *(name.text for name in names_of(record))]
+                of_record = namings_of(cls, [(record.id, texts)], self._collections.by_id(cls))
+                alike = [naming for naming in of_record if fold(naming.text) == folded and accepts(naming)]
+                if any(naming.text == text for naming in alike):
+                    if alike[0].text != text:
+                        return None
+                    namings += alike
+        if not namings:
+            return None
+        choice = choose(text, namings, rivals_of(folded, countries), self._record_of)
+        return choice, reason_for(choice.namings[0], choice.rivals), 1.0
+
+    def _named(
+        self, text: str, key: str, classes: tuple[type[Record], ...], countries: frozenset[str] | None
     ) -> Step | None:
-        """Return what the first step that finds bearers of a name comes to, or None if nobody bears it."""
+        """Return what a name comes to by the first step that finds bearers, and why."""
+        if len(text) > _LONGEST:
+            return None
+        with BUILDING:
+            from .steps import NameSteps
+
+        folded = _require_name(key)
         named = _named(classes)
         steps = NameSteps(self._names_of(named), self._accepting(named, countries), self._record_of, countries)
         return steps.take(text, folded)
@@ -314,7 +374,10 @@ class KeyResolver:
         self, key: str, classes: tuple[type[R], ...], countries: frozenset[str] | None
     ) -> tuple[Match[R], ...]:
         """Return the records that an ambiguous name may mean, sorted by id."""
-        step = self._step(key.strip(), fold(key), classes, countries)
+        with BUILDING:
+            from .._answers import Match
+
+        step = self._named(key.strip(), key, classes, countries)
         assert step is not None  # noqa: S101 - it is ambiguous
         namings = {naming.record_id: naming for naming in reversed(step.choice.namings)}
         matches: list[Match[R]] = []
@@ -342,9 +405,11 @@ class KeyResolver:
         """Return names like one that no record of these classes bears, and records of which classes do bear it."""
         if len(text) > _LONGEST:
             return (), None
-        bearing = {naming.record_class for naming in self._names_of(NAMED).bearers.get(fold(text), ())}
+        bearing = {naming.record_class for naming in self._names_of(model.NAMED).bearers.get(fold(text), ())}
         others = [
-            cls for cls in LIVING if cls not in classes and (cls in bearing or text in self._collections.by_id(cls))
+            cls
+            for cls in model.LIVING
+            if cls not in classes and (cls in bearing or text in self._collections.by_id(cls))
         ]
         elsewhere = " and ".join(with_article(cls.__name__.lower()) for cls in others)
         accepts = self._accepting(_named(classes), countries)
@@ -352,14 +417,22 @@ class KeyResolver:
 
     def _names_of(self, classes: tuple[type[Record], ...]) -> NameIndex:
         """Return an index that holds at least the names that records of these classes bear."""
-        if not self._index.classes.issuperset(classes):
+        index = self._index
+        if index is None or not index.classes.issuperset(classes):
             with BUILDING:
-                missing = [cls for cls in classes if cls not in self._index.classes]
-                namings = [naming for cls in missing for naming in namings_of(self._collections.records(cls))]
-                self._index = self._index.extended(namings, frozenset(missing))
-        return self._index
+                from .index import NameIndex
 
-    def _candidates(self, classes: tuple[type[Record], ...]) -> "Candidates":
+                index = self._index or NameIndex()
+                missing = [cls for cls in classes if cls not in index.classes]
+                namings = [
+                    naming
+                    for cls in missing
+                    for naming in namings_of(cls, self._collections.names(cls), self._collections.by_id(cls))
+                ]
+                index = self._index = index.extended(namings, frozenset(missing))
+        return index
+
+    def _candidates(self, classes: tuple[type[Record], ...]) -> Candidates:
         """Return the candidates among at least the names that records of these classes bear."""
         with BUILDING:
             from .candidates import Candidates
@@ -377,17 +450,17 @@ def _best_first(offer: _Offer) -> tuple[float, str, str]:
 
 def _named(classes: tuple[type[Record], ...]) -> tuple[type[Record], ...]:
     """Return the classes whose names count; sources go by their titles only where sources alone are asked for."""
-    return NAMED if classes == LIVING else classes
+    return model.NAMED if are_all_living(classes) else classes
 
 
 def _lies_in(record: Record, countries: frozenset[str] | None) -> bool:
     """Say whether a record is in one of these countries; a network is in none, and fits only if none is asked for."""
-    return countries is None or (isinstance(record, Organization) and record.country in countries)
+    return countries is None or (isinstance(record, model.Organization) and record.country in countries)
 
 
 def _nouns(classes: tuple[type[Record], ...]) -> str:
     """Return what records of these classes are called."""
-    return "record" if classes == LIVING else " or ".join(cls.__name__.lower() for cls in classes)
+    return "record" if are_all_living(classes) else " or ".join(cls.__name__.lower() for cls in classes)
 
 
 def _wanted(classes: tuple[type[Record], ...], countries: frozenset[str] | None) -> str:
@@ -408,6 +481,6 @@ def _require_name(text: str) -> str:
     return folded
 
 
-def _inside_reason(body: "Named") -> str:
+def _inside_reason(body: Named) -> str:
     """Return why a body that a text names is a candidate."""
     return f"inside the text: {body.words!r}"

@@ -1,25 +1,48 @@
-"""The releases that are bundled with the package: which there are, and their records, read when asked for."""
+"""The releases that are bundled with the package: which there are, and their records, read when asked for.
 
+The newest lies open in a folder. The older ones lie in one archive, or in folders too where there is no archive, as in
+a checkout. Wherever it lies, each must be the one that was published, by its digest.
+"""
+
+import os
+import re
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from errno import ENOENT
+from functools import partial
+from typing import TYPE_CHECKING, Any, Final, NoReturn, TypeVar
 
-from .._model import Record, file_of
-from .._release import DESCRIPTOR, VERSION, Release, version_order
-from .._store import Memo
+from .._building import BUILDING, Memo
+from .._model.files import file_of
+from .._model.record import Record
+from .._published import PUBLISHED
+from .._release import DESCRIPTOR, VERSION, Release
+from .._store import MemoryTable, Table
 from .._text import shown
 from ..errors import DataError, InvalidValueError, Problem, ReleaseMismatchError, UnknownReleaseError
 
 if TYPE_CHECKING:
     from importlib_resources.abc import Traversable
 
-    from .descriptor import Descriptor, Resource
+    from .resources import Descriptor, Resource
 
 __all__ = ["BundledStore", "bundled_release", "bundled_versions", "prove_bundled"]
 
 R = TypeVar("R", bound=Record)
 
+_DATA: Final = f"{__file__.rpartition('_opening')[0]}data"
+"""Where the releases lie, in a folder or in a zip."""
+
+ARCHIVE: Final = "older.tar.xz"
+"""What a wheel keeps the releases before the newest in."""
+
+_LOADER: Final[Any] = globals()["__loader__"]
+"""What has read this module reads folders of data as well, without what importlib_resources imports."""
+
 _KEPT: Final = Memo()
-"""The versions that there are, and the descriptors that were read."""
+"""The descriptors that were read, and what was read of the archive."""
+
+_PROVEN: Final[dict[tuple[str, str], bytes]] = {}
+"""Files of releases that were proven by a digest, by version and name, until they are read."""
 
 
 class BundledStore:
@@ -45,37 +68,55 @@ class BundledStore:
         """A bundled dataset is pickled as its version and digest: whoever unpickles it has the data, or an error."""
         return self._reopen, (self.version, self.release.digest)
 
-    def read(self, cls: type[R], /) -> tuple[R, ...]:
-        """Return all records of one class; a collection without records has no file."""
-        from .codec import read_records
+    def has(self, collection: str, /) -> bool:
+        """Say whether there is any record in a collection; one without records has no file."""
+        return _descriptor(self.version).resource(f"{collection}.json") is not None
+
+    def read(self, cls: type[R], /) -> Table[R]:
+        """Return the records of one class."""
+        from .rows import Rows, cut
 
         file = file_of(cls)
         resource = _descriptor(self.version).resource(file)
         if resource is None:
-            return ()
-        records = read_records(file, _proven_bytes(self.version, resource), cls)
-        if len(records) != resource.records:
+            return MemoryTable()
+        data = _proven_bytes(self.version, resource)
+        pieces = cut(data)
+        if pieces is None:
+            return MemoryTable(self._read_whole(cls, data))
+        self._require_count(file, resource.records, len(pieces))
+        return Rows(cls, pieces, partial(self._complain, cls))
+
+    def _read_whole(self, cls: type[R], data: bytes) -> tuple[R, ...]:
+        """Return the records of a text that is not canonical, or raise DataError with everything that is wrong."""
+        with BUILDING:
+            from .codec import read_records
+
+        file = file_of(cls)
+        records = read_records(file, data, cls)
+        resource = _descriptor(self.version).resource(file)
+        if resource is not None:
+            self._require_count(file, resource.records, len(records))
+        return records
+
+    def _complain(self, cls: type[R]) -> NoReturn:
+        """Raise DataError with everything that is wrong with the text of a collection, of which a part is."""
+        resource = _descriptor(self.version).resource(file_of(cls))
+        if resource is not None:
+            self._read_whole(cls, _proven_bytes(self.version, resource))
+        raise AssertionError(f"{file_of(cls)} is read in two ways that differ")
+
+    def _require_count(self, file: str, described: int, counted: int) -> None:
+        if counted != described:
             from .descriptor import wrong_count
 
-            message = wrong_count(resource.records, len(records))
+            message = wrong_count(described, counted)
             raise DataError([Problem(f"{self.version}/{file}", "", "", message)])
-        return records
 
 
 def bundled_versions() -> tuple[str, ...]:
     """Return the versions of the bundled releases, oldest first."""
-    return _KEPT.once("versions", _find_versions)
-
-
-def _find_versions() -> tuple[str, ...]:
-    try:
-        folders = [folder for folder in _data().iterdir() if VERSION.fullmatch(folder.name)]
-        versions = [folder.name for folder in folders if folder.joinpath(DESCRIPTOR).is_file()]
-    except (OSError, ImportError) as error:
-        raise _lost("data", error) from None
-    if not versions:
-        raise DataError([Problem("nordic_partnerships/data", "", "", "holds no release: the package lost its data")])
-    return tuple(sorted(versions, key=version_order))
+    return tuple(PUBLISHED)
 
 
 def bundled_release(version: str) -> Release:
@@ -89,40 +130,73 @@ def prove_bundled(version: str, digest: str) -> None:
     if descriptor.release.digest != digest:
         raise ReleaseMismatchError(version, digest, str(descriptor.release.digest))
     for resource in descriptor.resources:
-        _proven_bytes(version, resource)
+        _PROVEN[version, resource.path] = _proven_bytes(version, resource)
 
 
 def _descriptor(version: str) -> "Descriptor":
-    if not isinstance(version, str) or VERSION.fullmatch(version) is None:
+    if not isinstance(version, str) or (version not in PUBLISHED and re.fullmatch(VERSION, version) is None):
         hint = "open_dataset opens a folder or a zip"
         raise InvalidValueError(f"expected a version such as '2026.11.0', got {shown(version)}; {hint}")
-    if version not in bundled_versions():
+    if version not in PUBLISHED:
         raise UnknownReleaseError(version, bundled_versions())
     return _KEPT.once(version, lambda: _read_descriptor(version))
 
 
 def _read_descriptor(version: str) -> "Descriptor":
-    from .descriptor import read_descriptor
+    from hashlib import sha256
 
-    descriptor = read_descriptor(_bytes(version, DESCRIPTOR))
-    if descriptor.release.version != version:
-        message = f"expected {version!r}, as the folder is called, got {descriptor.release.version!r}"
-        raise DataError([Problem(f"{version}/{DESCRIPTOR}", "", "version", message)])
-    return descriptor
+    from .resources import WINDOWS_LINES, own_descriptor, unix_digest
+
+    data = _bytes(version, DESCRIPTOR)
+    digest = sha256(data).hexdigest()
+    if digest == PUBLISHED[version]:
+        return own_descriptor(data, digest)
+    if unix_digest(data) == PUBLISHED[version]:
+        raise DataError([Problem(f"{version}/{DESCRIPTOR}", "", "", WINDOWS_LINES)])
+    raise ReleaseMismatchError(version, PUBLISHED[version], digest)
 
 
 def _proven_bytes(version: str, resource: "Resource") -> bytes:
-    """Return a file of a release, held against the descriptor."""
+    """Return a file of a release, held against the descriptor; the very bytes, if that was done before."""
+    proven = _PROVEN.pop((version, resource.path), None)
+    if proven is not None:
+        return proven
     data = _bytes(version, resource.path)
     resource.prove(data, f"{version}/{resource.path}")
     return data
 
 
 def _bytes(version: str, file: str) -> bytes:
+    """Return a file of a release."""
     try:
-        return _data().joinpath(version, file).read_bytes()
-    except (OSError, ImportError) as error:
-        raise _lost(f"data/{version}/{file}", error) from None
+        data: bytes = _LOADER.get_data(f"{_DATA}{os.sep}{version}{os.sep}{file}")
+    except OSError as error:
+        if version == bundled_versions()[-1] or not _has_archive():
+            raise _lost(f"data/{version}/{file}", error) from None
+        return _archived_bytes(version, file)
+    return data
+
+
+def _has_archive() -> bool:
+    try:
+        return _data().joinpath(ARCHIVE).is_file()
+    except (OSError, ImportError):
+        return False
+
+
+def _archived_bytes(version: str, file: str) -> bytes:
+    """Return a file of a release that lies in the archive."""
+    from .archive import read_descriptors, read_files
+
+    try:
+        archive = _data().joinpath(ARCHIVE)
+        if file == DESCRIPTOR:
+            return _KEPT.once("descriptors", lambda: read_descriptors(archive.read_bytes()))[version]
+        return _KEPT.once(f"files of {version}", lambda: read_files(archive.read_bytes(), version))[file]
+    except KeyError:
+        raise _lost(f"data/{ARCHIVE}", FileNotFoundError(ENOENT, f"it lacks {version}/{file}")) from None
+    except OSError as error:
+        raise _lost(f"data/{ARCHIVE}", error) from None
 
 
 def _data() -> "Traversable":

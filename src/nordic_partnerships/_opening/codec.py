@@ -23,6 +23,7 @@ from .._text import printable
 from ..errors import DataError, InvalidDateError, Problem
 from .json_text import describe, dump_json, id_of, load_json
 from .limits import MOST_PROBLEMS, ProblemLog
+from .reader import WRONG, reader_of
 
 __all__ = ["read_collections", "read_records", "to_plain", "write_records"]
 
@@ -56,6 +57,15 @@ def read_records(file: str, data: bytes, cls: type[R]) -> tuple[R, ...]:
     plain = load_json(file, data)
     if not isinstance(plain, list):
         raise DataError([Problem(file, "", "", f"expected a list of records, got {describe(plain)}")])
+    read = reader_of(cls)
+    try:
+        return tuple([read(plain_record) for plain_record in plain])
+    except WRONG:
+        return _read_in_detail(file, plain, cls)
+
+
+def _read_in_detail(file: str, plain: list[Any], cls: type[R]) -> tuple[R, ...]:
+    """Return the same records, slowly; raise DataError with everything that is wrong."""
     read_record: Callable[[Any, type[R]], R] = _converter().get_structure_hook(cls)
     records: list[R] = []
     problems = ProblemLog(file)
@@ -110,7 +120,7 @@ def _converter() -> cattrs.Converter:
         converter.register_structure_hook(parsed, _reader_of_dates(parse))
         converter.register_unstructure_hook(parsed, str)
     # By class, not by predicate: the hook of str would outrank a predicate, since a StrEnum is a str too.
-    for item in vars(kinds).values():
+    for item in (getattr(kinds, name) for name in kinds.__all__):
         if isinstance(item, type) and issubclass(item, StrEnum):
             converter.register_structure_hook(item, _reader_of_words(item))
     converter.register_structure_hook_factory(_is_object, lambda cls: _reader_of_objects(cls, converter))

@@ -18,19 +18,14 @@ from .._release import DESCRIPTOR, VERSION, Release
 from ..errors import DataError, InvalidValueError, Problem
 from .json_text import describe, load_json
 from .limits import ProblemLog
+from .resources import Descriptor, Resource
 
-__all__ = ["SCHEMA", "WINDOWS_LINES", "Descriptor", "Resource", "read_descriptor", "unix_digest", "wrong_count"]
+__all__ = ["SCHEMA", "read_descriptor", "wrong_count"]
 
 T = TypeVar("T")
 
 SCHEMA: Final = "jsonschema.json"
 """The file of a release that holds the JSON Schema of the others."""
-
-WINDOWS_LINES: Final = (
-    "has Windows line ends (CRLF), which were not published: "
-    "in a checkout run 'git config core.autocrlf false' and check the file out again"
-)
-"""What is wrong with a file that git, or an editor, has rewritten for Windows."""
 
 _FILES: Final = {SCHEMA, *FILES}
 """The files that a release may have, beside its descriptor."""
@@ -38,49 +33,6 @@ _FILES: Final = {SCHEMA, *FILES}
 _HASH: Final = re.compile(r"sha256:([0-9a-f]{64})")
 _EARLIEST: Final = PartialDate(1)
 _LATEST: Final = PartialDate(9999)
-
-
-@attrs.frozen
-class Resource:
-    """One file of a release.
-
-    Attributes:
-        path: its name.
-        length: how many bytes it has.
-        sha256: its SHA-256, in hexadecimal.
-        records: how many records it holds; none if it is no collection.
-    """
-
-    path: str
-    length: int
-    sha256: str
-    records: int = 0
-
-    def prove(self, data: bytes, place: str) -> None:
-        """Raise DataError if bytes are not those of this file; ``place`` is what to call it."""
-        if sha256(data).hexdigest() == self.sha256:
-            return
-        if unix_digest(data) == self.sha256:
-            raise DataError([Problem(place, "", "", WINDOWS_LINES)])
-        if len(data) != self.length:
-            message = f"has {len(data):,} bytes, but {self.length:,} according to the descriptor"
-            raise DataError([Problem(place, "", "", message)])
-        raise DataError([Problem(place, "", "", "is not the file that the descriptor names")])
-
-
-@attrs.frozen
-class Descriptor:
-    """What a descriptor says: which release it is, and which files belong to it."""
-
-    release: Release
-    resources: tuple[Resource, ...]
-
-    def resource(self, path: str) -> Resource | None:
-        """Return the file of that name, if it belongs to the release."""
-        for resource in self.resources:
-            if resource.path == path:
-                return resource
-        return None
 
 
 @attrs.frozen
@@ -143,11 +95,6 @@ def wrong_count(announced: int, actual: int) -> str:
     return f"has {announced:,} records according to the descriptor, but in fact {actual:,}"
 
 
-def unix_digest(data: bytes) -> str:
-    """Return the SHA-256 that a text has with Unix line ends."""
-    return sha256(data.replace(b"\r\n", b"\n")).hexdigest()
-
-
 def _read_resource(plain: Any, index: int, problems: ProblemLog) -> Resource:
     place = f"resources[{index}]"
     if not isinstance(plain, dict):
@@ -166,7 +113,7 @@ def _read_resource(plain: Any, index: int, problems: ProblemLog) -> Resource:
 
 
 def _parse_version(value: Any) -> str:
-    if not isinstance(value, str) or VERSION.fullmatch(value) is None:
+    if not isinstance(value, str) or re.fullmatch(VERSION, value) is None:
         raise InvalidValueError(f"expected a version such as '2026.11.0', got {describe(value)}")
     return value
 

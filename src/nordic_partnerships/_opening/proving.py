@@ -7,8 +7,9 @@ from .._release import DESCRIPTOR, Release
 from .._text import printable
 from ..errors import DataError, Problem, ReleaseMismatchError
 from .containers import Container
-from .descriptor import WINDOWS_LINES, Resource, read_descriptor, unix_digest
+from .descriptor import read_descriptor
 from .limits import ProblemLog
+from .resources import WINDOWS_LINES, Resource, unix_digest
 
 __all__ = ["read_proven_files"]
 

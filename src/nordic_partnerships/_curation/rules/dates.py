@@ -16,11 +16,11 @@ from ..._model import (
     Organization,
     Partnership,
     Record,
+    Relation,
     Tombstone,
     leaves,
     sizes_of,
 )
-from ..._relations import Relation
 from ...errors import Problem
 from ...kinds import RosterStatus
 from .problems import problem

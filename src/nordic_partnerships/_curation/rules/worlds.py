@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from ..._relations import Relation, Validity
+from ..._model import Relation
+from ..._status import Validity
 from ..._store import Collections, MemoryStore
 from ...errors import Problem
 from .dates import partnerships_fit_the_founding

@@ -1,66 +1,19 @@
-"""Who there is: organizations, the networks they form, and their memberships in them."""
+"""The networks that organizations form."""
 
 import attrs
 
 from .._arguments import parse_word
-from .._dates import AsOf, Ever, PartialDate, Period, parse_as_of
-from ..kinds import Basis, NetworkKind, OrganizationKind, Role, RosterStatus, SizeMeasure, SizeMeasureWord
+from .._dates import AsOf, Ever, PartialDate, parse_as_of
+from ..kinds import NetworkKind, RosterStatus, SizeMeasure, SizeMeasureWord
 from .fields import refers_to
-from .parts import Location, Name, Size
-from .record import Dated, Named, Record, Sized
+from .parts import Name
+from .record import Named, Record
+from .sizes import Size, Sized
 
-__all__ = ["Membership", "Network", "Organization"]
-
-_BODIES = ("Organization", "Network")
-
-
-@attrs.frozen(kw_only=True, repr=False)
-class Organization(Named, Record):
-    """A legal or administrative body, in any country.
-
-    Attributes:
-        name: its standard English name.
-        kind: university, university of applied sciences, college, company, city, ...
-        country: ISO 3166-1 alpha-2 code; None for a body of several countries, or if no source says.
-        city: where it is.
-        location: the place of the city on the map.
-        established: when it was founded.
-        website: its address.
-        names: further names: labels in other languages, aliases, acronyms, former names.
-        ror: ROR id as an address, ``https://ror.org/...``.
-        wikidata: Wikidata item, ``Q...``.
-        isni: ISNI, sixteen characters in groups of four.
-        part_of: ids of the organizations or networks that it is a part of.
-        successor: id of the one organization that took its place, as older releases write it.
-        summary: one line.
-        closed: when it ceased to exist.
-        successors: ids of the organizations that took its place: one or several.
-    """
-
-    name: str
-    kind: OrganizationKind
-    country: str | None = None
-    city: str | None = None
-    location: Location | None = None
-    established: PartialDate | None = None
-    website: str | None = None
-    names: tuple[Name, ...] = ()
-    ror: str | None = None
-    wikidata: str | None = None
-    isni: str | None = None
-    part_of: tuple[str, ...] = attrs.field(default=(), metadata=refers_to(*_BODIES))
-    successor: str | None = attrs.field(default=None, metadata=refers_to("Organization"))
-    summary: str | None = None
-    closed: PartialDate | None = None
-    successors: tuple[str, ...] = attrs.field(default=(), metadata=refers_to("Organization"))
-
-    @property
-    def all_successors(self) -> tuple[str, ...]:
-        """Ids of the organizations that took its place, however they are written."""
-        return tuple(dict.fromkeys((*self.successors, *filter(None, [self.successor]))))
+__all__ = ["Network"]
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Network(Named, Sized, Record):
     """An alliance, association, innovation community, initiative or scheme that has members.
 
@@ -92,8 +45,8 @@ class Network(Named, Sized, Record):
     website: str | None = None
     names: tuple[Name, ...] = ()
     part_of: tuple[str, ...] = attrs.field(default=(), metadata=refers_to("Network"))
-    founders: tuple[str, ...] = attrs.field(default=(), metadata=refers_to(*_BODIES))
-    funders: tuple[str, ...] = attrs.field(default=(), metadata=refers_to(*_BODIES))
+    founders: tuple[str, ...] = attrs.field(default=(), metadata=refers_to("Organization", "Network"))
+    funders: tuple[str, ...] = attrs.field(default=(), metadata=refers_to("Organization", "Network"))
     themes: tuple[str, ...] = attrs.field(default=(), metadata=refers_to("Theme"))
     summary: str | None = None
     sizes: tuple[Size, ...] = ()
@@ -137,29 +90,3 @@ class Network(Named, Sized, Record):
             return next(iter(sizes), None)
         begun = [(date, size) for date, size in dated if isinstance(at, Ever) or date.first <= at.last]
         return max(begun, key=lambda pair: (pair[0].first, -pair[0].last.toordinal()), default=(None, None))[1]
-
-
-@attrs.frozen(kw_only=True, repr=False)
-class Membership(Dated, Record):
-    """An organization, or a network, in a network.
-
-    Attributes:
-        network: id of the network.
-        member: id of the organization or network that belongs to it.
-        roles: what the member is or does there.
-        period: from when to when.
-        ended_by: a date by which it is known to be over, if the end itself is not known.
-        basis: stated by a source, or inferred by a curator.
-    """
-
-    network: str = attrs.field(metadata=refers_to("Network"))
-    member: str = attrs.field(metadata=refers_to(*_BODIES))
-    roles: tuple[Role, ...] = (Role.MEMBER,)
-    period: Period = Period()
-    ended_by: PartialDate | None = None
-    basis: Basis = Basis.STATED
-
-    @property
-    def label(self) -> str:
-        """Who belongs to what."""
-        return f"{self.member} in {self.network}"

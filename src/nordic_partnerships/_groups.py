@@ -1,67 +1,61 @@
 """What the status of a record depends on, taken from the records around it: the facts that ``_validity`` narrows.
 
 A membership depends on its sides, on other memberships of its pair, and on its roster; an agreement on its chain of
-renewals; a partnership on its parties; a body on its own dates alone. Bounds are computed once for each group of
-records that bear on each other, and kept.
+renewals; a partnership on its parties; a body on its own dates alone.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Sequence
-from typing import Final, TypeAlias
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
 
-from ._agreements import in_chain_order, renewals_in_chain
-from ._dates import Bound, Ever, PartialDate, Span
-from ._model import Agreement, Initiative, Membership, Network, Organization, Partnership, Source
+from . import _model as model
+from . import kinds as words
+from ._bounds import LONG_AGO, Bounds
+from ._building import BUILDING
+from ._dates import Bound, PartialDate
 from ._store import Collections
-from ._validity import LONG_AGO, Attestation, Bounds, Days, RelationFacts, Sequel, bounds_of_group, status_in
-from .kinds import RosterStatus, Status
+from ._validity import Attestation, Days, RelationFacts, Sequel, bounds_of_group
 
-__all__ = ["Lasting", "Relation", "Validity"]
+if TYPE_CHECKING:
+    from ._model import Agreement, Membership, Network, Relation
+    from ._status import Lasting
+
+__all__ = ["Groups"]
 
 _LONGEST_TERM: Final = 1000
 """In years. A longer one is no term, and `check` says so."""
 
-Relation: TypeAlias = Membership | Partnership | Agreement | Initiative
-Lasting: TypeAlias = Relation | Organization | Network
-"""What can be in force or exist at a time."""
 
-
-class Validity:
-    """The bounds and the status of the records of a dataset."""
+class Groups:
+    """The groups of records of a dataset that bear on each other, and the facts of each record."""
 
     def __init__(self, collections: Collections) -> None:
-        """Judge the records of these collections; nothing is read yet."""
+        """Take the facts from these collections; nothing is read yet."""
         self._collections = collections
-        self._bounds: dict[str, Bounds] = {}
 
-    def status(self, record: Lasting, at: PartialDate | Span | Ever) -> Status:
-        """Return whether a record is in force, or exists, at some time in ``at``."""
-        if isinstance(at, Ever):
-            return Status.IN_FORCE
-        return status_in(self.bounds(record), at.first.toordinal(), at.last.toordinal())
-
-    def bounds(self, record: Lasting) -> Bounds:
-        """Return the days on which a record can begin and end."""
-        bounds = self._bounds.get(record.id)
-        if bounds is None:
-            group, sequels = self._group(record)
-            facts = [self._facts(member) for member in group]
-            for member, member_bounds in zip(group, bounds_of_group(facts, sequels), strict=True):
-                self._bounds[member.id] = member_bounds
-            bounds = self._bounds[record.id]
-        return bounds
+    def bounds_around(self, record: Lasting) -> dict[str, Bounds]:
+        """Return the bounds of a record, and of all that bear on it, by id."""
+        group, sequels = self._group(record)
+        bounds = bounds_of_group([self._facts(member) for member in group], sequels)
+        return {member.id: member_bounds for member, member_bounds in zip(group, bounds, strict=True)}
 
     # ---------------------------------------------------------------- what bears on what
 
     def _group(self, record: Lasting) -> tuple[Sequence[Lasting], list[Sequel]]:
         """Return the records that bear on each other, with which of them ends before which begins."""
-        if isinstance(record, Membership):
+        # A class is imported when it is named: so first comes what is asked for most.
+        if isinstance(record, model.Partnership):
+            return [record], []
+        if isinstance(record, model.Membership):
             return self._memberships_of_pair(record)
-        if isinstance(record, Agreement):
+        if isinstance(record, model.Agreement):
             return self._chain_of(record)
         return [record], []
 
     def _memberships_of_pair(self, membership: Membership) -> tuple[Sequence[Membership], list[Sequel]]:
-        of_member = self._collections.holding(Membership, "member").get(membership.member, ())
+        of_member = self._collections.holding(model.Membership, "member").get(membership.member, ())
         of_pair = [other for other in of_member if other.network == membership.network] or [membership]
         ordered = sorted(of_pair, key=_membership_order)
         sequels: list[Sequel] = []
@@ -76,7 +70,10 @@ class Validity:
         return ordered, sequels
 
     def _chain_of(self, agreement: Agreement) -> tuple[Sequence[Agreement], list[Sequel]]:
-        of_partnership = self._collections.holding(Agreement, "partnership").get(agreement.partnership, ())
+        with BUILDING:
+            from ._agreements import in_chain_order, renewals_in_chain
+
+        of_partnership = self._collections.holding(model.Agreement, "partnership").get(agreement.partnership, ())
         ordered = in_chain_order(of_partnership or [agreement])
         places = {member.id: place for place, member in enumerate(ordered)}
         sequels = [
@@ -88,53 +85,76 @@ class Validity:
     # ---------------------------------------------------------------- the facts of one record
 
     def _facts(self, record: Lasting) -> RelationFacts:
-        reference_day = self._collections.store.release.reference_date.first.toordinal()
-        if isinstance(record, Organization):
-            return _life(record.established, record.closed, reference_day)
-        if isinstance(record, Network):
-            return _life(record.founded, record.dissolved, reference_day)
-        begun, over = self._sides(record)
+        if isinstance(record, model.Partnership):
+            return self._facts_of_relation(record, sides=record.parties)
+        if isinstance(record, model.Membership):
+            roster = self._collections.by_id(model.Network)[record.network]
+            return self._facts_of_relation(record, sides=(record.network, record.member), roster=roster)
+        if isinstance(record, model.Organization):
+            return _life(record.established, record.closed, self._reference_day)
+        if isinstance(record, model.Network):
+            return _life(record.founded, record.dissolved, self._reference_day)
+        if isinstance(record, model.Agreement):
+            return self._facts_of_relation(record, signed=_days(record.signed), term=record.term)
+        return self._facts_of_relation(record)
+
+    def _facts_of_relation(
+        self,
+        relation: Relation,
+        *,
+        sides: Sequence[str] = (),
+        roster: Network | None = None,
+        signed: Days | None = None,
+        term: int | None = None,
+    ) -> RelationFacts:
+        """Return the facts of a relation.
+
+        Args:
+            relation: the relation.
+            sides: ids of the bodies that carry it.
+            roster: the network whose complete roster it may stand in.
+            signed: when it was signed.
+            term: its length in years, which may be none that can be meant.
+        """
+        begun, over = self._sides(sides)
         return RelationFacts(
-            start=_start(record),
-            signed=_days(record.signed) if isinstance(record, Agreement) else None,
-            end=_days(record.period.end),
-            goes_on=record.period.end is Bound.OPEN,
-            ended_by=_days(record.ended_by),
-            reference_day=reference_day,
-            term=_term(record),
+            start=_start(relation.period.start),
+            signed=signed,
+            end=_days(relation.period.end),
+            goes_on=relation.period.end is Bound.OPEN,
+            ended_by=_days(relation.ended_by),
+            reference_day=self._reference_day,
+            term=term if term is not None and 1 <= term <= _LONGEST_TERM else None,
             begun=begun,
             over=over,
-            attestations=tuple(self._attestations(record)),
+            attestations=tuple(self._attestations(relation, roster)),
         )
 
-    def _sides(self, relation: Relation) -> tuple[tuple[Days, ...], tuple[Days, ...]]:
+    @cached_property
+    def _reference_day(self) -> int:
+        return self._collections.store.release.reference_date.first.toordinal()
+
+    def _sides(self, bodies: Sequence[str]) -> tuple[tuple[Days, ...], tuple[Days, ...]]:
         """Return when the sides of a relation began to exist, and when too few of them were left to carry it."""
-        if isinstance(relation, Membership):
-            lives = [self._life_of(relation.network), self._life_of(relation.member)]
-            needed = 2
-        elif isinstance(relation, Partnership):
-            lives = [self._life_of(party) for party in relation.parties]
-            needed = min(2, len(lives))
-        else:
-            return (), ()
+        lives = [self._life_of(body) for body in bodies]
         begun = tuple(days for days, _ in lives if days is not None)
         closings = sorted((days.last, days.first) for _, days in lives if days is not None)
-        may_close = len(lives) - needed
+        may_close = max(0, len(lives) - 2)
         over = tuple(Days(first, last) for last, first in closings[may_close:])
         return begun, over
 
     def _life_of(self, body_id: str) -> tuple[Days | None, Days | None]:
         """Return when an organization or a network began and ceased to exist, as far as known."""
-        organization = self._collections.by_id(Organization).get(body_id)
+        organization = self._collections.by_id(model.Organization).get(body_id)
         if organization is not None:
             return _days(organization.established), _days(organization.closed)
-        network = self._collections.by_id(Network)[body_id]
+        network = self._collections.by_id(model.Network)[body_id]
         return _days(network.founded), _days(network.dissolved)
 
-    def _attestations(self, relation: Relation) -> Iterator[Attestation]:
+    def _attestations(self, relation: Relation, roster: Network | None) -> Iterator[Attestation]:
         """Yield what the sources of a relation show, and the complete roster that it stands in."""
-        sources = self._collections.by_id(Source)
-        roster_source, roster_days = self._roster(relation)
+        sources = self._collections.by_id(model.Source)
+        roster_source, roster_days = _roster(roster)
         for citation in relation.citations:
             if citation.attests is False:
                 continue
@@ -143,14 +163,6 @@ class Validity:
             yield Attestation(source.id, read, _until(_days(source.as_of), read), citation.attests is True)
             if citation.source == roster_source:
                 yield Attestation(f"{source.id} (roster)", read, _until(roster_days, read), citation.attests is True)
-
-    def _roster(self, relation: Relation) -> tuple[str | None, Days | None]:
-        """Return the source of the complete roster that a membership may stand in, and the date of that roster."""
-        if isinstance(relation, Membership):
-            network = self._collections.by_id(Network)[relation.network]
-            if network.roster is RosterStatus.COMPLETE and network.roster_as_of is not None:
-                return network.roster_source, _days(network.roster_as_of)
-        return None, None
 
 
 def _membership_order(membership: Membership) -> tuple[int, int, str]:
@@ -171,16 +183,16 @@ def _life(begun: PartialDate | None, over: PartialDate | None, reference_day: in
     )
 
 
-def _start(relation: Relation) -> Days | None:
+def _roster(network: Network | None) -> tuple[str | None, Days | None]:
+    """Return the source of a network's complete roster, and the date of that roster."""
+    if network is None or network.roster is not words.RosterStatus.COMPLETE or network.roster_as_of is None:
+        return None, None
+    return network.roster_source, _days(network.roster_as_of)
+
+
+def _start(start: PartialDate | Bound) -> Days | None:
     """Return when a relation began, as written."""
-    start = relation.period.start
     return Days(LONG_AGO, LONG_AGO) if start is Bound.OPEN else _days(start)
-
-
-def _term(relation: Relation) -> int | None:
-    """Return the term of an agreement in years, unless it is none that can be meant."""
-    term = relation.term if isinstance(relation, Agreement) else None
-    return term if term is not None and 1 <= term <= _LONGEST_TERM else None
 
 
 def _days(date: PartialDate | Bound | None) -> Days | None:

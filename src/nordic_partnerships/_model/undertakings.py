@@ -1,42 +1,18 @@
-"""How they work together: partnerships, the agreements under them, and joint undertakings."""
+"""What partners do under their partnerships: the agreements they sign, and their joint undertakings."""
 
 import attrs
 
 from .._dates import PartialDate, Period
-from ..kinds import Basis, InitiativeKind, PartnershipKind
+from ..kinds import InitiativeKind
 from .fields import refers_to
-from .parts import Name, OfficeHolder
+from .parts import Name
+from .persons import OfficeHolder
 from .record import Dated, Named, Record
 
-__all__ = ["Agreement", "Initiative", "Partnership"]
+__all__ = ["Agreement", "Initiative"]
 
 
-@attrs.frozen(kw_only=True, repr=False)
-class Partnership(Named, Dated, Record):
-    """A standing relationship of two or more parties, never split into pairs.
-
-    Attributes:
-        name: the names of the parties.
-        kind: strategic partnership, city cooperation, ...
-        parties: ids of the organizations, two or more.
-        period: from when to when.
-        ended_by: a date by which it is known to be over, if the end itself is not known.
-        themes: ids of the themes agreed on, which sources call priority areas, spearheads, key areas or main themes.
-        summary: one line.
-        basis: stated by a source, or inferred by a curator.
-    """
-
-    name: str
-    kind: PartnershipKind
-    parties: tuple[str, ...] = attrs.field(metadata=refers_to("Organization"))
-    period: Period = Period()
-    ended_by: PartialDate | None = None
-    themes: tuple[str, ...] = attrs.field(default=(), metadata=refers_to("Theme"))
-    summary: str | None = None
-    basis: Basis = Basis.STATED
-
-
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Agreement(Named, Dated, Record):
     """A signed document under a partnership.
 
@@ -65,7 +41,7 @@ class Agreement(Named, Dated, Record):
     summary: str | None = None
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Initiative(Named, Dated, Record):
     """A joint undertaking: a project, programme, school, scheme, professorship, forum or body.
 

@@ -1,0 +1,60 @@
+"""Figures about a network or an event, and what the records share that have some."""
+
+import attrs
+
+from .._dates import PartialDate
+from .._values import Value
+from ..kinds import Basis, Qualifier, SizeMeasure
+from .parts import Citation
+from .record import Record
+
+__all__ = ["Size", "Sized", "sizes_of"]
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Size(Value):
+    """One figure about a network or an event.
+
+    Attributes:
+        measure: what is counted: members, countries, cities, staff, students, participants or other.
+        count: the number.
+        what: what is counted, as the source calls it: universities, institutions, ...
+        qualifier: how the source hedges the number: exactly, about, more than, at least or less than.
+        as_of: the date of the figure, or None if the source gives none.
+        stated: the figure as printed, a few words at most.
+        basis: stated by a source, or counted from a roster.
+        superseded: why questions are not answered with this figure, or None if they may be.
+        remark: what a reader should know.
+        citations: why the figure is believed.
+    """
+
+    measure: SizeMeasure
+    count: int
+    what: str | None = None
+    qualifier: Qualifier = Qualifier.EXACTLY
+    as_of: PartialDate | None = None
+    stated: str | None = None
+    basis: Basis = Basis.STATED
+    superseded: str | None = None
+    remark: str | None = None
+    citations: tuple[Citation, ...] = ()
+
+    def __str__(self) -> str:
+        hedge = "" if self.qualifier is Qualifier.EXACTLY else f"{self.qualifier} "
+        return f"{hedge}{self.count:,} {self.what or self.measure}"
+
+    def __repr__(self) -> str:
+        return f"<Size {self.measure}: {self} ({self.as_of or 'undated'})>"
+
+
+class Sized:
+    """A record that figures are known about."""
+
+    __slots__ = ()
+
+    sizes: tuple[Size, ...]
+
+
+def sizes_of(record: Record) -> tuple[Size, ...]:
+    """Return the figures about a record; none if records of its class have none."""
+    return record.sizes if isinstance(record, Sized) else ()

@@ -1,0 +1,109 @@
+"""Records from JSON's own types, strictly and fast, by functions that are made once for each class.
+
+What a field takes is asked of ``_model.fields``. A value of another type, an unknown or a missing field, half a
+character: anything that is wrong raises one of ``WRONG``, without a word about it. ``codec`` then finds the words.
+"""
+
+from collections.abc import Callable
+from datetime import date
+from enum import StrEnum
+from functools import cache, lru_cache
+from math import isfinite
+from typing import Any, Final, TypeVar
+
+from .._dates import PartialDate, Period
+from .._model.fields import Shape, shapes
+
+__all__ = ["WRONG", "reader_of"]
+
+T = TypeVar("T")
+
+WRONG: Final = (ValueError, TypeError, KeyError, OverflowError)
+"""What a reader raises for what it does not take."""
+
+_REMEMBERED: Final = 4096
+"""How many dates are kept that were read, of each kind: most records share theirs with others."""
+
+
+def reader_of(cls: Callable[..., T]) -> Callable[[Any], T]:
+    """Return what makes values of a class out of JSON's own types."""
+    return _reader_of(cls)
+
+
+@cache
+def _reader_of(cls: Any) -> Callable[[Any], Any]:
+    if issubclass(cls, StrEnum):
+        return {word.value: word for word in cls}.__getitem__
+    return _READERS.get(cls) or _reader_of_objects(cls)
+
+
+def _reader_of_objects(cls: Any) -> Callable[[Any], Any]:
+    readers = {field.name: _reader_of_field(shape) for field, shape in shapes(cls)}
+
+    def read(plain: Any) -> Any:
+        if type(plain) is not dict:
+            raise ValueError
+        return cls(**{name: readers[name](value) for name, value in plain.items()})
+
+    return read
+
+
+def _reader_of_field(shape: Shape) -> Callable[[Any], Any]:
+    read_item = _reader_of(shape.item)
+    if not shape.many:
+        return read_item
+    length = shape.length
+
+    def read(values: Any) -> tuple[Any, ...]:
+        if type(values) is not list or (length is not None and len(values) != length):
+            raise ValueError
+        return tuple([read_item(value) for value in values])
+
+    return read
+
+
+def _text(value: Any) -> str:
+    if type(value) is not str:
+        raise ValueError
+    if not value.isascii():
+        value.encode()  # refuses half a character
+    return value
+
+
+def _day(text: str) -> date:
+    moment = PartialDate.parse(text)
+    if moment.day is None:
+        raise ValueError
+    return moment.first
+
+
+def _truth(value: Any) -> bool:
+    if type(value) is not bool:
+        raise ValueError
+    return value
+
+
+def _whole_number(value: Any) -> int:
+    if type(value) is not int:
+        raise ValueError
+    return value
+
+
+def _number(value: Any) -> float:
+    if type(value) is not float and type(value) is not int:
+        raise ValueError
+    number = float(value)
+    if not isfinite(number):
+        raise ValueError
+    return number
+
+
+_READERS: Final[dict[Any, Callable[[Any], Any]]] = {
+    str: _text,
+    bool: _truth,
+    int: _whole_number,
+    float: _number,
+    PartialDate: lru_cache(_REMEMBERED)(PartialDate.parse),
+    Period: lru_cache(_REMEMBERED)(Period.parse),
+    date: lru_cache(_REMEMBERED)(_day),
+}

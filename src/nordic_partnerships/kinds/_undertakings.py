@@ -1,0 +1,41 @@
+"""What a joint undertaking is."""
+
+from enum import StrEnum
+from typing import Literal, TypeAlias
+
+__all__ = ["InitiativeKind", "InitiativeKindWord"]
+
+
+class InitiativeKind(StrEnum):
+    """What a joint undertaking is."""
+
+    JOINT_PROJECT = "joint project"
+    JOINT_POSITIONS = "joint positions"
+    DEGREE_PROGRAMME = "degree programme"
+    MINOR_STUDIES = "minor studies"
+    SUMMER_SCHOOL = "summer school"
+    TRAINING_PROGRAMME = "training programme"
+    MENTORING_PROGRAMME = "mentoring programme"
+    PROFESSORSHIP = "professorship"
+    MOBILITY_SCHEME = "mobility scheme"
+    FORUM = "forum"
+    EVENT_SERIES = "event series"
+    BODY = "body"
+    FRAMEWORK = "framework"
+
+
+InitiativeKindWord: TypeAlias = Literal[
+    "joint project",
+    "joint positions",
+    "degree programme",
+    "minor studies",
+    "summer school",
+    "training programme",
+    "mentoring programme",
+    "professorship",
+    "mobility scheme",
+    "forum",
+    "event series",
+    "body",
+    "framework",
+]

@@ -1,0 +1,168 @@
+"""Records that are cut from the text of a release are those that reading it as a whole gives, on every way."""
+
+import json
+import re
+from importlib.resources import files
+
+import pytest
+
+import nordic_partnerships as nordic
+from nordic_partnerships import DataError, Organization, Theme
+from nordic_partnerships._model import COLLECTIONS
+from nordic_partnerships._opening import bundled, codec
+from nordic_partnerships._opening.codec import dump_json, load_json, read_records
+from nordic_partnerships._opening.rows import Rows, cut
+from nordic_partnerships._store import MemoryTable
+
+from .copies import digest, write
+
+VERSIONS = [release.version for release in nordic.releases()]
+FIELDS = {
+    "partnerships": [("parties",), ("themes",)],
+    "memberships": [("member",), ("network", "member")],
+    "organizations": [("part_of",), ("successors", "successor")],
+    "statements": [("subject",)],
+    "themes": [("broader",)],
+}
+PLAIN = {"id": "a", "name": "A", "names": [{"text": "Ä", "kind": "alias", "language": "sv"}, {"text": "A"}]}
+
+
+def collections(version):
+    for name, cls in COLLECTIONS.items():
+        path = files("nordic_partnerships.data") / version / f"{name}.json"
+        if path.is_file():
+            yield name, cls, path.read_bytes()
+
+
+def rows_of(cls, data):
+    def complain():
+        raise DataError([])
+
+    return Rows(cls, cut(data), complain)
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_all_readers_give_the_same_records(version):
+    for name, cls, data in collections(version):
+        table = MemoryTable(read_records(f"{name}.json", data, cls))
+        assert codec._read_in_detail(name, load_json(name, data), cls) == table.records()
+        rows = rows_of(cls, data)
+        assert list(rows.names()) == list(table.names())
+        for fields in FIELDS.get(name, []):
+            assert dict(rows.holding(fields)) == table.holding(fields)
+            assert len(rows.holding(fields)) == len(table.holding(fields))
+        assert dict(rows.by_id()) == table.by_id()
+        assert rows.records() == table.records()
+        assert all(record is rows[record.id] is rows.get(record.id) for record in rows.records())
+
+
+def test_rows_are_a_mapping():
+    data = dump_json([PLAIN])
+    rows = rows_of(Theme, data)
+    assert "a" in rows
+    assert "b" not in rows
+    assert (len(rows), rows.get("b"), rows.get("b", 5)) == (1, None, 5)
+    with pytest.raises(KeyError):
+        rows["b"]
+    with pytest.raises(KeyError):
+        rows.holding(("broader",))["b"]
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        [{"text": 'a "quoted" \\ text', "kind": "label"}],
+        [{"text": "A", "period": "2014/.."}, {"text": "B", "kind": "former", "language": "fi", "period": "/2010"}],
+        [{"text": "日本", "kind": "acronym"}],
+    ],
+)
+def test_names_are_read_as_they_are_written(names):
+    data = dump_json([PLAIN | {"name": 'the "name" \\', "names": names}, PLAIN | {"id": "b", "name": "ends in \\"}])
+    table = MemoryTable(read_records("themes.json", data, Theme))
+    assert list(rows_of(Theme, data).names()) == list(table.names())
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"[]\n",
+        b"",
+        dump_json([PLAIN])[:-1],
+        json.dumps([PLAIN]).encode(),
+        dump_json([{"name": "A", "id": "a"}]),
+        dump_json([PLAIN, PLAIN]),
+        dump_json([PLAIN | {"id": "b"}, PLAIN]),
+        dump_json([PLAIN | {"id": "a\\b"}]),
+        dump_json([PLAIN]).replace(b'"a"', b'"\xff"'),
+        dump_json([PLAIN]).replace(b"\n", b"\r\n"),
+    ],
+)
+def test_text_that_is_not_canonical_has_no_rows(data):
+    assert cut(data) is None
+
+
+SPOILT = [
+    {"id": 1},
+    {"name": None},
+    {"name": "\ud800"},
+    {"names": {}},
+    {"names": ["A"]},
+    {"names": [{"text": "A", "kind": "nickname"}]},
+    {"names": [{"text": "A", "kind": ["alias"]}]},
+    {"broader": ["x", 1]},
+    {"broader": "x"},
+    {"citations": [{"source": "s", "span": [1]}]},
+    {"citations": [{"source": "s", "span": [1, True]}]},
+    {"citations": [{"source": "s", "attests": 1}]},
+    {"citations": [{}]},
+    {"mistyped": 1},
+]
+
+
+@pytest.mark.parametrize("spoilt", SPOILT)
+def test_every_reader_refuses_a_damaged_record(spoilt):
+    data = json.dumps([PLAIN | spoilt]).encode()
+    with pytest.raises(DataError) as raised:
+        read_records("themes.json", data, Theme)
+    assert raised.value.problems
+    with pytest.raises(codec.WRONG):
+        codec.reader_of(Theme)(json.loads(data)[0])
+    if "id" not in spoilt:
+        rows = rows_of(Theme, json.dumps(json.loads(data), indent=2).encode() + b"\n")
+        with pytest.raises(DataError):
+            rows.records()
+
+
+@pytest.mark.parametrize(("field", "value"), [("latitude", 10**400), ("latitude", True), ("longitude", "1")])
+def test_every_reader_refuses_what_is_no_number(field, value):
+    plain = {"id": "a", "name": "A", "kind": "city", "location": {"latitude": 1, "longitude": 2} | {field: value}}
+    for read in (
+        lambda: codec.reader_of(Organization)(plain),
+        lambda: read_records("x", dump_json([plain]), Organization),
+    ):
+        with pytest.raises((DataError, *codec.WRONG)):
+            read()
+
+
+def test_a_field_given_twice_is_refused_when_its_record_is_asked_for(installed, monkeypatch):
+    path = installed / "themes.json"
+    write(installed, path.name, path.read_bytes().replace(b'"name": "', b'"name": "Twice",\n    "name": "', 1))
+    monkeypatch.setattr(bundled, "PUBLISHED", {"2026.11.0": digest(installed)})
+    dataset = nordic.Dataset(bundled.BundledStore(None, "2026.11.0"))
+    with pytest.raises(DataError, match=r"themes\.json academic-freedom name: is given twice"):
+        dataset.records(Theme)
+
+
+def test_a_bundled_collection_that_is_not_canonical_is_read_as_a_whole(installed, monkeypatch):
+    path = installed / "themes.json"
+    expected = read_records("themes.json", path.read_bytes(), Theme)
+    write(installed, path.name, re.sub(rb"\s*\n\s*", b" ", path.read_bytes()))
+    monkeypatch.setattr(bundled, "PUBLISHED", {"2026.11.0": digest(installed)})
+    assert nordic.Dataset(bundled.BundledStore(None, "2026.11.0")).records(Theme) == expected
+
+
+def test_the_bytes_that_were_proven_are_those_that_are_read(installed):
+    pinned = nordic.load("2026.11.0", sha256=digest(installed))
+    (installed / "themes.json").write_bytes(b"[]\n")
+    assert len(nordic.Dataset(bundled.BundledStore(None, "2026.11.0")).records(Theme)) == 30
+    assert pinned.release.digest == digest(installed)
