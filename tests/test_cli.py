@@ -33,7 +33,7 @@ QUESTIONS = {
 }
 
 ASKING = [*QUESTIONS, "sizes", "status", "timeline", "show", "find", "explain"]
-COMMANDS = [*ASKING, "compare", "releases", "cite", "data"]
+COMMANDS = [*ASKING, "match", "compare", "releases", "cite", "data"]
 TASKS = ["format", "check", "release", "report"]
 
 
@@ -334,7 +334,7 @@ def test_help_names_every_command(capsys):
     out = help_of(capsys)
     assert re.findall(r"^    (\w+)", out, re.MULTILINE) == [
         *("partners", "partnerships", "agreements", "initiatives", "networks", "members", "sizes"),
-        *("statements", "indicators", "status", "timeline", "show", "explain", "find"),
+        *("statements", "indicators", "status", "timeline", "show", "explain", "find", "match"),
         *("releases", "compare", "cite", "data"),
     ]
     assert set(COMMANDS) == set(re.findall(r"^    (\w+)", out, re.MULTILINE))
