@@ -296,7 +296,7 @@ def _print_records(
 
 def _plain(value: Any) -> Any:
     """Return records, or what is made of them, as JSON's own types."""
-    from .._opening.codec import to_plain
+    from .._model import to_plain
 
     return to_plain(value)
 
