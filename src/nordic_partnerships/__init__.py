@@ -13,7 +13,18 @@ from ._lazy import lazily
 TYPE_CHECKING = False  # what typing.TYPE_CHECKING is when the code runs, without importing typing
 
 if TYPE_CHECKING:
-    from ._answers import Evidence, Explanation, Match, Moment, Reference, Resolution, SizedNetwork
+    from ._answers import (
+        Answer,
+        Attested,
+        Dispute,
+        Evidence,
+        Explanation,
+        Match,
+        Moment,
+        Reference,
+        Resolution,
+        SizedNetwork,
+    )
     from ._changes import Change, Comparison, FieldChange
     from ._compared import compare
     from ._dataset import Dataset
@@ -43,6 +54,7 @@ if TYPE_CHECKING:
     from ._opened import open_dataset
     from ._questions import (
         agreements_of,
+        disputes_of,
         events_of,
         explain,
         find,
@@ -62,6 +74,7 @@ if TYPE_CHECKING:
         partnerships_of,
         records,
         resolve_many,
+        size_of,
         statements_of,
         status_of,
         themes_of,
@@ -91,13 +104,16 @@ __all__ = [
     "Agreement",
     "Alternative",
     "AmbiguousNameError",
+    "Answer",
     "AsOf",
+    "Attested",
     "Bound",
     "Change",
     "Citation",
     "Comparison",
     "DataError",
     "Dataset",
+    "Dispute",
     "Event",
     "Ever",
     "Evidence",
@@ -140,6 +156,7 @@ __all__ = [
     "__version__",
     "agreements_of",
     "compare",
+    "disputes_of",
     "events_of",
     "explain",
     "find",
@@ -162,6 +179,7 @@ __all__ = [
     "records",
     "releases",
     "resolve_many",
+    "size_of",
     "statements_of",
     "status_of",
     "themes_of",
@@ -170,7 +188,18 @@ __all__ = [
 
 _HOMES = {
     "kinds": (),
-    "_answers": ("Evidence", "Explanation", "Match", "Moment", "Reference", "Resolution", "SizedNetwork"),
+    "_answers": (
+        "Answer",
+        "Attested",
+        "Dispute",
+        "Evidence",
+        "Explanation",
+        "Match",
+        "Moment",
+        "Reference",
+        "Resolution",
+        "SizedNetwork",
+    ),
     "_changes": ("Change", "Comparison", "FieldChange"),
     "_dataset": ("Dataset",),
     "_dates": ("EVER", "AsOf", "Bound", "Ever", "PartialDate", "Period"),
@@ -228,12 +257,14 @@ _HOMES = {
         "networks_of",
         "members_of",
         "networks_by_size",
+        "size_of",
         "statements_of",
         "indicators_of",
         "events_of",
         "status_of",
         "timeline_of",
         "explain",
+        "disputes_of",
         "records",
         "organizations",
         "networks",

@@ -7,20 +7,31 @@ records that bear on each other, and kept.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from functools import cached_property
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property, reduce
 from typing import TYPE_CHECKING, Final, TypeAlias
 
+from . import _answers as answers
 from . import _model as model
 from . import kinds as words
 from ._building import BUILDING
 from ._dates import Bound, Ever, PartialDate, Span
 from ._store import Collections
-from ._validity import LONG_AGO, Attestation, Bounds, Days, RelationFacts, Sequel, bounds_of_group, counts_in, status_in
+from ._validity import (
+    LONG_AGO,
+    Attestation,
+    Bounds,
+    Days,
+    RelationFacts,
+    Sequel,
+    bounds_in_common,
+    bounds_of_group,
+    status_in,
+)
 from .kinds import Status
 
 if TYPE_CHECKING:
-    from ._model import Agreement, Membership, Network, Party, Relation
+    from ._model import Agreement, Membership, Party, Relation
 
 __all__ = ["Lasting", "Validity"]
 
@@ -45,12 +56,33 @@ class Validity:
             return Status.IN_FORCE
         return status_in(self.bounds(record), at.first.toordinal(), at.last.toordinal())
 
-    def in_force(self, at: PartialDate | Span | Ever, *, certain: bool) -> Callable[[Lasting], bool]:
-        """Return what says of a record whether it is in force at a time, or is presumed so unless that is asked for."""
+    def status_together(self, relations: Iterable[Relation], at: PartialDate | Span | Ever) -> Status:
+        """Return whether relations are in force together: at one and the same time in ``at``."""
         if isinstance(at, Ever):
-            return lambda _: True
-        first, last = at.first.toordinal(), at.last.toordinal()
-        return lambda record: counts_in(self.bounds(record), first, last, certain=certain)
+            return Status.IN_FORCE
+        return status_in(self.bounds_together(relations), at.first.toordinal(), at.last.toordinal())
+
+    def bounds_together(self, relations: Iterable[Relation]) -> Bounds:
+        """Return the bounds of the time at which relations of different pairs are all in force."""
+        return reduce(bounds_in_common, map(self.bounds, relations))
+
+    def attested(self, relation: Relation) -> answers.Attested:
+        """Return when dated sources have attested a relation first and last.
+
+        The reading of a page is no date. A source that contradicts what is better known attests nothing.
+        """
+        left_out = self.bounds(relation).left_out
+        dates = [
+            date
+            for attestation, date in self._readings(relation)
+            if date is not None and attestation.fact not in left_out
+        ]
+        if not dates:
+            return answers.Attested(None, None)
+        return answers.Attested(
+            min(dates, key=lambda date: (date.last, -date.first.toordinal())),
+            max(dates, key=lambda date: (date.first, -date.last.toordinal())),
+        )
 
     def bounds(self, record: Lasting) -> Bounds:
         """Return the days on which a record can begin and end."""
@@ -110,8 +142,7 @@ class Validity:
         if isinstance(record, model.Partnership):
             return self._facts_of_relation(record, sides=record.parties)
         if isinstance(record, model.Membership):
-            roster = self._collections.by_id(model.Network)[record.network]
-            return self._facts_of_relation(record, sides=(record.network, record.member), roster=roster)
+            return self._facts_of_relation(record, sides=(record.network, record.member))
         if isinstance(record, model.Organization):
             return _life(record.established, record.closed, self._reference_day)
         if isinstance(record, model.Network):
@@ -125,7 +156,6 @@ class Validity:
         relation: Relation,
         *,
         sides: Sequence[str] = (),
-        roster: Network | None = None,
         signed: Days | None = None,
         term: int | None = None,
     ) -> RelationFacts:
@@ -134,7 +164,6 @@ class Validity:
         Args:
             relation: the relation.
             sides: ids of the bodies that carry it.
-            roster: the network whose complete roster it may stand in.
             signed: when it was signed.
             term: its length in years, which may be none that can be meant.
         """
@@ -149,7 +178,7 @@ class Validity:
             term=term if term is not None and 1 <= term <= _LONGEST_TERM else None,
             begun=begun,
             over=over,
-            attestations=tuple(self._attestations(relation, roster)),
+            attestations=tuple(attestation for attestation, _ in self._readings(relation)),
         )
 
     @cached_property
@@ -173,18 +202,29 @@ class Validity:
         network = self._collections.by_id(model.Network)[body_id]
         return _days(network.founded), _days(network.dissolved)
 
-    def _attestations(self, relation: Relation, roster: Network | None) -> Iterator[Attestation]:
-        """Yield what the sources of a relation show, and the complete roster that it stands in."""
+    def _readings(self, relation: Relation) -> Iterator[tuple[Attestation, PartialDate | None]]:
+        """Yield what the sources of a relation show, and the complete roster that it stands in, each with its date."""
         sources = self._collections.by_id(model.Source)
-        roster_source, roster_days = _roster(roster)
+        roster_source, roster_date = self._roster(relation)
         for citation in relation.citations:
             if citation.attests is False:
                 continue
             source = sources[citation.source]
+            curated = citation.attests is True
             read = source.accessed.toordinal()
-            yield Attestation(source.id, read, _until(_days(source.as_of), read), citation.attests is True)
+            yield Attestation(source.id, read, _until(_days(source.as_of), read), curated), source.as_of
             if citation.source == roster_source:
-                yield Attestation(f"{source.id} (roster)", read, _until(roster_days, read), citation.attests is True)
+                roster = f"{source.id} (roster)"
+                yield Attestation(roster, read, _until(_days(roster_date), read), curated), roster_date
+
+    def _roster(self, relation: Relation) -> tuple[str | None, PartialDate | None]:
+        """Return the source of the complete roster that a membership may stand in, and the date of that roster."""
+        # A class is imported when it is named: so first comes what is asked for most.
+        if not isinstance(relation, model.Partnership) and isinstance(relation, model.Membership):
+            network = self._collections.by_id(model.Network)[relation.network]
+            if network.roster is words.RosterStatus.COMPLETE and network.roster_as_of is not None:
+                return network.roster_source, network.roster_as_of
+        return None, None
 
 
 def _membership_order(membership: Membership) -> tuple[int, int, str]:
@@ -203,13 +243,6 @@ def _life(begun: PartialDate | None, over: PartialDate | None, reference_day: in
         reference_day=reference_day,
         attestations=(read,) if over is None else (),
     )
-
-
-def _roster(network: Network | None) -> tuple[str | None, Days | None]:
-    """Return the source of a network's complete roster, and the date of that roster."""
-    if network is None or network.roster is not words.RosterStatus.COMPLETE or network.roster_as_of is None:
-        return None, None
-    return network.roster_source, _days(network.roster_as_of)
 
 
 def _start(start: PartialDate | Bound) -> Days | None:

@@ -1,15 +1,85 @@
-"""What a hedged figure can mean: "more than 45" is 46 or more, and "about 45" may lie a tenth to either side."""
+"""Which figure says how large a network is at a time, by one rule, and what a hedged figure can mean.
 
+The figures are those of one measure, in the order on record.
+
+1. A superseded figure never speaks, nor one that begins after the time asked about: "2019" may speak in July 2019. An
+   undated figure does not speak of a time before one of its sources was read.
+2. A figure that rests on encyclopedias alone does not replace one of the network's own site, so it is left out where
+   one of those speaks.
+3. A dated figure goes before an undated one, and of dated ones the one whose date begins last; of those that begin on
+   one day the one with the finer date.
+4. Then decides the best of its sources: the network's own site, a member's or a partner's, a registry, news, an
+   encyclopedia; then the number of its sources; then the order on record.
+"""
+
+from collections.abc import Iterable, Mapping
 from math import ceil, floor, inf
 from typing import Final, NamedTuple
 
-from ._model import Size
-from .kinds import Qualifier
+from ._dates import Ever, PartialDate, Span
+from ._model import Size, Source
+from .kinds import Qualifier, SizeMeasure, SourceKind, Status
 
-__all__ = ["CountRange", "meaning_of"]
+__all__ = ["CountRange", "figure_at", "meaning_of"]
 
 _ABOUT: Final = 0.1
 """How far, as a share, a figure may lie from one that a source hedges with "about"."""
+
+_RANKS: Final = {
+    SourceKind.OFFICIAL_SITE: 0,
+    SourceKind.MEMBER_SITE: 1,
+    SourceKind.DATASET: 2,
+    SourceKind.NEWS: 3,
+    SourceKind.ENCYCLOPEDIA: 4,
+}
+"""The kinds of sources, those that know best first."""
+
+
+def figure_at(
+    sizes: Iterable[Size],
+    measure: SizeMeasure,
+    at: PartialDate | Span | Ever,
+    sources: Mapping[str, Source],
+) -> Size | None:
+    """Return the figure that speaks of a time, or None.
+
+    Args:
+        sizes: the figures on record.
+        measure: what is counted.
+        at: the time asked about.
+        sources: the sources by id.
+    """
+    figures = [size for size in sizes if size.measure is measure and size.superseded is None]
+    figures = [size for size in figures if _speaks(size, at, sources)]
+    if any(_best_source(size, sources) is SourceKind.OFFICIAL_SITE for size in figures):
+        figures = [size for size in figures if _best_source(size, sources) is not SourceKind.ENCYCLOPEDIA]
+    # Of equals ``min`` takes the first, which is the order on record.
+    return min(figures, key=lambda size: _precedence(size, sources), default=None)
+
+
+def _speaks(size: Size, at: PartialDate | Span | Ever, sources: Mapping[str, Source]) -> bool:
+    """Say whether a figure may speak of a time."""
+    if isinstance(at, Ever):
+        return True
+    if size.as_of is not None:
+        return size.as_of.first <= at.last
+    return any(sources[citation.source].accessed <= at.last for citation in size.citations)
+
+
+def _best_source(size: Size, sources: Mapping[str, Source]) -> SourceKind | None:
+    kinds = [sources[citation.source].kind for citation in size.citations]
+    return min(kinds, key=_RANKS.__getitem__, default=None)
+
+
+def _precedence(size: Size, sources: Mapping[str, Source]) -> tuple[int, int, int, int]:
+    """Return a key that sorts the figure that goes before others first."""
+    best = _best_source(size, sources)
+    return (
+        0 if size.as_of is None else -size.as_of.first.toordinal(),
+        0 if size.as_of is None else size.as_of.last.toordinal(),
+        len(_RANKS) if best is None else _RANKS[best],
+        -len({citation.source for citation in size.citations}),
+    )
 
 
 class CountRange(NamedTuple):
@@ -18,9 +88,13 @@ class CountRange(NamedTuple):
     least: float
     most: float
 
-    def may_lie_within(self, at_least: float | None, at_most: float | None) -> bool:
-        """Say whether a count in the range can keep both bounds."""
-        return (at_least is None or self.most >= at_least) and (at_most is None or self.least <= at_most)
+    def lies_within(self, at_least: float | None, at_most: float | None) -> Status:
+        """Return whether a count in the range keeps both bounds: surely, perhaps (unknown), or surely not."""
+        low = -inf if at_least is None else at_least
+        high = inf if at_most is None else at_most
+        if self.most < low or self.least > high:
+            return Status.NOT_IN_FORCE
+        return Status.IN_FORCE if low <= self.least and self.most <= high else Status.UNKNOWN
 
 
 def meaning_of(size: Size) -> CountRange:

@@ -24,8 +24,8 @@ __all__ = [
     "Days",
     "RelationFacts",
     "Sequel",
+    "bounds_in_common",
     "bounds_of_group",
-    "counts_in",
     "status_in",
 ]
 
@@ -53,6 +53,11 @@ class Attestation(NamedTuple):
     read: int
     days: Days | None = None
     curated: bool = False
+
+    @property
+    def fact(self) -> str:
+        """What it is called where it is left out."""
+        return f"the source {self.source!r}"
 
 
 class RelationFacts(NamedTuple):
@@ -121,6 +126,10 @@ class Bounds(NamedTuple):
     left_out: tuple[str, ...] = ()
 
 
+_NEVER: Final = Bounds(FAR_AHEAD, FAR_AHEAD, LONG_AGO, LONG_AGO)
+"""Bounds of what was never in force in any world."""
+
+
 def status_in(bounds: Bounds, first: int, last: int) -> Status:
     """Return the status of a relation at some time from one day to another."""
     if bounds.first_start > last or bounds.last_end < first:
@@ -130,9 +139,26 @@ def status_in(bounds: Bounds, first: int, last: int) -> Status:
     return Status.IN_FORCE if bounds.first_end >= first else Status.PRESUMED
 
 
-def counts_in(bounds: Bounds, first: int, last: int, *, certain: bool) -> bool:
-    """Say whether a relation is in force from one day to another, or presumed so unless that must be certain."""
-    return bounds.last_start <= last and (bounds.first_end if certain else bounds.last_end) >= first
+def bounds_in_common(one: Bounds, other: Bounds) -> Bounds:
+    """Return the bounds of the time that two relations have in common, judged as one relation.
+
+    It begins when the later of the two does, and ends when the earlier of them does. The worlds of one relation do not
+    depend on those of another of a different pair: that both share a side only says that neither begins before it. So
+    the extremes of both can come together. Where one may have ended before the other began, nothing in common may ever
+    have begun: then there is no day by which it surely had.
+
+    >>> since_2010 = Bounds(first_start=10, last_start=10, first_end=12, last_end=FAR_AHEAD)
+    >>> since_2020 = Bounds(first_start=20, last_start=20, first_end=26, last_end=FAR_AHEAD)
+    >>> status_in(since_2010, 26, 26), status_in(bounds_in_common(since_2010, since_2020), 26, 26)
+    (<Status.PRESUMED: 'presumed in force'>, <Status.UNKNOWN: 'unknown'>)
+    """
+    first_start = max(one.first_start, other.first_start)
+    last_end = min(one.last_end, other.last_end)
+    if first_start > last_end:
+        return _NEVER
+    surely = one.last_start <= other.first_end and other.last_start <= one.first_end
+    last_start = max(one.last_start, other.last_start) if surely else FAR_AHEAD
+    return Bounds(first_start, last_start, min(one.first_end, other.first_end), last_end)
 
 
 def bounds_of_group(relations: Sequence[RelationFacts], sequels: Sequence[Sequel] = ()) -> tuple[Bounds, ...]:
@@ -293,7 +319,7 @@ def _attestations(place: int, relation: RelationFacts, *, curated: bool) -> Iter
             limits = [_Limit(start, highest=attestation.read)]
             if relation.goes_on:
                 limits.append(_Limit(end, lowest=attestation.read))
-        yield _Fact(place, f"the source {attestation.source!r}", tuple(limits))
+        yield _Fact(place, attestation.fact, tuple(limits))
 
 
 def _days_before(day: int, other: int, least: int) -> _NotBefore:

@@ -35,7 +35,7 @@ def to_plain(value: Any) -> Any:
 
 
 @cache
-def _fields(cls: type[Any]) -> tuple[tuple[str, Any], ...]:
+def _fields(cls: Any) -> tuple[tuple[str, Any], ...]:
     """Return the fields of a class in the order in which they are written, each with its default."""
     fields = sorted(attrs.fields(cls), key=lambda field: _EVIDENCE.index(field.name) if field.name in _EVIDENCE else -1)
     return tuple((field.name, field.default) for field in fields)

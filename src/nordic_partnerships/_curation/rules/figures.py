@@ -53,11 +53,11 @@ def rosters_agree_with_sizes(dataset: "Dataset") -> Iterator[Problem]:
         if network.roster_as_of is None:
             yield problem(network, "roster_as_of", "is missing: a complete roster says at what date it is complete")
             continue
-        size = network.size(SizeMeasure.MEMBERS, network.roster_as_of)
+        sized = dataset.size_of(network, as_of=network.roster_as_of)
         fewest, most = _members_at(dataset, network, network.roster_as_of)
-        if size is not None and not fewest <= size.count <= most and size.remark is None:
+        if sized is not None and not fewest <= sized.size.count <= most and sized.size.remark is None:
             counted = str(most) if fewest == most else f"{fewest} to {most}"
-            yield problem(network, "sizes", _disagreement(size, counted))
+            yield problem(network, "sizes", _disagreement(sized.size, counted))
 
 
 def indicators_say_one_thing(dataset: "Dataset") -> Iterator[Problem]:

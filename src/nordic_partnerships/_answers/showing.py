@@ -1,0 +1,119 @@
+"""Answers as people read them: how many are in force, presumed and undecided, and who they are."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from html import escape
+from typing import Any, Final, NamedTuple
+
+from .._dates import Ever
+from .._model import Membership, Relation
+from .._text import table
+from ..kinds import Role, Status
+from .answer import Answer, record_of
+
+__all__ = ["head", "in_html", "in_lines", "last_attested"]
+
+_SHOWN: Final = 10
+"""How many items of each status are shown; the head has the whole count."""
+_LONGEST: Final = 60
+"""How many characters of a name are shown."""
+_ORDER: Final = (Status.IN_FORCE, Status.PRESUMED, Status.UNKNOWN)
+_NO_DATE: Final = "no dated source"
+
+
+def head(answer: Answer[Any]) -> str:
+    """Return how much is in an answer, as of when, and of which release.
+
+    >>> import nordic_partnerships as nordic
+    >>> head(nordic.partners_of("University of Nairobi", as_of="2026-11-22"))
+    '1 in force (as of 2026-11-22, release 2026.11.1)'
+    """
+    if isinstance(answer.as_of, Ever):
+        return f"{len(answer):,} on record (release {answer.release})"
+    counts = Counter(answer.statuses)
+    parts = [f"{counts[Status.IN_FORCE]:,} in force"]
+    if counts[Status.PRESUMED]:
+        parts.append(f"{counts[Status.PRESUMED]:,} presumed")
+    if answer.undecided:
+        parts.append(f"{len(answer.undecided):,} undecided")
+    return f"{', '.join(parts)} (as of {answer.as_of}, release {answer.release}){_roles(answer)}"
+
+
+def last_attested(answer: Answer[Any], grounds: Sequence[Sequence[Relation]]) -> str:
+    """Return when dated sources last attested what an item rests on: of what holds together, the part least lately."""
+    dates = []
+    for ground in grounds:
+        attested = [answer.attested(relation).last for relation in ground]
+        known = [date for date in attested if date is not None]
+        if known and len(known) == len(attested):
+            dates.append(min(known, key=lambda date: date.first))
+    return str(max(dates, key=lambda date: date.first)) if dates else _NO_DATE
+
+
+def in_lines(answer: Answer[Any]) -> str:
+    """Return an answer as lines: the head, and a table of some of each status."""
+    shown = _shown(answer)
+    lines = [head(answer)]
+    if shown.rows:
+        lines += [f"  {line}" for line in table(shown.headers, shown.rows).split("\n")]
+    lines += [f"  ... and {more}" for more in shown.more]
+    return "\n".join(lines)
+
+
+def in_html(answer: Answer[Any]) -> str:
+    """Return an answer as the small table that notebooks show."""
+    shown = _shown(answer)
+    header = "".join(f"<th>{escape(name)}</th>" for name in shown.headers)
+    rows = "".join(f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in row)}</tr>" for row in shown.rows)
+    more = "".join(f"<tr><td>... and {escape(text)}</td></tr>" for text in shown.more)
+    caption = escape(f"{answer.question}: {head(answer)}")
+    return f"<table><caption>{caption}</caption><thead><tr>{header}</tr></thead><tbody>{rows}{more}</tbody></table>"
+
+
+class _Shown(NamedTuple):
+    headers: list[str]
+    rows: list[list[str]]
+    more: list[str]
+
+
+def _shown(answer: Answer[Any]) -> _Shown:
+    """Return the rows of the items that are shown, and how many more there are of each status."""
+    forever = isinstance(answer.as_of, Ever)
+    attested = any(grounds for _, _, grounds in answer.standings())
+    headers = ["name", *([] if forever else ["status"]), *(["last attested"] if attested else []), "id"]
+    rows: list[list[str]] = []
+    more: list[str] = []
+    for status, standings in _by_status(answer):
+        in_words = "undecided" if status is Status.UNKNOWN else str(status)
+        for item, grounds in standings[:_SHOWN]:
+            row = [_short(str(item))]
+            row += [] if forever else [in_words]
+            row += [last_attested(answer, grounds)] if attested else []
+            rows.append([*row, record_of(item).id])
+        if len(standings) > _SHOWN:
+            count = f"{len(standings) - _SHOWN:,} more"
+            more.append(count if forever else f"{count} {in_words}")
+    return _Shown(headers, rows, more)
+
+
+def _by_status(answer: Answer[Any]) -> Iterator[tuple[Status, list[tuple[Any, Any]]]]:
+    """Yield the items in force, then those presumed, then the undecided ones, each with its grounds."""
+    for wanted in _ORDER:
+        yield wanted, [(item, grounds) for item, status, grounds in answer.standings() if status is wanted]
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 3]}..."
+
+
+def _roles(answer: Answer[Any]) -> str:
+    """Return how many members of a network are full members, associates and so on, if they are not all alike."""
+    roles: Counter[Role] = Counter()
+    for item, status, grounds in answer.standings():
+        memberships = [ground[0] for ground in grounds if isinstance(ground[0], Membership)]
+        if status is not Status.UNKNOWN and any(membership.member == item.id for membership in memberships):
+            is_member = any(membership.has_role(Role.MEMBER) for membership in memberships)
+            roles[Role.MEMBER if is_member else memberships[0].roles[0]] += 1
+    if len(roles) < 2:
+        return ""
+    return ": " + ", ".join(f"{count:,} {role}{'s' if count > 1 else ''}" for role, count in roles.most_common())

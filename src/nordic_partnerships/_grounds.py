@@ -1,0 +1,193 @@
+"""What puts something into an answer: single relations, paths through alliances, and several that hold together.
+
+A *ground* is one relation, or several that count only at a time at which all of them are in force. An item of an answer
+has one ground or more, and the best of their statuses.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias, TypeVar
+
+from . import _model as model
+from ._dates import Ever, PartialDate, Span
+from ._relations import Validity
+from ._store import Collections
+from ._validity import Bounds, bounds_in_common, status_in
+from .kinds import Basis, Role, Status
+
+if TYPE_CHECKING:
+    from ._model import Membership, Party, Relation
+
+    D = TypeVar("D", bound=Relation)
+
+__all__ = ["Ground", "Grounds", "Limits", "Standing"]
+
+Ground: TypeAlias = "tuple[Relation, ...]"
+"""A relation, or several that count only together."""
+
+_BEST_FIRST: Final = (Status.IN_FORCE, Status.PRESUMED, Status.UNKNOWN, Status.NOT_IN_FORCE)
+
+
+class Limits(NamedTuple):
+    """Which relations count.
+
+    Attributes:
+        at: the time asked about.
+        certain: what is only presumed to be in force does not count.
+        since: only what a dated source has attested since this date.
+        basis: only relations that have this basis.
+    """
+
+    at: PartialDate | Span | Ever
+    certain: bool = False
+    since: PartialDate | Span | None = None
+    basis: Basis | None = None
+
+
+class Standing(NamedTuple):
+    """The best status that some grounds give at a time, and those of them that count for it."""
+
+    status: Status
+    grounds: tuple[Ground, ...]
+
+
+class Grounds:
+    """Finds the grounds of answers among the records of a dataset, and judges them."""
+
+    def __init__(self, collections: Collections, validity: Validity) -> None:
+        """Look at these collections, and judge by this validity."""
+        self._collections = collections
+        self._validity = validity
+
+    def standing(self, grounds: Iterable[Ground], limits: Limits) -> Standing:
+        """Return the best status that some grounds give at the time asked about, and those of them that count."""
+        if isinstance(limits.at, Ever):
+            return Standing(Status.IN_FORCE, tuple(grounds))
+        judged = [(self._status(ground, limits.at), ground) for ground in grounds]
+        best = min((status for status, _ in judged), key=_BEST_FIRST.index, default=Status.NOT_IN_FORCE)
+        also = Status.PRESUMED if best is Status.IN_FORCE and not limits.certain else best
+        return Standing(best, tuple(ground for status, ground in judged if status in (best, also)))
+
+    def _status(self, ground: Ground, at: PartialDate | Span | Ever) -> Status:
+        if len(ground) == 1:
+            return self._validity.status(ground[0], at)
+        return self._validity.status_together(ground, at)
+
+    def counted(self, relations: Iterable[D], limits: Limits) -> Iterator[D]:
+        """Yield the relations that count, whenever they were in force."""
+        for relation in relations:
+            if limits.basis is not None and _basis(relation) is not limits.basis:
+                continue
+            if limits.since is not None and not self._is_attested_since(relation, limits.since):
+                continue
+            yield relation
+
+    def _is_attested_since(self, relation: Relation, since: PartialDate | Span) -> bool:
+        last = self._validity.attested(relation).last
+        return last is not None and last.first >= since.first
+
+    # ---------------------------------------------------------------- memberships
+
+    def memberships(
+        self, party: Party, side: Literal["member", "network"], role: Role | None, limits: Limits
+    ) -> dict[str, list[Ground]]:
+        """Return the grounds of those on the other side of a party's memberships, by id.
+
+        Args:
+            party: whose memberships.
+            side: what it is in them, the member or the network.
+            role: only memberships with this role.
+            limits: which count.
+        """
+        grounds: dict[str, list[Ground]] = {}
+        for membership in self._memberships(party.id, side, role, limits):
+            grounds.setdefault(_other(membership, side), []).append((membership,))
+        return grounds
+
+    def paths(
+        self, party: Party, side: Literal["member", "network"], role: Role | None, limits: Limits
+    ) -> dict[str, list[Ground]]:
+        """Return the same, also through networks that are members of networks.
+
+        A role is that of whoever belongs, not of the networks between. A ground is a path of memberships, that of
+        whoever belongs first. Of paths that give the same days only one is kept.
+        """
+        grounds: dict[str, list[Ground]] = {}
+        seen: set[tuple[str, bool, Bounds | None]] = set()
+        going: list[tuple[str, Ground, Bounds | None]] = [(party.id, (), None)]
+        while going:
+            place, path, bounds = going.pop()
+            of_party = role if side == "member" and not path else None
+            for membership in self._memberships(place, side, of_party, limits):
+                next_place = _other(membership, side)
+                days = self._days_in_common(bounds, membership, limits.at)
+                belongs = side == "member" or role is None or membership.has_role(role)
+                state = next_place, belongs, days
+                if state in seen or membership in path or (days is not None and _is_over(days, limits.at)):
+                    continue
+                seen.add(state)
+                ground = (*path, membership) if side == "member" else (membership, *path)
+                if belongs:
+                    grounds.setdefault(next_place, []).append(ground)
+                going.append((next_place, ground, days))
+        return grounds
+
+    def _days_in_common(
+        self, bounds: Bounds | None, membership: Membership, at: PartialDate | Span | Ever
+    ) -> Bounds | None:
+        """Return the bounds of a path that goes on with a membership; None if no time is asked about."""
+        if isinstance(at, Ever):
+            return None
+        own = self._validity.bounds(membership)
+        return own if bounds is None else bounds_in_common(bounds, own)
+
+    def together(self, of_each: Sequence[Mapping[str, list[Ground]]], limits: Limits) -> dict[str, list[Ground]]:
+        """Return the grounds of what all parties share: of each party one ground, at one and the same time."""
+        first, *others = of_each
+        shared = {key: grounds for key, grounds in first.items() if all(key in grounds_of for grounds_of in others)}
+        for grounds_of in others:
+            shared = {key: self._combined(grounds, grounds_of[key], limits) for key, grounds in shared.items()}
+        return {key: grounds for key, grounds in shared.items() if grounds}
+
+    def _combined(self, some: Iterable[Ground], others: Iterable[Ground], limits: Limits) -> list[Ground]:
+        """Return each of some grounds with each of the others, those that can hold; of equal days only one."""
+        networks = self._collections.by_id(model.Network)
+        combined: dict[object, Ground] = {}
+        for ground in some:
+            for other in others:
+                both: tuple[Membership, ...] = tuple(dict.fromkeys((*ground, *other)))  # type: ignore[arg-type]
+                if isinstance(limits.at, Ever):
+                    return [both]
+                # Two stays of one pair have no time in common but a day on which the one passes into the other, and
+                # then either of them alone reaches further.
+                if len({(membership.member, membership.network) for membership in both}) < len(both):
+                    continue
+                together = self._validity.bounds_together(both)
+                if not _is_over(together, limits.at):
+                    # Of a third party's grounds some may go through the same network, which then counts once.
+                    through = frozenset(membership.id for membership in both if membership.member in networks)
+                    combined.setdefault((together, through), both)
+        return list(combined.values())
+
+    def _memberships(
+        self, party_id: str, side: Literal["member", "network"], role: Role | None, limits: Limits
+    ) -> Iterator[Membership]:
+        held = self._collections.holding(model.Membership, side).get(party_id, ())
+        return self.counted((membership for membership in held if role is None or membership.has_role(role)), limits)
+
+
+def _other(membership: Membership, side: Literal["member", "network"]) -> str:
+    """Return the id on the other side of a membership."""
+    return membership.network if side == "member" else membership.member
+
+
+def _basis(relation: Relation) -> Basis:
+    return relation.basis if isinstance(relation, model.Membership | model.Partnership) else Basis.STATED
+
+
+def _is_over(bounds: Bounds, at: PartialDate | Span | Ever) -> bool:
+    """Say whether something is surely not in force at a time."""
+    return not isinstance(at, Ever) and (
+        status_in(bounds, at.first.toordinal(), at.last.toordinal()) is Status.NOT_IN_FORCE
+    )
