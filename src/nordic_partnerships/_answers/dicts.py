@@ -20,7 +20,7 @@ def to_dicts(answer: Answer[Any]) -> list[dict[str, Any]]:
     ]
 
 
-def lasting_as_dict(relation: Dated, attested: Attested) -> dict[str, Any]:
+def lasting_as_dict(relation: Dated, attested: Attested) -> dict[str, str | None]:
     """Return since when and until when a relation lasts, and when it was attested first and last."""
     return {
         "since": _bound(relation.period.start),

@@ -12,6 +12,7 @@ from .._model.record import Record
 from .._model.sizes import Size
 from .._model.sources import Source
 from .attested import Attested
+from .dicts import lasting_as_dict
 
 __all__ = ["Dispute", "Evidence", "Explanation"]
 
@@ -105,11 +106,38 @@ class Explanation:
     attested: Attested | None = None
 
     @property
+    def times(self) -> dict[str, str | None]:
+        """Since when and until when a relation lasts, and when it was attested, as JSON's own types; else nothing."""
+        if not isinstance(self.record, Dated) or self.attested is None:
+            return {}
+        return lasting_as_dict(self.record, self.attested)
+
+    @property
+    def times_in_words(self) -> dict[str, str]:
+        """The same for people."""
+        times = self.times
+        until = "goes on" if times.get("until") == ".." else times.get("until") or "unknown"
+        return times and {
+            "since": times["since"] or "unknown",
+            "until": until,
+            "first attested": times["attestedFirst"] or "no dated source",
+            "last attested": times["attestedLast"] or "no dated source",
+        }
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return it as JSON's own types."""
+        return {
+            "record": self.record.id,
+            **self.times,
+            "evidence": [evidence.to_dict() for evidence in self.evidence],
+            "disputes": [dispute.to_dict() for dispute in self.disputes],
+        }
+
+    @property
     def lines(self) -> tuple[str, ...]:
         """The same in words: the record, its time, its remark, each figure with its evidence, and other claims."""
         lines = [repr(self.record)]
-        if isinstance(self.record, Dated) and self.attested is not None:
-            lines += [f"  {line}" for line in _time_in_lines(self.record, self.attested)]
+        lines += [f"  {what}: {when}" for what, when in self.times_in_words.items()]
         if self.record.remark is not None:
             lines.append(f"  remark: {self.record.remark}")
         lines += [f"  {evidence}" for evidence in self.evidence if evidence.size is None]
@@ -122,17 +150,6 @@ class Explanation:
 
     def __str__(self) -> str:
         return "\n".join(self.lines)
-
-
-def _time_in_lines(relation: Dated, attested: Attested) -> Iterator[str]:
-    """Yield since when and until when a relation lasts, and when dated sources attested it."""
-    yield f"since {relation.period.start or 'unknown'}"
-    until = f"until {'now' if str(relation.period.end) == '..' else relation.period.end or 'unknown'}"
-    yield until if relation.ended_by is None else f"{until}, over by {relation.ended_by}"
-    if attested.first is None:
-        yield "attested by no dated source"
-    else:
-        yield f"first attested {attested.first}, last attested {attested.last}"
 
 
 def _size_in_lines(size: Size, evidence: Iterable[Evidence]) -> Iterator[str]:

@@ -11,7 +11,7 @@ from .._text import table
 from ..kinds import Role, Status
 from .answer import Answer, record_of
 
-__all__ = ["head", "in_html", "in_lines", "last_attested"]
+__all__ = ["head", "in_html", "in_lines", "in_reading_order", "last_attested", "status_in_words"]
 
 _SHOWN: Final = 10
 """How many items of each status are shown; the head has the whole count."""
@@ -76,30 +76,39 @@ class _Shown(NamedTuple):
     more: list[str]
 
 
+def in_reading_order(answer: Answer[Any]) -> Iterator[tuple[Status, Any, Sequence[Sequence[Relation]]]]:
+    """Yield what is in force, then what is presumed, then what is undecided, each with its status and grounds."""
+    for wanted in _ORDER:
+        for item, status, grounds in answer.standings():
+            if status is wanted:
+                yield status, item, grounds
+
+
+def status_in_words(status: Status) -> str:
+    """Return what an item of an answer is said to be."""
+    return "undecided" if status is Status.UNKNOWN else str(status)
+
+
 def _shown(answer: Answer[Any]) -> _Shown:
     """Return the rows of the items that are shown, and how many more there are of each status."""
     forever = isinstance(answer.as_of, Ever)
     attested = any(grounds for _, _, grounds in answer.standings())
     headers = ["name", *([] if forever else ["status"]), *(["last attested"] if attested else []), "id"]
     rows: list[list[str]] = []
-    more: list[str] = []
-    for status, standings in _by_status(answer):
-        in_words = "undecided" if status is Status.UNKNOWN else str(status)
-        for item, grounds in standings[:_SHOWN]:
+    counts: Counter[Status] = Counter()
+    for status, item, grounds in in_reading_order(answer):
+        counts[status] += 1
+        if counts[status] <= _SHOWN:
             row = [_short(str(item))]
-            row += [] if forever else [in_words]
+            row += [] if forever else [status_in_words(status)]
             row += [last_attested(answer, grounds)] if attested else []
             rows.append([*row, record_of(item).id])
-        if len(standings) > _SHOWN:
-            count = f"{len(standings) - _SHOWN:,} more"
-            more.append(count if forever else f"{count} {in_words}")
+    more = [
+        f"{count - _SHOWN:,} more" + ("" if forever else f" {status_in_words(status)}")
+        for status, count in counts.items()
+        if count > _SHOWN
+    ]
     return _Shown(headers, rows, more)
-
-
-def _by_status(answer: Answer[Any]) -> Iterator[tuple[Status, list[tuple[Any, Any]]]]:
-    """Yield the items in force, then those presumed, then the undecided ones, each with its grounds."""
-    for wanted in _ORDER:
-        yield wanted, [(item, grounds) for item, status, grounds in answer.standings() if status is wanted]
 
 
 def _short(text: str) -> str:

@@ -15,7 +15,7 @@ class _NetworkAndSize(NamedTuple):
     size: Size
 
 
-class SizedNetwork(_NetworkAndSize):  # noqa: SLOT002 - the pair is what is compared; the time only dates it
+class SizedNetwork(_NetworkAndSize):
     """How large a network is: one answer of ``networks_by_size``, and that of ``size_of``. A pair.
 
     Attributes:
