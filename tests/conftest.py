@@ -222,6 +222,24 @@ def records():
 
 
 @pytest.fixture
+def until_met():
+    """Run a property until every case that is to be seen was met; fail if ten rounds did not show it.
+
+    A rare case may be missing from one round of random examples. That is no fault of what is tested.
+    """
+
+    def run(check, met, wanted):
+        for _ in range(10):
+            check()
+            missing = [case for case in wanted if not met[case]]
+            if not missing:
+                break
+        assert missing == []
+
+    return run
+
+
+@pytest.fixture
 def small():
     """The dataset of ``records``, as of 15 June 2020."""
     return Dataset.of(Release(version="2020.6.0", reference_date=date("2020-06-15")), records())

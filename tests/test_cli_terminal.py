@@ -444,11 +444,29 @@ def test_ctrl_c_ends_a_command_quietly(monkeypatch, capsys):
     assert capsys.readouterr() == ("", "")
 
 
+@pytest.mark.parametrize("module", ["running", "parser", "questions"])
+def test_the_signal_of_ctrl_c_ends_the_program_quietly_while_it_starts(module):
+    code = f"""
+import signal, sys
+from nordic_partnerships._cli import main
+
+class Interrupting:
+    def find_spec(self, name, path=None, target=None):
+        if name == "nordic_partnerships._cli.{module}":
+            signal.raise_signal(signal.SIGINT)
+
+sys.meta_path.insert(0, Interrupting())
+sys.exit(main(["sizes"]))
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
+
+
 def test_the_signal_of_ctrl_c_ends_the_program_quietly():
     code = """
-import os, signal, sys
+import signal, sys
 from nordic_partnerships._cli import main, options
-options.load = lambda _: os.kill(os.getpid(), signal.SIGINT)
+options.load = lambda _: signal.raise_signal(signal.SIGINT)
 sys.exit(main(["sizes"]))
 """
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)

@@ -12,16 +12,11 @@ from nordic_partnerships import EVER
 from nordic_partnerships._curation.rules import check
 from nordic_partnerships._model import COLLECTIONS
 from nordic_partnerships._opening.codec import read_records, write_records
+from nordic_partnerships._published import PUBLISHED
+from nordic_partnerships._release import VERSION, version_order
 
 DATA = files("nordic_partnerships.data")
 RELEASES = [each.version for each in nordic.releases()]
-
-# The digest of each published release, for ever.
-PUBLISHED = {
-    "2026.11.0": "57f6403b07440d95858fda75cd4e1bbbbc32cd6b33d41dd1a89ac0fed5b82607",
-    "2026.11.1": "3f8a48d8b3089da0146fd7c989e69831d2d519968a5ab4830eff199e32b33332",
-}
-
 
 # Rules may be added after a release. What they say of it then, by the messages' first words and how often.
 KNOWN_PROBLEMS = {
@@ -58,6 +53,13 @@ def test_a_collection_is_canonical_text_and_as_described(version, name):
 
 def test_a_published_release_never_changes():
     assert {each.version: each.digest for each in nordic.releases()} == PUBLISHED
+    assert PUBLISHED["2026.11.0"] == "57f6403b07440d95858fda75cd4e1bbbbc32cd6b33d41dd1a89ac0fed5b82607"
+    assert PUBLISHED["2026.11.1"] == "3f8a48d8b3089da0146fd7c989e69831d2d519968a5ab4830eff199e32b33332"
+
+
+def test_the_published_releases_are_those_that_lie_there_oldest_first():
+    folders = [each.name for each in DATA.iterdir() if VERSION.fullmatch(each.name)]
+    assert list(PUBLISHED) == sorted(folders, key=version_order)
 
 
 @pytest.mark.parametrize("version", RELEASES)

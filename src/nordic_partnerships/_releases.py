@@ -34,8 +34,9 @@ def load(version: str | None = None, /, *, sha256: str | None = None) -> Dataset
     Raises:
         UnknownReleaseError: no such version is bundled; the error lists those that are.
         InvalidValueError: the version or the digest is not written as one.
-        ReleaseMismatchError: the release has another digest; the error has both.
-        DataError: the package is damaged.
+        ReleaseMismatchError: the release has another digest, or not the one that it was published with, which the
+            package knows; the error has both.
+        DataError: the package is damaged, or this Python lacks lzma, which all releases but the newest need.
 
     >>> import nordic_partnerships as nordic
     >>> nordic.load("2026.11.0")

@@ -21,6 +21,8 @@ from nordic_partnerships import (
 )
 from nordic_partnerships._curation import publishing
 from nordic_partnerships._curation.checking import check_text
+from nordic_partnerships._curation.digests import add_digest
+from nordic_partnerships._curation.folder import PUBLISHED
 from nordic_partnerships._curation.publishing import release_folder
 from nordic_partnerships._model import COLLECTIONS
 from nordic_partnerships._opening.codec import write_records
@@ -280,7 +282,7 @@ def test_a_changelog_that_cannot_be_written_does_not_hide_that_the_release_is_th
         with pytest.raises(DataError) as raised:
             cut(house, "2020.6.0")
     (problem,) = raised.value.problems
-    assert problem.message.endswith("the release 2020.6.0 is there: run the same again to write its section")
+    assert problem.message.endswith("the release 2020.6.0 is there: run the same again to mention it")
     assert (house / "CHANGELOG.md").read_bytes() == before
     outcome = cut(house, "2020.6.0")
     assert (outcome.cut, outcome.noted) == (False, True)
@@ -301,6 +303,67 @@ def test_a_file_in_the_place_of_the_release_is_left_alone(house):
     with pytest.raises(DataError, match=r"2020\.6\.0: cannot be opened as a folder or a zip"):
         cut(house, "2020.6.0")
     assert (house / "2020.6.0").read_text() == "mine"
+
+
+EMPTY_LIST = '''"""Digests."""
+
+PUBLISHED: Final = {
+}
+"""Oldest first."""
+'''
+
+
+def cut_and_list(house, version, created=DAY):
+    return release_folder(
+        version,
+        reference_date=DAY,
+        created=created,
+        folder=house / "next",
+        data=house,
+        changelog=house / "CHANGELOG.md",
+        published=house / "_published.py",
+    )
+
+
+def test_each_digest_joins_those_that_were_published(house, small):
+    (house / "_published.py").write_text(EMPTY_LIST)
+    first = cut_and_list(house, "2020.6.0")
+    assert str(first).endswith("\nadded its digest to the published ones")
+    write(house, renamed(small))
+    second = cut_and_list(house, "2020.7.0")
+    lines = f'    "2020.6.0": "{first.release.digest}",\n    "2020.7.0": "{second.release.digest}",\n'
+    assert (house / "_published.py").read_text() == EMPTY_LIST.replace("{\n", "{\n" + lines)
+    again = cut_and_list(house, "2020.7.0")
+    assert (again.cut, again.noted, again.listed) == (False, False, False)
+    (house / "_published.py").write_text(EMPTY_LIST)
+    assert cut_and_list(house, "2020.7.0").listed
+
+
+def test_a_version_is_published_with_one_digest(house):
+    (house / "_published.py").write_text(EMPTY_LIST)
+    cut_and_list(house, "2020.6.0")
+    for file in (house / "2020.6.0").iterdir():
+        file.unlink()
+    (house / "2020.6.0").rmdir()
+    before = tree(house)
+    with pytest.raises(DataError, match=r"_published\.py: says that 2020\.6\.0 was published with SHA-256 \w{64}: "):
+        cut_and_list(house, "2020.6.0", created=LATER)
+    assert tree(house) == before
+
+
+def test_a_list_of_digests_without_a_place_for_another_stops_the_release(house):
+    (house / "_published.py").write_text("PUBLISHED = {}\n")
+    with pytest.raises(DataError, match=r"has no lines between 'PUBLISHED: Final = \{' and '\}'"):
+        cut_and_list(house, "2020.6.0")
+    assert not (house / "2020.6.0").exists()
+
+
+def test_the_list_of_digests_of_the_package_has_a_place_for_another():
+    text = PUBLISHED.read_text()
+    release = nordic.Release(version="2999.1.0", reference_date=DAY, digest="0" * 64)
+    with_another = add_digest(text, release, "_published.py")
+    assert len(with_another.splitlines()) == len(text.splitlines()) + 1
+    assert f'    "2999.1.0": "{"0" * 64}",\n}}\n' in with_another
 
 
 def test_a_changelog_in_another_encoding_stops_the_release(house):

@@ -8,6 +8,7 @@ import pytest
 
 from nordic_partnerships._building import Memo
 from nordic_partnerships._opening import bundled
+from nordic_partnerships._published import PUBLISHED
 
 
 @pytest.fixture
@@ -20,8 +21,10 @@ def folder(tmp_path):
 @pytest.fixture
 def installed(folder, tmp_path, monkeypatch):
     """A copy of release 2026.11.0 that is the only one in the package."""
+    monkeypatch.setattr(bundled, "_data", lambda: tmp_path / "data")
     monkeypatch.setattr(bundled, "_DATA", str(tmp_path / "data"))
     monkeypatch.setattr(bundled, "_PROVEN", {})
     monkeypatch.setattr(bundled, "_KEPT", Memo())
+    monkeypatch.setattr(bundled, "PUBLISHED", {"2026.11.0": PUBLISHED["2026.11.0"]})
     (tmp_path / "data").mkdir()
     return folder.rename(tmp_path / "data" / "2026.11.0")

@@ -5,8 +5,7 @@ import shutil
 import pytest
 
 import nordic_partnerships as nordic
-from nordic_partnerships import DataError
-from nordic_partnerships._building import Memo
+from nordic_partnerships import DataError, ReleaseMismatchError
 from nordic_partnerships._opening import bundled
 
 from .copies import describe, digest
@@ -23,26 +22,38 @@ def test_a_tampered_installation_is_refused(installed):
         nordic.load("2026.11.0", sha256=digest(installed))
 
 
-def test_a_folder_is_called_as_its_descriptor_says(installed):
-    installed.rename(installed.with_name("2031.1.0"))
-    with pytest.raises(
-        DataError, match=r"2031\.1\.0/datapackage\.json version: expected '2031\.1\.0', as the folder is"
+def test_a_version_has_the_digest_that_it_was_published_with(installed):
+    def say_later(descriptor):
+        descriptor["referenceDate"] = "2026-11-21"
+
+    published = digest(installed)
+    describe(installed, say_later)
+    for ask in (
+        lambda: nordic.load("2026.11.0"),
+        lambda: nordic.load("2026.11.0", sha256=published),
+        lambda: nordic.load("2026.11.0", sha256=digest(installed)),
+        lambda: nordic.Dataset(bundled.BundledStore(None)).partners_of("Aalto University"),
+        nordic.releases,
     ):
-        nordic.load("2031.1.0")
-    with pytest.raises(DataError, match="as the folder is called"):
-        nordic.releases()
+        with pytest.raises(ReleaseMismatchError) as raised:
+            ask()
+        error = raised.value
+        assert (error.release, error.expected, error.found) == ("2026.11.0", published, digest(installed))
 
 
 def test_a_version_is_there_once(installed):
+    """Only what was published is a release of the package, whatever else lies there."""
     shutil.copytree(installed, installed.with_name("2026.11.00"))
+    shutil.copytree(installed, installed.with_name("2099.1.0"))
     assert [release.version for release in nordic.releases()] == ["2026.11.0"]
 
 
-def test_records_are_counted(installed):
+def test_records_are_counted(installed, monkeypatch):
     def miscount(descriptor):
         descriptor["resources"][9]["records"] = 31
 
     describe(installed, miscount)
+    monkeypatch.setattr(bundled, "PUBLISHED", {"2026.11.0": digest(installed)})
     with pytest.raises(DataError, match=r"themes\.json: has 31 records according to the descriptor, but in fact 30"):
         nordic.Dataset(bundled.BundledStore(None, "2026.11.0")).records(nordic.Theme)
 
@@ -59,18 +70,18 @@ def test_a_bundled_file_that_is_missing_is_a_problem_of_the_package(installed):
             ask()
 
 
-def test_a_package_without_data_says_so(installed, monkeypatch):
-    shutil.rmtree(installed)
-    empty = "nordic_partnerships/data: holds no release: the package lost its data"
-    with pytest.raises(DataError, match=empty):
-        nordic.load()
+def test_a_package_without_data_says_so(installed):
     shutil.rmtree(installed.parent)
-    monkeypatch.setattr(bundled, "_KEPT", Memo())
-    with pytest.raises(DataError, match="nordic_partnerships/data: cannot be read: No such file"):
+    with pytest.raises(DataError, match=r"data/2026\.11\.0/datapackage\.json: cannot be read: No such file"):
         nordic.releases()
+    with pytest.raises(DataError, match=r"datapackage\.json: cannot be read: No such file.*install it again"):
+        nordic.Dataset(bundled.BundledStore(None)).partners_of("Aalto University")
 
 
 def test_windows_line_ends_are_told(installed):
-    (installed / "themes.json").write_bytes((installed / "themes.json").read_bytes().replace(b"\n", b"\r\n"))
-    with pytest.raises(DataError, match=r"2026\.11\.0/themes\.json: has Windows line ends \(CRLF\)"):
-        nordic.load("2026.11.0", sha256=digest(installed))
+    pinned = digest(installed)
+    for file in ("themes.json", "datapackage.json"):
+        (installed / file).write_bytes((installed / file).read_bytes().replace(b"\n", b"\r\n"))
+        bundled._KEPT._made.clear()
+        with pytest.raises(DataError, match=rf"2026\.11\.0/{file}: has Windows line ends \(CRLF\)"):
+            nordic.load("2026.11.0", sha256=pinned)

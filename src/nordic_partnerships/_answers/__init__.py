@@ -12,6 +12,17 @@ if TYPE_CHECKING:
     from .found import Match, Resolution
     from .moments import Moment
     from .sized import SizedNetwork
+else:
+    _HOMES = {
+        "answer": ("Answer",),
+        "attested": ("Attested",),
+        "citing": ("Reference", "cite_release"),
+        "evidence": ("Dispute", "Evidence", "Explanation"),
+        "found": ("Match", "Resolution"),
+        "moments": ("Moment",),
+        "sized": ("SizedNetwork",),
+    }
+    __getattr__ = lazily(__name__, _HOMES)
 
 __all__ = [
     "Answer",
@@ -26,16 +37,3 @@ __all__ = [
     "SizedNetwork",
     "cite_release",
 ]
-
-_HOMES = {
-    "answer": ("Answer",),
-    "attested": ("Attested",),
-    "citing": ("Reference", "cite_release"),
-    "evidence": ("Dispute", "Evidence", "Explanation"),
-    "found": ("Match", "Resolution"),
-    "moments": ("Moment",),
-    "sized": ("SizedNetwork",),
-}
-
-if not TYPE_CHECKING:
-    __getattr__ = lazily(__name__, _HOMES)

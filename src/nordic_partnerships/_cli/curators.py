@@ -50,7 +50,7 @@ def check_data(options: argparse.Namespace) -> int:
 
 def release_data(options: argparse.Namespace) -> None:
     """Freeze the collections in a folder into a release."""
-    from .._curation.folder import DATA, NEXT
+    from .._curation.folder import DATA, NEXT, PUBLISHED
     from .._curation.publishing import release_folder
 
     folder = (options.folder or NEXT).resolve()
@@ -63,6 +63,7 @@ def release_data(options: argparse.Namespace) -> None:
         folder=folder,
         data=DATA if in_checkout else folder.parent,
         changelog=news if in_checkout and news.exists() else None,
+        published=PUBLISHED if in_checkout else None,
     )
     print_lines(str(outcome))
 

@@ -11,13 +11,16 @@ from .._release import DESCRIPTOR
 from ..errors import DataError, Problem
 from .writing import os_problem
 
-__all__ = ["DATA", "NEXT", "FolderText", "read_folder"]
+__all__ = ["DATA", "NEXT", "PUBLISHED", "FolderText", "read_folder"]
 
 DATA: Final = Path(__file__).parent.parent / "data"
 """Where the releases are."""
 
 NEXT: Final = DATA / "next"
 """Where curators work: in a checkout, not in an installed package."""
+
+PUBLISHED: Final = DATA.parent / "_published.py"
+"""The module that lists the digests of the releases."""
 
 
 @attrs.frozen

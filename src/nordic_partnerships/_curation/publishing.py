@@ -6,7 +6,7 @@ place and moved there as a whole, so that it is either complete or absent.
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Final
+from typing import Final, Self
 
 import attrs
 
@@ -23,6 +23,7 @@ from ..errors import DataError, InvalidValueError, Problem
 from .changelog import add_section, require_heading, section
 from .checking import check_text
 from .descriptor import write_descriptor
+from .digests import add_digest
 from .folder import DATA, NEXT, FolderText, read_folder
 from .history import history_problems, newest_release, versions_in
 from .schemas import json_schema
@@ -43,12 +44,14 @@ class Outcome:
         cut: whether it was cut now; otherwise the very same was there already.
         changelog: the changelog, or None if none was given.
         noted: whether the changelog got its section now.
+        listed: whether the list of published digests got its line now.
     """
 
     release: Release
     cut: bool
     changelog: Path | None = None
     noted: bool = False
+    listed: bool = False
 
     def __str__(self) -> str:
         lines = [f"cut {self.release}" if self.cut else f"there already, with the same content: {self.release}"]
@@ -58,6 +61,8 @@ class Outcome:
             lines.append(f"wrote its section of {self.changelog.name}")
         else:
             lines.append(f"{self.changelog.name} has its section already")
+        if self.listed:
+            lines.append("added its digest to the published ones")
         return "\n".join(lines)
 
 
@@ -69,6 +74,7 @@ def release_folder(
     folder: Path = NEXT,
     data: Path = DATA,
     changelog: Path | None = None,
+    published: Path | None = None,
 ) -> Outcome:
     """Freeze the collections in a folder into a release: its files, their schemas, descriptor and changelog section.
 
@@ -79,6 +85,7 @@ def release_folder(
         folder: where the collections are.
         data: where the releases are.
         changelog: the file that gets a section about it, or None.
+        published: the module that lists the published digests and gets its digest, or None.
 
     Raises:
         InvalidValueError: the version is not one, or not later than those that there are.
@@ -96,20 +103,47 @@ def release_folder(
     # These are the very records that the new digest proves, so they may bear it.
     dataset = Dataset(MemoryStore.of(read_descriptor(files[DESCRIPTOR]).release, read_collections(files.get)))
     place = data / version
-    if version in earlier:
-        _require_same(place, dataset, files)
+    release = _require_same(place, dataset, files) if version in earlier else dataset.release
     before = newest_release(data, before=version)
     if before is not None:
         _refuse(history_problems(before, dataset, version))
-    changelog_text = None if changelog is None else _read_changelog(changelog)
-    cut = version not in earlier and write_folder(place, files)
-    # Whoever cut the same version at the same time may have had other data.
-    release = dataset.release if cut else _require_same(place, dataset, files)
     comparison = None if before is None else compare_datasets(before, dataset)
-    noted = False
-    if changelog is not None and changelog_text is not None:
-        noted = _note(changelog, changelog_text, release, comparison)
-    return Outcome(release=release, cut=cut, changelog=changelog, noted=noted)
+    mentions = _Mentions.read(changelog, published)
+    mentions.rewrites(release, comparison)
+    cut = version not in earlier and write_folder(place, files)
+    if not cut:
+        # Whoever cut the same version at the same time may have had other data.
+        release = _require_same(place, dataset, files)
+    written = _write(mentions.rewrites(release, comparison), release)
+    return Outcome(
+        release=release, cut=cut, changelog=changelog, noted=changelog in written, listed=published in written
+    )
+
+
+@attrs.frozen
+class _Mentions:
+    """The files that mention each release, and what they hold: the changelog, and the list of published digests."""
+
+    changelog: Path | None
+    published: Path | None
+    texts: dict[Path, str]
+
+    @classmethod
+    def read(cls, changelog: Path | None, published: Path | None) -> Self:
+        """Read those of the files that are given."""
+        texts = {path: _read_text(path) for path in (changelog, published) if path is not None}
+        return cls(changelog, published, texts)
+
+    def rewrites(self, release: Release, comparison: Comparison | None) -> dict[Path, Rewrite]:
+        """Return what mentions a release; raise DataError if a file has no place for it, or says something else."""
+        after: dict[Path, str] = {}
+        if self.changelog is not None:
+            text = self.texts[self.changelog]
+            require_heading(text, str(self.changelog))
+            after[self.changelog] = add_section(text, release.version, section(release, comparison))
+        if self.published is not None:
+            after[self.published] = add_digest(self.texts[self.published], release, str(self.published))
+        return {path: Rewrite(self.texts[path].encode(), text.encode()) for path, text in after.items()}
 
 
 def _require_next(version: str, earlier: list[str]) -> None:
@@ -164,27 +198,22 @@ def _require_same(place: Path, dataset: Dataset, files: Mapping[str, bytes]) -> 
     return release
 
 
-def _read_changelog(changelog: Path) -> bytes:
-    """Return a changelog as it is; raise DataError if it has no place for a section."""
+def _read_text(path: Path) -> str:
+    """Return the text of a file, its line ends as they are; raise DataError if it cannot be read."""
     try:
-        data = changelog.read_bytes()
-        text = data.decode()
+        return path.read_bytes().decode()
     except OSError as error:
-        raise DataError([os_problem(changelog, "cannot be read", error)]) from None
+        raise DataError([os_problem(path, "cannot be read", error)]) from None
     except UnicodeDecodeError as error:
-        raise DataError([Problem(str(changelog), "", "", f"is not UTF-8: byte {error.start}")]) from None
-    require_heading(text, str(changelog))
-    return data
+        raise DataError([Problem(str(path), "", "", f"is not UTF-8: byte {error.start}")]) from None
 
 
-def _note(changelog: Path, before: bytes, release: Release, comparison: Comparison | None) -> bool:
-    """Write the section about a release that is there, and say whether that was needed."""
-    after = add_section(before.decode(), release.version, section(release, comparison)).encode()
-    if after == before:
-        return False
+def _write(rewrites: Mapping[Path, Rewrite], release: Release) -> set[Path]:
+    """Write the files that mention a release that is there, all or none; return those that did not before."""
+    needed = {path: rewrite for path, rewrite in rewrites.items() if rewrite.before != rewrite.after}
     try:
-        write_files({changelog: Rewrite(before, after)})
+        write_files(needed)
     except DataError as error:
-        again = f"; the release {release.version} is there: run the same again to write its section"
+        again = f"; the release {release.version} is there: run the same again to mention it"
         raise DataError(problem._replace(message=problem.message + again) for problem in error.problems) from None
-    return True
+    return set(needed)

@@ -29,6 +29,28 @@ if TYPE_CHECKING:
     from .sizes import Size, Sized, sizes_of
     from .sources import Source
     from .undertakings import Agreement, Initiative
+else:
+    _HOMES = {
+        "collections": ("CLASSES", "COLLECTIONS", "FILES", "LIVING", "NAMED", "Party", "Relation"),
+        "facts": ("Event", "Indicator", "Statement", "Theme"),
+        "fields": ("Shape", "shape_of", "shapes"),
+        "files": ("are_all_living", "collection_of", "file_of", "require_class"),
+        "history": ("Revision", "Tombstone"),
+        "links": ("citations_of", "leaves", "references", "target_classes"),
+        "memberships": ("Membership",),
+        "fits": ("misfits",),
+        "networks": ("Network",),
+        "organizations": ("Organization",),
+        "partnerships": ("Partnership",),
+        "parts": ("Alternative", "Citation", "Location", "Name"),
+        "persons": ("OfficeHolder",),
+        "plain": ("to_plain",),
+        "record": ("Dated", "Named", "Record", "in_words", "names_of"),
+        "sizes": ("Size", "Sized", "sizes_of"),
+        "sources": ("Source",),
+        "undertakings": ("Agreement", "Initiative"),
+    }
+    __getattr__ = lazily(__name__, _HOMES)
 
 __all__ = [
     "CLASSES",
@@ -78,27 +100,3 @@ __all__ = [
     "target_classes",
     "to_plain",
 ]
-
-_HOMES = {
-    "collections": ("CLASSES", "COLLECTIONS", "FILES", "LIVING", "NAMED", "Party", "Relation"),
-    "facts": ("Event", "Indicator", "Statement", "Theme"),
-    "fields": ("Shape", "shape_of", "shapes"),
-    "files": ("are_all_living", "collection_of", "file_of", "require_class"),
-    "history": ("Revision", "Tombstone"),
-    "links": ("citations_of", "leaves", "references", "target_classes"),
-    "memberships": ("Membership",),
-    "fits": ("misfits",),
-    "networks": ("Network",),
-    "organizations": ("Organization",),
-    "partnerships": ("Partnership",),
-    "parts": ("Alternative", "Citation", "Location", "Name"),
-    "persons": ("OfficeHolder",),
-    "plain": ("to_plain",),
-    "record": ("Dated", "Named", "Record", "in_words", "names_of"),
-    "sizes": ("Size", "Sized", "sizes_of"),
-    "sources": ("Source",),
-    "undertakings": ("Agreement", "Initiative"),
-}
-
-if not TYPE_CHECKING:
-    __getattr__ = lazily(__name__, _HOMES)

@@ -1,19 +1,27 @@
-"""The releases that are bundled with the package: which there are, and their records, read when asked for."""
+"""The releases that are bundled with the package: which there are, and their records, read when asked for.
+
+The newest lies open in a folder. The older ones lie in one archive, or in folders too where there is no archive, as in
+a checkout. Wherever it lies, each must be the one that was published, by its digest.
+"""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from errno import ENOENT
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final, NoReturn, TypeVar
 
 from .._building import BUILDING, Memo
 from .._model.files import file_of
 from .._model.record import Record
-from .._release import DESCRIPTOR, VERSION, Release, version_order
+from .._published import PUBLISHED
+from .._release import DESCRIPTOR, VERSION, Release
 from .._store import MemoryTable, Table
 from .._text import shown
 from ..errors import DataError, InvalidValueError, Problem, ReleaseMismatchError, UnknownReleaseError
 
 if TYPE_CHECKING:
+    from importlib_resources.abc import Traversable
+
     from .resources import Descriptor, Resource
 
 __all__ = ["BundledStore", "bundled_release", "bundled_versions", "prove_bundled"]
@@ -21,13 +29,16 @@ __all__ = ["BundledStore", "bundled_release", "bundled_versions", "prove_bundled
 R = TypeVar("R", bound=Record)
 
 _DATA: Final = f"{__file__.rpartition('_opening')[0]}data"
-"""Where the releases lie, if the package is a folder."""
+"""Where the releases lie, in a folder or in a zip."""
+
+ARCHIVE: Final = "older.tar.xz"
+"""What a wheel keeps the releases before the newest in."""
 
 _LOADER: Final[Any] = globals()["__loader__"]
-"""What has read this module, from a folder or a zip, reads the data as well."""
+"""What has read this module reads folders of data as well, without what importlib_resources imports."""
 
 _KEPT: Final = Memo()
-"""The versions that there are, and the descriptors that were read."""
+"""The descriptors that were read, and what was read of the archive."""
 
 _PROVEN: Final[dict[tuple[str, str], bytes]] = {}
 """Files of releases that were proven by a digest, by version and name, until they are read."""
@@ -104,17 +115,7 @@ class BundledStore:
 
 def bundled_versions() -> tuple[str, ...]:
     """Return the versions of the bundled releases, oldest first."""
-    return _KEPT.once("versions", _find_versions)
-
-
-def _find_versions() -> tuple[str, ...]:
-    try:
-        versions = [name for name in _folders() if VERSION.fullmatch(name)]
-    except OSError as error:
-        raise _lost("data", error) from None
-    if not versions:
-        raise DataError([Problem("nordic_partnerships/data", "", "", "holds no release: the package lost its data")])
-    return tuple(sorted(versions, key=version_order))
+    return tuple(PUBLISHED)
 
 
 def bundled_release(version: str) -> Release:
@@ -141,18 +142,17 @@ def _descriptor(version: str) -> "Descriptor":
 
 
 def _read_descriptor(version: str) -> "Descriptor":
-    from .resources import own_descriptor
+    from hashlib import sha256
+
+    from .resources import WINDOWS_LINES, own_descriptor, unix_digest
 
     data = _bytes(version, DESCRIPTOR)
-    descriptor = own_descriptor(data)
-    if descriptor is None:
-        from .descriptor import read_descriptor
-
-        descriptor = read_descriptor(data)
-    if descriptor.release.version != version:
-        message = f"expected {version!r}, as the folder is called, got {descriptor.release.version!r}"
-        raise DataError([Problem(f"{version}/{DESCRIPTOR}", "", "version", message)])
-    return descriptor
+    digest = sha256(data).hexdigest()
+    if digest == PUBLISHED[version]:
+        return own_descriptor(data, digest)
+    if unix_digest(data) == PUBLISHED[version]:
+        raise DataError([Problem(f"{version}/{DESCRIPTOR}", "", "", WINDOWS_LINES)])
+    raise ReleaseMismatchError(version, PUBLISHED[version], digest)
 
 
 def _proven_bytes(version: str, resource: "Resource") -> bytes:
@@ -165,29 +165,43 @@ def _proven_bytes(version: str, resource: "Resource") -> bytes:
     return data
 
 
-def _folders() -> Iterator[str]:
-    """Yield the names of the folders that hold a release."""
-    try:
-        with os.scandir(_DATA) as entries:
-            for entry in entries:
-                if os.access(f"{_DATA}/{entry.name}/{DESCRIPTOR}", os.F_OK):
-                    yield entry.name
-    except NotADirectoryError:
-        # The package lies in a zip.
-        from importlib_resources import files
-
-        for folder in files("nordic_partnerships.data").iterdir():
-            if folder.joinpath(DESCRIPTOR).is_file():
-                yield folder.name
-
-
 def _bytes(version: str, file: str) -> bytes:
     """Return a file of a release."""
     try:
         data: bytes = _LOADER.get_data(f"{_DATA}{os.sep}{version}{os.sep}{file}")
     except OSError as error:
-        raise _lost(f"data/{version}/{file}", error) from None
+        if version == bundled_versions()[-1] or not _has_archive():
+            raise _lost(f"data/{version}/{file}", error) from None
+        return _archived_bytes(version, file)
     return data
+
+
+def _has_archive() -> bool:
+    try:
+        return _data().joinpath(ARCHIVE).is_file()
+    except (OSError, ImportError):
+        return False
+
+
+def _archived_bytes(version: str, file: str) -> bytes:
+    """Return a file of a release that lies in the archive."""
+    from .archive import read_descriptors, read_files
+
+    try:
+        archive = _data().joinpath(ARCHIVE)
+        if file == DESCRIPTOR:
+            return _KEPT.once("descriptors", lambda: read_descriptors(archive.read_bytes()))[version]
+        return _KEPT.once(f"files of {version}", lambda: read_files(archive.read_bytes(), version))[file]
+    except KeyError:
+        raise _lost(f"data/{ARCHIVE}", FileNotFoundError(ENOENT, f"it lacks {version}/{file}")) from None
+    except OSError as error:
+        raise _lost(f"data/{ARCHIVE}", error) from None
+
+
+def _data() -> "Traversable":
+    from importlib_resources import files
+
+    return files("nordic_partnerships.data")
 
 
 def _lost(place: str, error: Exception) -> DataError:

@@ -59,24 +59,21 @@ class Descriptor(NamedTuple):
         return None
 
 
-def own_descriptor(data: bytes) -> Descriptor | None:
-    """Return what a descriptor says that was written here, or None if it is not what is written here.
+def own_descriptor(data: bytes, digest: str) -> Descriptor:
+    """Return what a descriptor says that was published here, as its digest has proven.
 
     ``descriptor.read_descriptor`` reads anybody's, and tells what is wrong with one.
     """
-    try:
-        plain = loads(data)
-        resources = tuple(_own_resource(resource) for resource in plain["resources"])
-        counts = {resource.path: resource.records for resource in resources}
-        release = Release(
-            version=plain["version"],
-            reference_date=PartialDate.parse(plain["referenceDate"]),
-            created=PartialDate.parse(plain["created"].partition("T")[0]),
-            digest=sha256(data).hexdigest(),
-            counts=tuple((name, counts.get(f"{name}.json", 0)) for name in COLLECTION_NAMES.values()),
-        )
-    except (ValueError, TypeError, LookupError, AttributeError):
-        return None
+    plain = loads(data)
+    resources = tuple(_own_resource(resource) for resource in plain["resources"])
+    counts = {resource.path: resource.records for resource in resources}
+    release = Release(
+        version=plain["version"],
+        reference_date=PartialDate.parse(plain["referenceDate"]),
+        created=PartialDate.parse(plain["created"].partition("T")[0]),
+        digest=digest,
+        counts=tuple((name, counts.get(f"{name}.json", 0)) for name in COLLECTION_NAMES.values()),
+    )
     return Descriptor(release, resources)
 
 

@@ -24,6 +24,24 @@ if TYPE_CHECKING:
     from ._sources import SourceKind, SourceKindWord
     from ._status import Status
     from ._undertakings import InitiativeKind, InitiativeKindWord
+else:
+    _HOMES = {
+        "_basis": ("Basis", "BasisWord"),
+        "_changes": ("ChangeKind",),
+        "_facts": ("IndicatorMeasure", "IndicatorMeasureWord", "StatementKind", "StatementKindWord", "Unit"),
+        "_figures": ("Qualifier", "SizeMeasure", "SizeMeasureWord"),
+        "_memberships": ("Role", "RoleWord"),
+        "_moments": ("MomentKind",),
+        "_names": ("NameKind",),
+        "_networks": ("NetworkKind", "NetworkKindWord", "RosterStatus"),
+        "_organizations": ("OrganizationKind", "OrganizationKindWord"),
+        "_partnerships": ("PartnershipKind", "PartnershipKindWord"),
+        "_revisions": ("Cause",),
+        "_sources": ("SourceKind", "SourceKindWord"),
+        "_status": ("Status",),
+        "_undertakings": ("InitiativeKind", "InitiativeKindWord"),
+    }
+    __getattr__ = lazily(__name__, _HOMES)
 
 __all__ = [
     "Basis",
@@ -55,26 +73,6 @@ __all__ = [
     "Status",
     "Unit",
 ]
-
-_HOMES = {
-    "_basis": ("Basis", "BasisWord"),
-    "_changes": ("ChangeKind",),
-    "_facts": ("IndicatorMeasure", "IndicatorMeasureWord", "StatementKind", "StatementKindWord", "Unit"),
-    "_figures": ("Qualifier", "SizeMeasure", "SizeMeasureWord"),
-    "_memberships": ("Role", "RoleWord"),
-    "_moments": ("MomentKind",),
-    "_names": ("NameKind",),
-    "_networks": ("NetworkKind", "NetworkKindWord", "RosterStatus"),
-    "_organizations": ("OrganizationKind", "OrganizationKindWord"),
-    "_partnerships": ("PartnershipKind", "PartnershipKindWord"),
-    "_revisions": ("Cause",),
-    "_sources": ("SourceKind", "SourceKindWord"),
-    "_status": ("Status",),
-    "_undertakings": ("InitiativeKind", "InitiativeKindWord"),
-}
-
-if not TYPE_CHECKING:
-    __getattr__ = lazily(__name__, _HOMES)
 
 
 def __dir__() -> list[str]:

@@ -66,10 +66,10 @@ def names_are_unambiguous(dataset: "Dataset") -> Iterator[Problem]:
     """A name is borne by one record of a class, or declared ambiguous: an alias, acronym or former name of each."""
     for cls in NAMED:
         for bearers in _bearers(dataset.records(cls)).values():
-            for record, proper_name in bearers.items():
+            for record, proper_name in bearers:
                 if proper_name is None or len(bearers) == 1:
                     continue
-                others = ", ".join(other.id for other in bearers if other is not record)
+                others = ", ".join(other.id for other, _ in bearers if other is not record)
                 yield problem(record, "name", f"{proper_name!r} is also a name of {others}")
 
 
@@ -115,19 +115,20 @@ def texts(record: Record) -> Iterator[tuple[str, str]]:
             yield path, value
 
 
-def _bearers(records: Iterable[Record]) -> dict[str, dict[Record, str | None]]:
+def _bearers(records: Iterable[Record]) -> dict[str, list[tuple[Record, str | None]]]:
     """Return the records that bear each folded name.
 
     With each record stands the spelling of the name if it is the record's own, a proper name or a label of it, and None
     if it is only an alias, an acronym or a former name.
     """
-    bearers: dict[str, dict[Record, str | None]] = {}
+    bearers: dict[str, list[tuple[Record, str | None]]] = {}
     for record in records:
-        bearers.setdefault(fold(record.label), {})[record] = record.label
+        spellings: dict[str, str | None] = {fold(record.label): record.label}
         for name in names_of(record):
-            known = bearers.setdefault(fold(name.text), {})
-            proper_name = name.text if name.kind is NameKind.LABEL else None
-            known[record] = known.get(record) or proper_name
+            key = fold(name.text)
+            spellings[key] = spellings.get(key) or (name.text if name.kind is NameKind.LABEL else None)
+        for key, spelling in spellings.items():
+            bearers.setdefault(key, []).append((record, spelling))
     return bearers
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from itertools import combinations
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ..._dates import Bound, PartialDate
@@ -64,21 +64,26 @@ def members_belong_once_at_a_time(dataset: "Dataset") -> Iterator[Problem]:
     for membership in dataset.records(Membership):
         stays.setdefault((membership.network, membership.member), []).append(membership)
     for memberships in stays.values():
-        for earlier, later in combinations(sorted(memberships, key=_first_day), 2):
-            if not _may_end_before(earlier, later):
-                yield problem(
-                    later,
-                    "period",
-                    f"{later.period} may overlap {earlier.period} of {earlier.id!r}, "
-                    "a membership of the same member in the same network",
-                )
-            elif not _begins_later(later, earlier):
-                yield problem(
-                    later,
-                    "period",
-                    f"{later.period} does not say whether it begins later than {earlier.period} of {earlier.id!r}, "
-                    "a membership of the same member in the same network",
-                )
+        in_order = sorted(memberships, key=_first_day)
+        lasting = in_order[0]
+        for before, later in pairwise(in_order):
+            lasting = max(before, lasting, key=_earliest_end)
+            # If the one that lasts longest may end before the next begins, so may all others.
+            for earlier in dict.fromkeys((lasting, before)):
+                if not _may_end_before(earlier, later):
+                    yield problem(
+                        later,
+                        "period",
+                        f"{later.period} may overlap {earlier.period} of {earlier.id!r}, "
+                        "a membership of the same member in the same network",
+                    )
+                elif not _begins_later(later, earlier):
+                    yield problem(
+                        later,
+                        "period",
+                        f"{later.period} does not say whether it begins later than {earlier.period} of {earlier.id!r}, "
+                        "a membership of the same member in the same network",
+                    )
 
 
 def members_fit_the_founding(dataset: "Dataset") -> Iterator[Problem]:
@@ -148,6 +153,11 @@ def _may_end_before(earlier: Membership, later: Membership) -> bool:
     starts = later.period.start
     ends = _dates(earlier.period.end, earlier.ended_by)
     return isinstance(starts, PartialDate) and any(end.first <= starts.last for end in ends)
+
+
+def _earliest_end(membership: Membership) -> date:
+    """Return the first day on which a membership may have ended; an unknown end may be any."""
+    return min((end.first for end in _dates(membership.period.end, membership.ended_by)), default=date.max)
 
 
 def _begins_later(later: Membership, earlier: Membership) -> bool:

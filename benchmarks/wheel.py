@@ -1,0 +1,111 @@
+"""How large the wheel becomes with the years: three years of quarterly releases that change by 5 %."""
+
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Final, NamedTuple
+
+from .copies import HARSH, QUARTERLY, Changes, changed_release, copy_of_package, publish, read_release
+from .lines import opening
+from .measuring import written_time
+from .processes import ROOT, printed_figure
+
+__all__ = ["MOST_BYTES", "Wheels", "measure_wheels", "wheel_lines"]
+
+MOST_BYTES: Final = 1024 * 1024
+"""How large the wheel may become."""
+
+_QUARTERS: Final = 12
+
+
+class Wheels(NamedTuple):
+    """How large wheels are, in bytes, and how long reading from them takes, in seconds.
+
+    Attributes:
+        today: the wheel with the releases that there are.
+        later: the wheel with the quarterly releases of three years more.
+        archive: the archive in that.
+        harsh: the wheel with as many releases in which nearly every record has another word each time.
+        reading: by version, how long loading takes, and the same with every byte proven.
+    """
+
+    today: int
+    later: int
+    archive: int
+    harsh: int
+    reading: dict[str, tuple[float, float]]
+
+    @property
+    def is_small(self) -> bool:
+        """Say whether the wheel of three years more is small enough."""
+        return self.later < MOST_BYTES
+
+
+def measure_wheels(versions: list[str]) -> Wheels:
+    """Build the wheel with the releases that there are, and with further ones, and read from it."""
+    releases: dict[str, dict[str, Any]] = {version: read_release(version) for version in versions}
+    with tempfile.TemporaryDirectory() as work:
+        today = _build(Path(work, "today"), releases)
+        later = _build(Path(work, "later"), _further(releases, QUARTERLY))
+        harsh = _build(Path(work, "harsh"), _further(releases, HARSH))
+        unpacked = Path(work, "unpacked")
+        shutil.unpack_archive(later, unpacked, "zip")
+        reading: dict[str, tuple[float, float]] = {}
+        for version in (versions[-1], versions[0]):
+            loaded, proven = (min(printed_figure(code, unpacked) for _ in range(3)) for code in _loading(version))
+            reading[version] = (loaded, proven)
+        return Wheels(
+            today=today.stat().st_size,
+            later=later.stat().st_size,
+            archive=next(unpacked.rglob("older.tar.xz")).stat().st_size,
+            harsh=harsh.stat().st_size,
+            reading=reading,
+        )
+
+
+def wheel_lines(wheels: Wheels) -> Iterator[str]:
+    """Yield what was measured, in sentences of a list."""
+    yield f"- The wheel has {wheels.today:,} bytes today."
+    verdict = "less than 1 MiB" if wheels.is_small else "**more than 1 MiB**"
+    further = f"With {_QUARTERS} further releases that differ in 5 % of the lines with a value"
+    yield f"- {further}: {wheels.later:,} bytes, {verdict}; the archive has {wheels.archive:,} of them."
+    for version, times in wheels.reading.items():
+        loaded, proven = map(written_time, times)
+        yield f"- Loading {version} from it takes {loaded}, with every byte proven {proven}."
+    fit = int((MOST_BYTES - wheels.today) / (wheels.harsh - wheels.today) * _QUARTERS)
+    yield f"- If nearly every record had another word each time, {fit} further releases would fit into 1 MiB."
+
+
+def _further(releases: dict[str, dict[str, Any]], changes: Changes) -> dict[str, dict[str, Any]]:
+    """Return releases and what three years of quarterly ones add to them."""
+    version = list(releases)[-1]
+    year, month, _ = map(int, version.split("."))
+    longer = dict(releases)
+    for number in range(1, _QUARTERS + 1):
+        quarter = month - 1 + 3 * number
+        before, version = version, f"{year + quarter // 12}.{quarter % 12 + 1}.0"
+        longer[version] = changed_release(longer[before], version, changes, number)
+    return longer
+
+
+def _loading(version: str) -> tuple[str, str]:
+    """Return code that prints how long it takes to load a release, and the same with every byte proven."""
+    start = f"from benchmarks.inside import once\n{opening(None)}from nordic_partnerships._published import PUBLISHED\n"
+    pinned = f"sha256=PUBLISHED[{version!r}]"
+    found, proven = (f"{start}print(once(lambda: nordic.load({version!r}{pin})))" for pin in ("", f", {pinned}"))
+    return found, proven
+
+
+def _build(place: Path, releases: dict[str, dict[str, Any]]) -> Path:
+    """Build the wheel of a copy of the checkout with these releases, and return it."""
+    publish(copy_of_package(place / "src"), releases)
+    for name in ("pyproject.toml", "hatch_build.py", "README.md"):
+        shutil.copy(ROOT / name, place / name)
+    shutil.copytree(ROOT / "LICENSES", place / "LICENSES")
+    command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", "dist"]
+    subprocess.run(command, cwd=place, check=True, capture_output=True)
+    (wheel,) = (place / "dist").glob("*.whl")
+    return wheel

@@ -1,0 +1,11 @@
+"""Which releases were published, and with which digest: the one list of them, to which ``data release`` adds."""
+
+from typing import Final
+
+__all__ = ["PUBLISHED"]
+
+PUBLISHED: Final = {
+    "2026.11.0": "57f6403b07440d95858fda75cd4e1bbbbc32cd6b33d41dd1a89ac0fed5b82607",
+    "2026.11.1": "3f8a48d8b3089da0146fd7c989e69831d2d519968a5ab4830eff199e32b33332",
+}
+"""The SHA-256 of each release's descriptor by version, oldest first; no line of it ever changes or goes."""
