@@ -116,8 +116,10 @@ class Explanation:
     def times_in_words(self) -> dict[str, str]:
         """The same for people."""
         times = self.times
+        if not times:
+            return {}
         until = "goes on" if times.get("until") == ".." else times.get("until") or "unknown"
-        return times and {
+        return {
             "since": times["since"] or "unknown",
             "until": until,
             "first attested": times["attestedFirst"] or "no dated source",

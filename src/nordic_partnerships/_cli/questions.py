@@ -28,8 +28,7 @@ from nordic_partnerships import (
 
 from .._answers.answer import record_of
 from .._answers.showing import head, in_reading_order, last_attested, status_in_words
-from .._grounds import Ground
-from .._model import in_words, to_plain
+from .._model import Relation, in_words, to_plain
 from ..kinds import RosterStatus
 from .options import CLASSES, open_release
 from .output import print_answer, print_notes, print_table, print_text
@@ -55,7 +54,7 @@ __all__ = [
 
 T = TypeVar("T")
 Row: TypeAlias = tuple[object, ...]
-Grounds: TypeAlias = Sequence[Ground]
+Grounds: TypeAlias = Sequence[Sequence[Relation]]
 
 
 # ---------------------------------------------------------------- partnerships

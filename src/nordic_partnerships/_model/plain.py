@@ -27,10 +27,9 @@ def to_plain(value: Any) -> Any:
         return value.value
     if isinstance(value, PartialDate | Period | date):
         return str(value)
-    if attrs.has(type(value)):
-        return {
-            name: to_plain(held) for name, default in _fields(type(value)) if (held := getattr(value, name)) != default
-        }
+    cls: Any = type(value)
+    if attrs.has(cls):
+        return {name: to_plain(held) for name, default in _fields(cls) if (held := getattr(value, name)) != default}
     return value
 
 
