@@ -333,8 +333,8 @@ def help_of(capsys, *command):
 def test_help_names_every_command(capsys):
     out = help_of(capsys)
     assert re.findall(r"^    (\w+)", out, re.MULTILINE) == [
-        *("partners", "partnerships", "agreements", "initiatives", "networks", "members", "sizes"),
-        *("statements", "indicators", "status", "timeline", "show", "explain", "find"),
+        *("partners", "partnerships", "agreements", "initiatives", "networks", "members", "sizes", "size"),
+        *("statements", "indicators", "status", "timeline", "show", "explain", "disputes", "find"),
         *("releases", "compare", "cite", "data"),
     ]
     assert set(COMMANDS) == set(re.findall(r"^    (\w+)", out, re.MULTILINE))

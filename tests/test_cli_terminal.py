@@ -71,6 +71,7 @@ QUESTIONS = [
     ["networks", "north", "south"],
     ["members", "alliance"],
     ["sizes"],
+    ["size", "alliance"],
     ["statements", "alliance"],
     ["indicators", "north"],
     ["status", "alliance--north"],
@@ -79,6 +80,7 @@ QUESTIONS = [
     ["show", "page"],
     ["explain", "north"],
     ["explain", "alliance--north"],
+    ["disputes", "north"],
     ["find", "North"],
     ["partners", "gone"],
 ]

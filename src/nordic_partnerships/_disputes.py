@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
+import attrs
+
 from ._answers import Dispute, Evidence
 from ._dates import EVER
 from ._model import Citation, Record, Size, Source, in_words, sizes_of
@@ -23,8 +25,9 @@ def evidence_of(record: Record, sources: Mapping[str, Source]) -> Iterator[Evide
 
 def disputes_about(record: Record, sources: Mapping[str, Source]) -> Iterator[Dispute]:
     """Yield what is claimed otherwise of a record, and its figures that others have replaced."""
+    fields = attrs.asdict(record, recurse=False)
     for alternative in record.alternatives:
-        chosen = getattr(record, alternative.field)
+        chosen = fields.get(alternative.field)
         yield Dispute(
             record=record,
             field=alternative.field,

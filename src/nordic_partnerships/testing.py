@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
 from ._countries import COUNTRIES
+from ._curation.rules.figures import stated_at
 from ._dataset import Dataset
 from ._dates import Bound, PartialDate, Period
 from ._model import (
@@ -493,7 +494,7 @@ class _Maker:
         for place, network in enumerate(self._records[Network]):
             if network.roster_as_of is None:
                 continue
-            sized = dataset.size_of(network, as_of=network.roster_as_of)
+            sized = stated_at(dataset, network, network.roster_as_of)
             counted = len(dataset.members_of(network, as_of=network.roster_as_of))
             if sized is None or sized.size.count == counted:
                 continue

@@ -9,22 +9,20 @@ What people read (``question``, ``repr``, the table of a notebook) is made when 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
+from typing import Any, NoReturn, TypeAlias, TypeVar
 
+from .. import _answers as answers
+from .. import _model as model
 from .._building import BUILDING
+from .._dates import Ever, PartialDate, Span
 from .._model.record import Dated, Record
 from ..kinds import Status
-
-if TYPE_CHECKING:
-    from .._dates import Ever, PartialDate, Span
-    from .._model import Relation
-    from .attested import Attested
-
-    Ground = tuple[Relation, ...]
 
 __all__ = ["Answer"]
 
 T = TypeVar("T")
+Ground: TypeAlias = "tuple[model.Relation, ...]"
+"""A relation that an item rests on, or several that count only together."""
 
 
 class Answer(tuple[T, ...]):  # noqa: SLOT001 - a tuple of any length has no room for slots
@@ -53,7 +51,7 @@ class Answer(tuple[T, ...]):  # noqa: SLOT001 - a tuple of any length has no roo
     release: str
     _question: str | Callable[[], str]
     _grounds: tuple[tuple[Ground, ...], ...] | None
-    _attested: dict[str, Attested] | Callable[[Relation], Attested]
+    _attested: dict[str, answers.Attested] | Callable[[model.Relation], answers.Attested]
 
     def __new__(cls, items: Iterable[T], /, **known: Any) -> Answer[T]:
         """Return an answer; only questions make some.
@@ -113,7 +111,7 @@ class Answer(tuple[T, ...]):  # noqa: SLOT001 - a tuple of any length has no roo
         grounds = map(_own_grounds, items) if self._grounds is None else self._grounds
         return zip(items, statuses, grounds, strict=True)
 
-    def attested(self, relation: Relation) -> Attested:
+    def attested(self, relation: model.Relation) -> answers.Attested:
         """Return when dated sources have attested a relation that an item rests on."""
         return self._attested[relation.id] if isinstance(self._attested, dict) else self._attested(relation)
 

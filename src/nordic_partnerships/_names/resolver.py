@@ -95,6 +95,8 @@ class KeyResolver:
         """Return why a key means a record, such as "acronym KTH"; nothing if it is its id or its main name."""
         if not isinstance(key, str) or key.strip().casefold() in (record.id, record.label.casefold()):
             return ""
+        if self._collections.tombstone(key.strip()) is not None:
+            return f"retired id {key.strip()}"
         resolution = self.resolution(key, (type(record),), None)
         return f"{resolution.reason} {key.strip()}" if resolution.record is record else ""
 
