@@ -265,7 +265,9 @@ def expected(data, network, measure, at):
     return next((one for one in left if len({citation.source for citation in one.citations}) == most), None)
 
 
-@given(datasets(), st.one_of(st.just(EVER), st.dates(date(1989, 1, 1), date(2031, 12, 31))), st.sampled_from(SizeMeasure))
+@given(
+    datasets(), st.one_of(st.just(EVER), st.dates(date(1989, 1, 1), date(2031, 12, 31))), st.sampled_from(SizeMeasure)
+)
 def test_the_figure_is_the_one_that_is_left(data, at, measure):
     sized = {each.network.id: each.size for each in data.networks_by_size(measure=measure, as_of=at)}
     for network in data.records(Network):
@@ -284,8 +286,12 @@ def test_networks_by_size_are_those_within_the_bounds_and_those_that_may_be(data
     answer = data.networks_by_size(measure=measure, at_least=low, at_most=high)
     counts = [sized.size.count for sized in answer]
     assert counts == sorted(counts, reverse=True)
-    surely = [sized for sized in data.networks_by_size(measure=measure) if set(meant(sized.size)) <= set(range(low, high + 1))]
-    perhaps = [sized for sized in data.networks_by_size(measure=measure) if set(meant(sized.size)) & set(range(low, high + 1))]
+    surely = [
+        sized for sized in data.networks_by_size(measure=measure) if set(meant(sized.size)) <= set(range(low, high + 1))
+    ]
+    perhaps = [
+        sized for sized in data.networks_by_size(measure=measure) if set(meant(sized.size)) & set(range(low, high + 1))
+    ]
     assert list(answer) == surely
     assert list(answer.undecided) == [sized for sized in perhaps if sized not in surely]
 
@@ -309,13 +315,11 @@ def meant(figure):
     ("network", "now"),
     [
         ("unica", "54 universities"),
-        ("sanord", "56 universities and institutions"),
-        ("nuas", "69 member institutions"),
-        ("eit", "9 Innovation Communities"),
+        ("sanord", "50 institutions"),
+        ("eit", "7 innovation communities"),
         ("elia", "more than 250 institutions"),
         ("matariki", "7 universities"),
-        ("sar", "650 institutions"),
-        ("the-guild", "22 universities"),
+        ("sar", "more than 600 institutions"),
         ("invest", "7 universities"),
     ],
 )
@@ -323,16 +327,21 @@ def test_the_figures_that_were_called_wrong_are_right_in_the_coming_release(netw
     assert str(NEXT.size_of(network).size) == now
 
 
-FIRST, SECOND = nordic.load("2026.11.0"), nordic.load("2026.11.1")
-
-
 def test_the_first_release_s_figures_are_not_answered_worse_by_a_later_one():
-    better = {}
-    for sized in FIRST.networks_by_size():
-        later = NEXT.size_of(sized.network.id)
-        if later.size.count != sized.size.count:
-            better[sized.network.id] = (sized.size.count, later.size.count)
-    assert better == {}
+    first = nordic.load("2026.11.0")
+    changed = {}
+    for network, figure in first.networks_by_size():
+        later = NEXT.size_of(network.id).size
+        if later.count != figure.count:
+            changed[network.id] = (figure.count, str(figure.as_of), later.count, str(later.as_of))
+    # What was undated then is answered by a dated figure of a network that has grown, or by its own site.
+    assert changed == {
+        "climate-university": (11, "None", 18, "2021-12"),
+        "european-universities-initiative": (41, "None", 65, "2025-01"),
+        "leru": (23, "None", 24, "2024-01-01"),
+        "sar": (200, "None", 600, "2022"),
+        "unica": (46, "None", 54, "2022-01-31"),
+    }
 
 
 def test_figures_of_records_are_values(small):

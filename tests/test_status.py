@@ -75,7 +75,7 @@ def test_the_members_of_a_council_of_which_no_start_is_known_are_unknown_not_nob
     statuses = {OLD.status_of(membership, as_of="2005") for membership in OLD.memberships(network="UNIFI")}
     assert statuses == {UNKNOWN, OUT}
     answer = OLD.members_of("UNIFI", as_of="2005")
-    assert (len(answer), len(answer.undecided)) == (0, 12)
+    assert (len(answer), len(answer.undecided)) == (0, 10)
     assert answer != ()
 
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Ground", "Grounds", "Limits", "Standing"]
 
-Ground: TypeAlias = "tuple[Relation, ...]"
+Ground: TypeAlias = "tuple[model.Relation, ...]"
 """A relation, or several that count only together."""
 
 _BEST_FIRST: Final = (Status.IN_FORCE, Status.PRESUMED, Status.UNKNOWN, Status.NOT_IN_FORCE)

@@ -299,9 +299,10 @@ def _print_in_force(
     answer = ask(as_of=options.as_of, certain=options.certain, attested_since=options.attested_since)
     _print_answer(options, data, answer, headers, row_of)
     if not options.json and answer.as_of is not EVER:
-        more = len(ask(as_of=EVER)) - len(answer) - len(answer.undecided)
+        more = len(ask(as_of=EVER, attested_since=options.attested_since)) - len(answer) - len(answer.undecided)
         if more:
-            print_text(f"{more} more on record, at other dates or left out by the options: --as-of ever")
+            presumed = ", or only presumed" if options.certain else ""
+            print_text(f"{more} more on record at other dates{presumed}: --as-of ever")
 
 
 def _print_answer(
