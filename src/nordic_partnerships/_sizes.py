@@ -4,12 +4,12 @@ The figures are those of one measure, in the order on record.
 
 1. A superseded figure never speaks, nor one that begins after the time asked about: "2019" may speak in July 2019. An
    undated figure does not speak of a time before one of its sources was read.
-2. A figure that rests on encyclopedias alone does not replace one of the network's own site, so it is left out where
-   one of those speaks.
-3. A dated figure goes before an undated one, and of dated ones the one whose date begins last; of those that begin on
+2. A dated figure goes before an undated one, and of dated ones the one whose date begins last; of those that begin on
    one day the one with the finer date.
-4. Then decides the best of its sources: the network's own site, a member's or a partner's, a registry, news, an
+3. Then decides the best of its sources: the network's own site, a member's or a partner's, a registry, news, an
    encyclopedia; then the number of its sources; then the order on record.
+4. A figure that rests on encyclopedias alone does not replace one of the network's own site: where one of those would
+   speak without it, that one does.
 """
 
 from collections.abc import Iterable, Mapping
@@ -51,10 +51,14 @@ def figure_at(
     """
     figures = [size for size in sizes if size.measure is measure and size.superseded is None]
     figures = [size for size in figures if _speaks(size, at, sources)]
-    if any(_best_source(size, sources) is SourceKind.OFFICIAL_SITE for size in figures):
-        figures = [size for size in figures if _best_source(size, sources) is not SourceKind.ENCYCLOPEDIA]
     # Of equals ``min`` takes the first, which is the order on record.
-    return min(figures, key=lambda size: _precedence(size, sources), default=None)
+    first = min(figures, key=lambda size: _precedence(size, sources), default=None)
+    if first is None or _best_source(first, sources) is not SourceKind.ENCYCLOPEDIA:
+        return first
+    others = [size for size in figures if _best_source(size, sources) is not SourceKind.ENCYCLOPEDIA]
+    instead = min(others, key=lambda size: _precedence(size, sources), default=None)
+    is_own = instead is not None and _best_source(instead, sources) is SourceKind.OFFICIAL_SITE
+    return instead if is_own else first
 
 
 def _speaks(size: Size, at: PartialDate | Span | Ever, sources: Mapping[str, Source]) -> bool:
