@@ -10,11 +10,10 @@ from hypothesis import strategies as st
 
 from nordic_partnerships import Membership, Network, Organization
 from nordic_partnerships._names.candidates import Candidates
-from nordic_partnerships._names.folding import fold, fold_words
+from nordic_partnerships._names.folding import fold, fold_all, fold_words
 from nordic_partnerships._names.index import NameIndex, Naming
 from nordic_partnerships._names.likeness import LikeNames, Likeness
 from nordic_partnerships._store import MemoryTable
-from nordic_partnerships.kinds import NameKind
 
 any_text = st.text(st.characters(exclude_categories=()))
 pairs_of_names = st.lists(st.tuples(any_text | st.text("ab", max_size=4), st.sampled_from("xyz")), max_size=6)
@@ -124,8 +123,13 @@ def test_the_words_of_a_text_joined_are_the_folded_text(text):
 # -------------------------------------------------------------------- the index
 
 
+@given(st.lists(any_text | st.just("two\nlines")))
+def test_many_texts_are_folded_as_each_is(texts):
+    assert fold_all(texts) == [fold(text) for text in texts]
+
+
 def index_of(*pairs, record_class=Organization):
-    namings = [Naming(text, NameKind.LABEL, record_class, record_id) for text, record_id in pairs]
+    namings = [Naming(text, record_class, record_id, {}) for text, record_id in pairs]
     return NameIndex(namings, frozenset({record_class}))
 
 
@@ -176,7 +180,7 @@ def test_an_empty_index_finds_nothing():
 
 
 def test_one_look_up_finds_bearers_of_every_class():
-    network = Naming("HELSINKI", NameKind.ACRONYM, Network, "network")
+    network = Naming("HELSINKI", Network, "network", {})
     larger = index().extended([network], frozenset({Network}))
     assert [naming.record_class for naming in larger.bearers["helsinki"]] == [Organization, Organization, Network]
     assert larger.classes == {Organization, Network}
@@ -185,7 +189,7 @@ def test_one_look_up_finds_bearers_of_every_class():
 def test_an_index_is_not_changed_when_it_is_extended():
     smaller = index()
     before = dict(smaller.bearers)
-    smaller.extended([Naming("Oslo", NameKind.LABEL, Network, "oslo")], frozenset({Network}))
+    smaller.extended([Naming("Oslo", Network, "oslo", {})], frozenset({Network}))
     assert smaller.bearers == before
     assert smaller.classes == {Organization}
 

@@ -10,6 +10,7 @@ from nordic_partnerships import (
     Citation,
     Dataset,
     Event,
+    Initiative,
     InvalidTypeError,
     InvalidValueError,
     Membership,
@@ -21,10 +22,12 @@ from nordic_partnerships import (
     Release,
     Source,
 )
+from nordic_partnerships._bounds import settles, status_in, written_bounds
 from nordic_partnerships.kinds import NetworkKind, OrganizationKind, PartnershipKind, RosterStatus, SourceKind, Status
 
 IN, PRESUMED, UNKNOWN, OUT = Status.IN_FORCE, Status.PRESUMED, Status.UNKNOWN, Status.NOT_IN_FORCE
 OLD = nordic.load("2026.11.1")
+RELATIONS = (Agreement, Initiative, Membership, Partnership)
 
 # Each relation of 2026.11.1 with its status at some dates, and why.
 ON_RECORD = {
@@ -231,3 +234,22 @@ def test_a_roster_that_lost_members_is_partial_and_nothing_rests_on_what_is_left
 def test_at_least_one_kind_of_source_is_named():
     with pytest.raises(InvalidValueError, match="supported_by takes one kind of source or more"):
         OLD.supported_by()
+
+
+# -------------------------------------------------------------------- what written dates settle
+
+
+@pytest.mark.parametrize("version", ["2026.11.0", "2026.11.1"])
+def test_what_written_dates_settle_holds_whatever_else_is_known(version):
+    data = nordic.load(version)
+    reference_day = data.release.reference_date.first.toordinal()
+    moments = [PartialDate(year) for year in range(1950, 2032)] + [PartialDate(2020, month) for month in range(1, 13)]
+    settled = 0
+    for relation in (each for cls in RELATIONS for each in data.records(cls)):
+        written = written_bounds(relation.period, None if relation.ended_by else reference_day)
+        bounds = data._validity.bounds(relation)
+        for first, last in ((at.first.toordinal(), at.last.toordinal()) for at in moments):
+            if settles(written, first, last):
+                settled += 1
+                assert status_in(written, first, last) is status_in(bounds, first, last), relation.id
+    assert settled > 900

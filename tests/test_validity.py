@@ -15,8 +15,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nordic_partnerships import Agreement, Dataset, Organization, PartialDate, Partnership, Release
+from nordic_partnerships._bounds import LONG_AGO, status_in
 from nordic_partnerships._validity import (
-    LONG_AGO,
     Attestation,
     Days,
     RelationFacts,
@@ -25,7 +25,6 @@ from nordic_partnerships._validity import (
     _first_start_of_term,
     _last_start_of_term,
     bounds_of_group,
-    status_in,
 )
 from nordic_partnerships.kinds import OrganizationKind, PartnershipKind, Status
 

@@ -18,9 +18,9 @@ from ._dates import EVER, AsOf, Ever, PartialDate, Span, parse_as_of, parse_sinc
 from ._grounds import Ground, Grounds, Limits, Standing
 from ._model.record import Record
 from ._names.resolver import KeyResolver
-from ._relations import Validity
 from ._release import Release, unproven
 from ._remembering import remembered
+from ._status import Validity
 from ._store import Collections, MemoryStore, Store
 from ._text import shown
 from .errors import InvalidTypeError, InvalidValueError, Problem

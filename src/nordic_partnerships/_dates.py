@@ -11,6 +11,7 @@ from typing import Final, Self, TypeAlias
 import attrs
 
 from ._text import shown
+from ._values import Value
 from .errors import InvalidDateError, InvalidTypeError
 
 __all__ = ["EVER", "AsOf", "Bound", "Ever", "PartialDate", "Period", "Span", "parse_as_of", "parse_since"]
@@ -42,8 +43,8 @@ class Bound(StrEnum):
     """There is one, but the source does not say when."""
 
 
-@attrs.frozen(repr=False)
-class PartialDate:
+@attrs.frozen(eq=False, repr=False)
+class PartialDate(Value):
     """A year, a month or a day of the Gregorian calendar, as precise as its source.
 
     Equality is of date and precision: ``2014`` is not ``2014-01-01``.
@@ -111,8 +112,8 @@ class PartialDate:
         return f"PartialDate.parse({str(self)!r})"
 
 
-@attrs.frozen
-class Span:
+@attrs.frozen(eq=False, repr=False)
+class Span(Value):
     """The time from one date to another: from the first day of one to the last day of the other.
 
     >>> str(Span(PartialDate(2018), PartialDate(2020, 6)))
@@ -194,8 +195,8 @@ def _parse_midnight(value: datetime) -> PartialDate:
     return PartialDate(value.year, value.month, value.day)
 
 
-@attrs.frozen(repr=False)
-class Period:
+@attrs.frozen(eq=False, repr=False)
+class Period(Value):
     """A stretch of time, from ``start`` to ``end``; each is a date, open or unknown.
 
     >>> Period.parse("2014/..").start, Period.parse("2014/..").end is Bound.OPEN

@@ -10,10 +10,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias, TypeVar
 
 from . import _model as model
+from ._bounds import Bounds, bounds_in_common, status_in
 from ._dates import Ever, PartialDate, Span
-from ._relations import Validity
+from ._status import Validity
 from ._store import Collections
-from ._validity import Bounds, bounds_in_common, status_in
 from .kinds import Basis, Role, Status
 
 if TYPE_CHECKING:

@@ -6,6 +6,7 @@ from typing import Final
 import attrs
 
 from ._dates import PartialDate
+from ._values import Value
 
 __all__ = ["DESCRIPTOR", "VERSION", "Release", "unproven", "version_order"]
 
@@ -16,8 +17,8 @@ VERSION: Final = re.compile(r"[0-9]{4}\.(?:[1-9]|1[0-2])\.(?:0|[1-9][0-9]*)")
 """What a version looks like: year, month, and a serial number within the month."""
 
 
-@attrs.frozen(kw_only=True)
-class Release:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Release(Value):
     """Which data this is.
 
     Attributes:

@@ -6,34 +6,20 @@ table knows its records by id, by the ids that a field holds, and their names; i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Protocol, Self, TypeVar
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any, Generic, Protocol, Self, TypeVar
 
 from . import _model as model
 from ._building import Memo
 from ._model.files import COLLECTION_NAMES, require_class
 from ._model.record import Named, Record
 from ._release import Release
-from .kinds import NameKind
 
-if TYPE_CHECKING:
-    from ._dates import Period
-
-__all__ = ["Collections", "MemoryStore", "MemoryTable", "Naming", "Store", "Table", "held_ids"]
+__all__ = ["Collections", "MemoryStore", "MemoryTable", "Store", "Table", "held_ids"]
 
 R = TypeVar("R", bound=Record)
 R_co = TypeVar("R_co", bound=Record, covariant=True)
 T = TypeVar("T")
-
-
-class Naming(NamedTuple):
-    """A name, and the record that bears it."""
-
-    text: str
-    kind: NameKind
-    record_class: type[Record]
-    record_id: str
-    period: Period | None = None
 
 
 class Table(Protocol[R_co]):
@@ -51,8 +37,12 @@ class Table(Protocol[R_co]):
         """Return them by the ids that any of these fields holds, each record once under each id."""
         ...
 
-    def names(self) -> Iterable[Naming]:
-        """Return every name that they can be found by: labels, further names, and the titles of sources."""
+    def names(self) -> Iterable[tuple[str, list[str]]]:
+        """Return the names that each can be found by, with its id: its label, or title, and its further names."""
+        ...
+
+    def spelling(self, text: str) -> Sequence[R_co] | None:
+        """Return at least the records that bear a name spelled so, or None if an index is quicker."""
         ...
 
 
@@ -101,16 +91,16 @@ class MemoryTable(Generic[R]):
                 groups.setdefault(held_id, {})[record.id] = record
         return {held_id: tuple(group.values()) for held_id, group in groups.items()}
 
-    def names(self) -> Iterator[Naming]:
-        """Yield every name that they can be found by: labels, further names, and the titles of sources."""
+    def names(self) -> Iterator[tuple[str, list[str]]]:
+        """Yield the names that each can be found by, with its id: its label, or title, and its further names."""
         for record in self._records:
-            cls = type(record)
             if isinstance(record, Named):
-                yield Naming(record.name, NameKind.LABEL, cls, record.id)
-                for name in record.names:
-                    yield Naming(name.text, name.kind, cls, record.id, name.period)
-            elif COLLECTION_NAMES[cls.__name__] == "sources":
-                yield Naming(record.label, NameKind.LABEL, cls, record.id)
+                yield record.id, [record.name, *(name.text for name in record.names)]
+            elif COLLECTION_NAMES[type(record).__name__] == "sources":
+                yield record.id, [record.label]
+
+    def spelling(self, _: str) -> None:
+        """Return None: all names have to be looked at."""
 
 
 class MemoryStore:
@@ -164,9 +154,13 @@ class Collections:
         """Return the records of one class by the ids that any of these fields holds, each record once under each id."""
         return self.once((cls, fields), lambda: self._table(cls).holding(fields))
 
-    def names(self, cls: type[Record]) -> Iterable[Naming]:
-        """Return every name that records of one class can be found by."""
+    def names(self, cls: type[Record]) -> Iterable[tuple[str, list[str]]]:
+        """Return the names that each record of one class can be found by, with its id."""
         return self._table(cls).names()
+
+    def spelling(self, cls: type[R], text: str) -> Sequence[R] | None:
+        """Return at least the records of one class that bear a name spelled so, or None if an index is quicker."""
+        return self._table(cls).spelling(text)
 
     def tombstone(self, record_id: str) -> model.Tombstone | None:
         """Return what is left of a retired id. Most data has no tombstones."""

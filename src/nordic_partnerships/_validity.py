@@ -8,31 +8,17 @@ nothing changes, and the four ends of the two ranges decide every question.
 Facts enter in a fixed order. One that contradicts those before it is left out whole and remembered, so there is always
 a world. Relations that bear on each other (a chain of renewals, the memberships of one pair) are narrowed together.
 
-This module knows days and nothing of records; ``_relations`` takes the facts from records. Days are ``date.toordinal``.
+This module knows days and nothing of records; ``_groups`` takes the facts from records. Days are ``date.toordinal``.
 """
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from heapq import heappop, heappush
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
-from .kinds import Status
+from ._bounds import FAR_AHEAD, LONG_AGO, Bounds
 
-__all__ = [
-    "Attestation",
-    "Bounds",
-    "Days",
-    "RelationFacts",
-    "Sequel",
-    "bounds_in_common",
-    "bounds_of_group",
-    "status_in",
-]
-
-LONG_AGO: Final = -10_000_000
-"""A day before every date."""
-FAR_AHEAD: Final = 10_000_000
-"""A day after every date."""
+__all__ = ["Attestation", "Days", "RelationFacts", "Sequel", "bounds_of_group"]
 
 
 class Days(NamedTuple):
@@ -108,59 +94,6 @@ class LeftOut(NamedTuple):
     fact: str
 
 
-class Bounds(NamedTuple):
-    """The days on which a relation can begin and end, over all worlds.
-
-    Attributes:
-        first_start: the earliest first day.
-        last_start: the latest first day.
-        first_end: the earliest last day.
-        last_end: the latest last day.
-        left_out: what contradicts the facts before it.
-    """
-
-    first_start: int
-    last_start: int
-    first_end: int
-    last_end: int
-    left_out: tuple[str, ...] = ()
-
-
-_NEVER: Final = Bounds(FAR_AHEAD, FAR_AHEAD, LONG_AGO, LONG_AGO)
-"""Bounds of what was never in force in any world."""
-
-
-def status_in(bounds: Bounds, first: int, last: int) -> Status:
-    """Return the status of a relation at some time from one day to another."""
-    if bounds.first_start > last or bounds.last_end < first:
-        return Status.NOT_IN_FORCE
-    if bounds.last_start > last:
-        return Status.UNKNOWN
-    return Status.IN_FORCE if bounds.first_end >= first else Status.PRESUMED
-
-
-def bounds_in_common(one: Bounds, other: Bounds) -> Bounds:
-    """Return the bounds of the time that two relations have in common, judged as one relation.
-
-    It begins when the later of the two does, and ends when the earlier of them does. The worlds of one relation do not
-    depend on those of another of a different pair: that both share a side only says that neither begins before it. So
-    the extremes of both can come together. Where one may have ended before the other began, nothing in common may ever
-    have begun: then there is no day by which it surely had.
-
-    >>> since_2010 = Bounds(first_start=10, last_start=10, first_end=12, last_end=FAR_AHEAD)
-    >>> since_2020 = Bounds(first_start=20, last_start=20, first_end=26, last_end=FAR_AHEAD)
-    >>> status_in(since_2010, 26, 26), status_in(bounds_in_common(since_2010, since_2020), 26, 26)
-    (<Status.PRESUMED: 'presumed in force'>, <Status.UNKNOWN: 'unknown'>)
-    """
-    first_start = max(one.first_start, other.first_start)
-    last_end = min(one.last_end, other.last_end)
-    if first_start > last_end:
-        return _NEVER
-    surely = one.last_start <= other.first_end and other.last_start <= one.first_end
-    last_start = max(one.last_start, other.last_start) if surely else FAR_AHEAD
-    return Bounds(first_start, last_start, min(one.first_end, other.first_end), last_end)
-
-
 def bounds_of_group(relations: Sequence[RelationFacts], sequels: Sequence[Sequel] = ()) -> tuple[Bounds, ...]:
     """Return the bounds of relations that bear on each other.
 
@@ -168,6 +101,7 @@ def bounds_of_group(relations: Sequence[RelationFacts], sequels: Sequence[Sequel
         relations: their facts.
         sequels: which ends before which begins; the earlier has the lower place, so that they never run in a circle.
 
+    >>> from nordic_partnerships._bounds import status_in
     >>> january, december = date(2014, 1, 1).toordinal(), date(2014, 12, 31).toordinal()
     >>> (bounds,) = bounds_of_group([RelationFacts(start=Days(january, december), goes_on=True, reference_day=740000)])
     >>> status_in(bounds, january, december), status_in(bounds, january, january)

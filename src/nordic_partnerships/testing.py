@@ -43,8 +43,8 @@ from ._model import (
     Tombstone,
     shapes,
 )
-from ._relations import Validity
 from ._release import Release
+from ._status import Validity
 from ._store import Collections, MemoryStore
 from .kinds import (
     Cause,

@@ -16,7 +16,7 @@ from .._countries import NORDIC
 from .._model import Organization
 from .._names.folding import fold, fold_words
 from .._names.forms import form_of
-from .._names.index import NameIndex, Naming
+from .._names.index import NameIndex, Naming, namings_of
 from .._store import MemoryTable
 from ..kinds import NameKind
 
@@ -53,7 +53,7 @@ def list_rivals(organizations: Iterable[Organization], registry: Iterable[Mappin
     """Return the other bearers of each name of some organizations, by the folded name, or by "~" and the form."""
     table = MemoryTable(tuple(organizations))
     by_id = table.by_id()
-    index = NameIndex(table.names(), frozenset({Organization}))
+    index = NameIndex(namings_of(Organization, table.names(), by_id), frozenset({Organization}))
     own_rors = {organization.ror for organization in by_id.values()}
     aliases = {
         key: namings

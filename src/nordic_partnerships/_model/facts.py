@@ -13,7 +13,7 @@ from .sizes import Size, Sized
 __all__ = ["Event", "Indicator", "Statement", "Theme"]
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Event(Named, Sized, Record):
     """A dated happening.
 
@@ -44,7 +44,7 @@ class Event(Named, Sized, Record):
     summary: str | None = None
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Indicator(Record):
     """One statistical observation, or a ranking, about any record.
 
@@ -91,7 +91,7 @@ class Indicator(Record):
         return " ".join(part for part in (hedge, number, unit) if part)
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Statement(Record):
     """One thing that a body says of itself or of a joint undertaking, in our words.
 
@@ -115,7 +115,7 @@ class Statement(Record):
         return self.text
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Theme(Named, Record):
     """A term of the controlled vocabulary that partnerships, agreements and undertakings share.
 

@@ -12,7 +12,7 @@ __all__ = ["Revision", "Tombstone"]
 _SUBJECT_OR_TOMBSTONE = (*ANY_SUBJECT, "Tombstone")
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Tombstone(Record):
     """A retired id: its record is gone, the id is never used again, and leads to what took its place.
 
@@ -29,7 +29,7 @@ class Tombstone(Record):
     successors: tuple[str, ...] = attrs.field(default=(), metadata=refers_to(*_SUBJECT_OR_TOMBSTONE))
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Revision(Record):
     """Why a record of one release differs from the release before: the curator's word on one change.
 

@@ -12,7 +12,7 @@ from .record import Dated, Record
 __all__ = ["Membership"]
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Membership(Dated, Record):
     """An organization, or a network, in a network.
 

@@ -12,7 +12,7 @@ from .sizes import Size, Sized
 __all__ = ["Network"]
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Network(Named, Sized, Record):
     """An alliance, association, innovation community, initiative or scheme that has members.
 

@@ -11,7 +11,7 @@ from .record import Named, Record
 __all__ = ["Organization"]
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Organization(Named, Record):
     """A legal or administrative body, in any country.
 

@@ -10,7 +10,7 @@ from .record import Dated, Named, Record
 __all__ = ["Partnership"]
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Partnership(Named, Dated, Record):
     """A standing relationship of two or more parties, never split into pairs.
 

@@ -3,14 +3,15 @@
 import attrs
 
 from .._dates import Period
+from .._values import Value
 from ..kinds import NameKind
 from .fields import refers_to
 
 __all__ = ["Alternative", "Citation", "Location", "Name"]
 
 
-@attrs.frozen(kw_only=True)
-class Citation:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Citation(Value):
     """Why a record is believed: a source and the place in it.
 
     Attributes:
@@ -31,8 +32,8 @@ class Citation:
     attests: bool | None = None
 
 
-@attrs.frozen(kw_only=True)
-class Alternative:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Alternative(Value):
     """A competing claim that was not chosen, kept in view.
 
     Attributes:
@@ -48,8 +49,8 @@ class Alternative:
     remark: str | None = None
 
 
-@attrs.frozen(kw_only=True)
-class Name:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Name(Value):
     """A further name of a record.
 
     Attributes:
@@ -68,8 +69,8 @@ class Name:
         return self.text
 
 
-@attrs.frozen(kw_only=True)
-class Location:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Location(Value):
     """A point on the map: that of the city, not of a building.
 
     Attributes:

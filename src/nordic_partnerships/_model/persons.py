@@ -2,13 +2,14 @@
 
 import attrs
 
+from .._values import Value
 from .fields import refers_to
 
 __all__ = ["OfficeHolder"]
 
 
-@attrs.frozen(kw_only=True)
-class OfficeHolder:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class OfficeHolder(Value):
     """A person who acts in a public office: who signed, spoke or leads. Never a contact person.
 
     Attributes:

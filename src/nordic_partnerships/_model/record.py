@@ -6,13 +6,14 @@ import attrs
 
 from .._building import BUILDING
 from .._dates import PartialDate, Period
+from .._values import Value
 from .parts import Alternative, Citation, Name
 
 __all__ = ["Dated", "Named", "Record", "in_words", "names_of"]
 
 
-@attrs.frozen(kw_only=True, repr=False)
-class Record:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Record(Value):
     """Base of every record. Records are values: frozen, equal if their fields are, hashable, safe to pickle and copy.
 
     Attributes:

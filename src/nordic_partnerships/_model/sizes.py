@@ -3,6 +3,7 @@
 import attrs
 
 from .._dates import PartialDate
+from .._values import Value
 from ..kinds import Basis, Qualifier, SizeMeasure
 from .parts import Citation
 from .record import Record
@@ -10,8 +11,8 @@ from .record import Record
 __all__ = ["Size", "Sized", "sizes_of"]
 
 
-@attrs.frozen(kw_only=True, repr=False)
-class Size:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Size(Value):
     """One figure about a network or an event.
 
     Attributes:

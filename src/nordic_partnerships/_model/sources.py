@@ -11,7 +11,7 @@ from .record import Record
 __all__ = ["Source"]
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Source(Record):
     """A document or page that facts come from. It is its own evidence, so it needs no citation.
 

@@ -12,7 +12,7 @@ from .record import Dated, Named, Record
 __all__ = ["Agreement", "Initiative"]
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Agreement(Named, Dated, Record):
     """A signed document under a partnership.
 
@@ -41,7 +41,7 @@ class Agreement(Named, Dated, Record):
     summary: str | None = None
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Initiative(Named, Dated, Record):
     """A joint undertaking: a project, programme, school, scheme, professorship, forum or body.
 

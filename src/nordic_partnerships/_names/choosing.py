@@ -8,8 +8,9 @@ before foreign ones, and a foreign bearer alone answers only if the world's regi
 from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
+from .. import _model as model
 from .._countries import NORDIC
-from .._model import Network, Organization, Record
+from .._model.record import Record
 from ..kinds import NameKind, OrganizationKind
 from .folding import fold
 from .index import Naming
@@ -89,7 +90,7 @@ def is_place_of(naming: Naming, record: Record) -> bool:
     """Say whether what a body is called by is only the city that it is in."""
     return (
         naming.kind is not NameKind.LABEL
-        and isinstance(record, Organization)
+        and isinstance(record, model.Organization)
         and record.city is not None
         and record.kind not in PLACES
         and fold(naming.text) == fold(record.city)
@@ -116,17 +117,17 @@ def _preferred(namings: list[Naming], better: list[Naming]) -> list[Naming]:
 
 def _is_closed(record: Record) -> bool:
     """Say whether a body has ceased to exist; older releases know only what took its place."""
-    if isinstance(record, Organization):
+    if isinstance(record, model.Organization):
         return record.closed is not None or bool(record.all_successors)
-    return isinstance(record, Network) and record.dissolved is not None
+    return isinstance(record, model.Network) and record.dissolved is not None
 
 
 def _is_nordic(record: Record) -> bool:
-    return isinstance(record, Organization) and record.country in NORDIC
+    return isinstance(record, model.Organization) and record.country in NORDIC
 
 
 def _is_foreign(record: Record) -> bool:
-    return isinstance(record, Organization) and record.country not in NORDIC
+    return isinstance(record, model.Organization) and record.country not in NORDIC
 
 
 def _answers_alone(text: str, naming: Naming, record: Record) -> bool:

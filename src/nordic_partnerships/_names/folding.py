@@ -1,9 +1,10 @@
 """Folding: what matters of a name are its letters and digits, without case, accents, punctuation or spacing."""
 
 import unicodedata
+from collections.abc import Sequence
 from typing import Final
 
-__all__ = ["fold", "fold_words", "loosen", "spellings_of_words", "words_in"]
+__all__ = ["fold", "fold_all", "fold_words", "loosen", "spellings_of_words", "words_in"]
 
 # Letters that Unicode does not decompose into a base letter and an accent.
 _LETTERS: Final = str.maketrans(
@@ -22,6 +23,7 @@ _LETTERS: Final = str.maketrans(
 )
 _IN_TWO: Final = str.maketrans({"å": "aa", "ä": "ae", "ö": "oe", "ø": "oe", "ü": "ue"})
 _ASCII_DROPPED: Final = bytes(code for code in range(128) if not chr(code).isalnum())
+_ASCII_DROPPED_IN_LINES: Final = _ASCII_DROPPED.replace(b"\n", b"")
 _ASCII_SPACED: Final = bytes(code if chr(code).isalnum() else 0x20 for code in range(128)) + bytes(128)
 _REMEMBERED: Final = 0x2000
 """Below this code point lie the alphabets of names; what becomes of their letters is remembered."""
@@ -65,7 +67,7 @@ class _Folded(dict[int, str]):
 
 
 _KEPT: Final = _Letters(_LETTERS)
-_FOLDED: Final = _Folded()
+_FOLDED_IN_LINES: Final = _Folded({ord("\n"): "\n"})
 _SPACED: Final = _Words(_LETTERS)
 
 
@@ -77,7 +79,22 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return text.encode().lower().translate(None, _ASCII_DROPPED).decode()
-    return text.translate(_FOLDED)
+    return text.translate(_FOLDED_IN_LINES).replace("\n", "")
+
+
+def fold_all(texts: Sequence[str]) -> list[str]:
+    """Return many texts, each folded; all at once is several times as fast.
+
+    >>> fold_all(["Åbo Akademi", "Aalto"])
+    ['aboakademi', 'aalto']
+    """
+    if "\n" in "".join(texts):
+        return list(map(fold, texts))
+    plain = "\n".join([text for text in texts if text.isascii()]).encode().lower()
+    others = "\n".join([text for text in texts if not text.isascii()])
+    folded_plain = iter(plain.translate(None, _ASCII_DROPPED_IN_LINES).decode().split("\n"))
+    folded_others = iter(others.translate(_FOLDED_IN_LINES).split("\n"))
+    return [next(folded_plain if text.isascii() else folded_others) for text in texts]
 
 
 def fold_words(text: str) -> list[str]:

@@ -14,7 +14,7 @@ from .. import _model as model
 from .._building import BUILDING
 from .._countries import NORDIC
 from .._model.files import are_all_living
-from .._model.record import Record
+from .._model.record import Record, names_of
 from .._store import Collections
 from .._text import shown, with_article
 from ..errors import (
@@ -29,7 +29,7 @@ from ..errors import (
 from .choosing import reason_for
 from .folding import fold
 from .identifiers import bare, index_identifiers, may_identify
-from .index import NameIndex, Naming
+from .index import NameIndex, Naming, namings_of
 from .registry import rivals_of
 from .steps import NameSteps
 
@@ -299,8 +299,9 @@ class KeyResolver:
         if len(text) <= _LONGEST:
             named = _named(classes)
             folded = _require_name(key)
-            steps = NameSteps(self._names_of(named), self._accepting(named, countries), self._record_of, countries)
-            step = steps.take(text, folded)
+            accepts = self._accepting(named, countries)
+            index = self._spelled(text, folded, named, accepts) or self._names_of(named)
+            step = NameSteps(index, accepts, self._record_of, countries).take(text, folded)
         if step is None:
             raise UnknownNameError.deferred(
                 key, _wanted(classes, countries), lambda: self._hints(text, classes, countries)
@@ -310,6 +311,31 @@ class KeyResolver:
             raise AmbiguousNameError(key, choice.ids, choice.rivals)
         naming = choice.namings[0]
         return _Found(self._record(naming.record_id, classes), naming.text, step.reason, choice.rivals)
+
+    def _spelled(
+        self, text: str, folded: str, classes: tuple[type[Record], ...], accepts: Callable[[Naming], bool]
+    ) -> NameIndex | None:
+        """Return an index of the records that bear a name spelled letter for letter, if it answers as that of all does.
+
+        Nothing that is only spelled alike goes before them. But if it is there, the name that is spelled so answers,
+        and without it the first of the record's names that are spelled alike: so these must be the same.
+        """
+        if self._index.classes.issuperset(classes):
+            return None
+        namings: list[Naming] = []
+        for cls in classes:
+            records = self._collections.spelling(cls, text)
+            if records is None:
+                return None
+            for record in records:
+                texts = [record.label, *(name.text for name in names_of(record))]
+                namings_of_record = namings_of(cls, [(record.id, texts)], self._collections.by_id(cls))
+                alike = [naming for naming in namings_of_record if fold(naming.text) == folded and accepts(naming)]
+                if any(naming.text == text for naming in alike):
+                    if alike[0].text != text:
+                        return None
+                    namings += alike
+        return NameIndex(namings) if namings else None
 
     def _accepting(
         self, classes: tuple[type[Record], ...], countries: frozenset[str] | None
@@ -343,7 +369,11 @@ class KeyResolver:
         if not self._index.classes.issuperset(classes):
             with BUILDING:
                 missing = [cls for cls in classes if cls not in self._index.classes]
-                namings = [naming for cls in missing for naming in self._collections.names(cls)]
+                namings = [
+                    naming
+                    for cls in missing
+                    for naming in namings_of(cls, self._collections.names(cls), self._collections.by_id(cls))
+                ]
                 self._index = self._index.extended(namings, frozenset(missing))
         return self._index
 

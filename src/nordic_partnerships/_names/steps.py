@@ -7,8 +7,9 @@ or written twice, or beside its acronym or its place ("Name (ABC)", "Name / Navn
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final, NamedTuple
 
+from .. import _model as model
 from .._countries import country_names
-from .._model import Organization, Record
+from .._model.record import Record
 from .choosing import Choice, choose, is_acronym, reason_for
 from .folding import fold, fold_words, loosen
 from .forms import form_of_words, spelled_alike, spoken_parts
@@ -117,7 +118,7 @@ class NameSteps:
         if any(other.record_id == naming.record_id for other in named):
             return True
         record = self._record_of(naming)
-        return isinstance(record, Organization) and (
+        return isinstance(record, model.Organization) and (
             (record.city is not None and fold(record.city) == folded)
             or country_names().get(part.casefold(), "?") == record.country
         )

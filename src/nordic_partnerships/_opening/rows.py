@@ -10,10 +10,8 @@ from functools import cached_property
 from json import JSONDecoder
 from typing import Any, Final, NoReturn, TypeVar, overload
 
-from .._dates import Period
 from .._model.record import Named, Record
-from .._store import Naming, held_ids
-from ..kinds import NameKind
+from .._store import held_ids
 from .reader import WRONG, reader_of
 
 __all__ = ["Rows", "cut"]
@@ -26,14 +24,15 @@ _BETWEEN: Final = b'\n  },\n  {\n    "id": "'
 _TAIL: Final = b"\n  }\n]\n"
 _EVIDENCE: Final = (b'\n    "alternatives": [', b'\n    "citations": [')
 
+_NAME: Final = b'\n    "name": "'
+_TITLE: Final = b'\n    "title": "'
 _TEXT: Final = b'\n        "text": "'
-_KIND: Final = b',\n        "kind": "'
-_BEFORE_KIND: Final = len(_KIND)
-_ALIAS: Final = NameKind.ALIAS
-_LABEL: Final = NameKind.LABEL
-_KINDS: Final = {kind.value.encode(): kind for kind in NameKind}
-_HELD: Final = re.compile(rb'"([^"\\]+)",?\n')
+"""Where a further name of a record begins."""
+
+_HELD: Final = rb'"([^"\\]+)",?\n'
 """A text at the end of its line: ids are among these."""
+_SEARCHES: Final = 8
+"""How often an id is searched for in the texts of all records, before an index of what they hold is made."""
 
 
 def cut(data: bytes) -> dict[str, bytes] | None:
@@ -60,6 +59,7 @@ class Rows(Mapping[str, R]):
         self._complain = complain
         self._read = reader_of(cls)
         self._made: dict[str, R] = {}
+        self._searches = 0
 
     # ---------------------------------------------------------------- by id
 
@@ -111,39 +111,46 @@ class Rows(Mapping[str, R]):
         return _Holders(self, fields)
 
     def mentioning(self, held_id: str) -> list[R]:
-        """Return the records in whose facts an id stands as a text: more than those that hold it, never fewer."""
-        return [self[record_id] for record_id in self.mentions.get(held_id, ())]
+        """Return the records in which an id stands as a text: more than those that hold it, never fewer."""
+        found = self._search(held_id)
+        return found if found is not None else [self[record_id] for record_id in self.mentions.get(held_id, ())]
 
     @cached_property
     def mentions(self) -> dict[str, list[str]]:
         """The ids of records by the short texts in their facts, of which ids are some."""
         mentions: dict[str, list[str]] = {}
+        find_held = re.compile(_HELD).findall
         for record_id, piece in self._pieces.items():
-            for held in set(_HELD.findall(_facts(piece))):
+            for held in set(find_held(_facts(piece))):
                 mentions.setdefault(held.decode(), []).append(record_id)
         return mentions
 
+    def _search(self, text: str) -> list[R] | None:
+        """Return the records in which a text stands, or None if so many were searched for that an index is better."""
+        if self._searches == _SEARCHES:
+            return None
+        self._searches += 1
+        quoted = f'"{text}"'.encode()
+        return [self[record_id] for record_id, piece in self._pieces.items() if quoted in piece]
+
     # ---------------------------------------------------------------- their names
 
-    def names(self) -> Iterator[Naming]:
-        """Yield every name that they can be found by: labels, further names, and the titles of sources."""
-        cls = self._cls
-        if issubclass(cls, Named):
-            label = b'\n    "name": "'
-        elif cls.__name__ == "Source":
-            label = b'\n    "title": "'
+    def spelling(self, text: str) -> list[R] | None:
+        """Return at least the records that bear a name spelled so, or None if an index is quicker."""
+        is_written_as_it_is = text.isprintable() and '"' not in text and "\\" not in text
+        return self._search(text) if is_written_as_it_is else None
+
+    def names(self) -> Iterator[tuple[str, list[str]]]:
+        """Yield the names that each can be found by, with its id: its label, or title, and its further names."""
+        if issubclass(self._cls, Named):
+            label = _NAME
+        elif self._cls.__name__ == "Source":
+            label = _TITLE
         else:
             return
         for record_id, piece in self._pieces.items():
-            head, *names = _facts(piece).split(_TEXT)
-            yield Naming(_text_at(head.partition(label)[2]), _LABEL, cls, record_id)
-            for name in names:
-                if b"\\" in name or b'"period"' in name:
-                    yield _dated_name(name, cls, record_id)
-                    continue
-                text, _, rest = name.partition(b'"')
-                kind = _KINDS[rest[_BEFORE_KIND : rest.index(b'"', _BEFORE_KIND)]] if rest.startswith(_KIND) else _ALIAS
-                yield Naming(text.decode(), kind, cls, record_id)
+            head, *names = piece.split(_TEXT)
+            yield record_id, [_text_at(head[head.index(label) + len(label) :]), *map(_text_at, names)]
 
 
 class _Holders(Mapping[str, tuple[R, ...]]):
@@ -190,14 +197,6 @@ def _text_at(opened: bytes) -> str:
         # The quote that was found may be one that stands within the text.
         return str(_decode('"' + opened.decode().partition("\n")[0].rstrip(",")))
     return quoted.decode()
-
-
-def _dated_name(opened: bytes, cls: type[Record], record_id: str) -> Naming:
-    """Return a further name, whose text is opened just before some bytes, with the time when it was borne."""
-    plain = _decode('{"text": "' + opened.partition(b"\n      }")[0].decode() + "}")
-    period = plain.get("period")
-    kind = NameKind(plain.get("kind", NameKind.ALIAS))
-    return Naming(plain["text"], kind, cls, record_id, Period.parse(period) if period else None)
 
 
 def _unambiguous(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from ..._model import Relation
-from ..._relations import Validity
+from ..._status import Validity
 from ..._store import Collections, MemoryStore
 from ...errors import Problem
 from .dates import partnerships_fit_the_founding

@@ -1,99 +1,45 @@
 """What the status of a record depends on, taken from the records around it: the facts that ``_validity`` narrows.
 
 A membership depends on its sides, on other memberships of its pair, and on its roster; an agreement on its chain of
-renewals; a partnership on its parties; a body on its own dates alone. Bounds are computed once for each group of
-records that bear on each other, and kept.
+renewals; a partnership on its parties; a body on its own dates alone.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property, reduce
-from typing import TYPE_CHECKING, Final, TypeAlias
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
 
-from . import _answers as answers
 from . import _model as model
 from . import kinds as words
+from ._bounds import LONG_AGO, Bounds
 from ._building import BUILDING
-from ._dates import Bound, Ever, PartialDate, Span
+from ._dates import Bound, PartialDate
 from ._store import Collections
-from ._validity import (
-    LONG_AGO,
-    Attestation,
-    Bounds,
-    Days,
-    RelationFacts,
-    Sequel,
-    bounds_in_common,
-    bounds_of_group,
-    status_in,
-)
-from .kinds import Status
+from ._validity import Attestation, Days, RelationFacts, Sequel, bounds_of_group
 
 if TYPE_CHECKING:
-    from ._model import Agreement, Membership, Party, Relation
+    from ._model import Agreement, Membership, Relation
+    from ._status import Lasting
 
-__all__ = ["Lasting", "Validity"]
+__all__ = ["Groups"]
 
 _LONGEST_TERM: Final = 1000
 """In years. A longer one is no term, and `check` says so."""
 
-Lasting: TypeAlias = "Relation | Party"
-"""What can be in force or exist at a time."""
 
-
-class Validity:
-    """The bounds and the status of the records of a dataset."""
+class Groups:
+    """The groups of records of a dataset that bear on each other, and the facts of each record."""
 
     def __init__(self, collections: Collections) -> None:
-        """Judge the records of these collections; nothing is read yet."""
+        """Take the facts from these collections; nothing is read yet."""
         self._collections = collections
-        self._bounds: dict[str, Bounds] = {}
 
-    def status(self, record: Lasting, at: PartialDate | Span | Ever) -> Status:
-        """Return whether a record is in force, or exists, at some time in ``at``."""
-        if isinstance(at, Ever):
-            return Status.IN_FORCE
-        return status_in(self.bounds(record), at.first.toordinal(), at.last.toordinal())
-
-    def status_together(self, relations: Iterable[Relation], at: PartialDate | Span | Ever) -> Status:
-        """Return whether relations are in force together: at one and the same time in ``at``."""
-        if isinstance(at, Ever):
-            return Status.IN_FORCE
-        return status_in(self.bounds_together(relations), at.first.toordinal(), at.last.toordinal())
-
-    def bounds_together(self, relations: Iterable[Relation]) -> Bounds:
-        """Return the bounds of the time at which relations of different pairs are all in force."""
-        return reduce(bounds_in_common, map(self.bounds, relations))
-
-    def attested(self, relation: Relation) -> answers.Attested:
-        """Return when dated sources have attested a relation first and last.
-
-        The reading of a page is no date. A source that contradicts what is better known attests nothing.
-        """
-        left_out = self.bounds(relation).left_out
-        dates = [
-            date
-            for attestation, date in self._readings(relation)
-            if date is not None and attestation.fact not in left_out
-        ]
-        if not dates:
-            return answers.Attested(None, None)
-        return answers.Attested(
-            min(dates, key=lambda date: (date.last, -date.first.toordinal())),
-            max(dates, key=lambda date: (date.first, -date.last.toordinal())),
-        )
-
-    def bounds(self, record: Lasting) -> Bounds:
-        """Return the days on which a record can begin and end."""
-        bounds = self._bounds.get(record.id)
-        if bounds is None:
-            group, sequels = self._group(record)
-            facts = [self._facts(member) for member in group]
-            for member, member_bounds in zip(group, bounds_of_group(facts, sequels), strict=True):
-                self._bounds[member.id] = member_bounds
-            bounds = self._bounds[record.id]
-        return bounds
+    def bounds_around(self, record: Lasting) -> dict[str, Bounds]:
+        """Return the bounds of a record, and of all that bear on it, by id."""
+        group, sequels = self._group(record)
+        bounds = bounds_of_group([self._facts(member) for member in group], sequels)
+        return {member.id: member_bounds for member, member_bounds in zip(group, bounds, strict=True)}
 
     # ---------------------------------------------------------------- what bears on what
 
@@ -178,7 +124,7 @@ class Validity:
             term=term if term is not None and 1 <= term <= _LONGEST_TERM else None,
             begun=begun,
             over=over,
-            attestations=tuple(attestation for attestation, _ in self._readings(relation)),
+            attestations=tuple(attestation for attestation, _ in self.readings(relation)),
         )
 
     @cached_property
@@ -202,7 +148,7 @@ class Validity:
         network = self._collections.by_id(model.Network)[body_id]
         return _days(network.founded), _days(network.dissolved)
 
-    def _readings(self, relation: Relation) -> Iterator[tuple[Attestation, PartialDate | None]]:
+    def readings(self, relation: Relation) -> Iterator[tuple[Attestation, PartialDate | None]]:
         """Yield what the sources of a relation show, and the complete roster that it stands in, each with its date."""
         sources = self._collections.by_id(model.Source)
         roster_source, roster_date = self._roster(relation)

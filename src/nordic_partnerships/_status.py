@@ -1,0 +1,96 @@
+"""The status of the records of a dataset: what their own dates settle, and else what everything around them says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property, reduce
+from typing import TYPE_CHECKING, TypeAlias
+
+from . import _answers as answers
+from ._bounds import Bounds, bounds_in_common, settles, status_in, written_bounds
+from ._building import BUILDING
+from ._dates import Ever, PartialDate, Span
+from ._model.record import Dated
+from ._store import Collections
+from .kinds import Status
+
+if TYPE_CHECKING:
+    from ._groups import Groups
+    from ._model import Party, Relation
+
+__all__ = ["Lasting", "Validity"]
+
+Lasting: TypeAlias = "Relation | Party"
+"""What can be in force or exist at a time."""
+
+
+class Validity:
+    """The bounds and the status of the records of a dataset, each computed once."""
+
+    def __init__(self, collections: Collections) -> None:
+        """Judge the records of these collections; nothing is read yet."""
+        self._collections = collections
+        self._written: dict[str, Bounds] = {}
+        self._bounds: dict[str, Bounds] = {}
+
+    def status(self, record: Lasting, at: PartialDate | Span | Ever) -> Status:
+        """Return whether a record is in force, or exists, at some time in ``at``."""
+        if isinstance(at, Ever):
+            return Status.IN_FORCE
+        first, last = at.first.toordinal(), at.last.toordinal()
+        return status_in(self._bounds_for(record, first, last), first, last)
+
+    def status_together(self, relations: Iterable[Relation], at: PartialDate | Span | Ever) -> Status:
+        """Return whether relations of different pairs are in force together: at one and the same time in ``at``."""
+        if isinstance(at, Ever):
+            return Status.IN_FORCE
+        return status_in(self.bounds_together(relations), at.first.toordinal(), at.last.toordinal())
+
+    def bounds_together(self, relations: Iterable[Relation]) -> Bounds:
+        """Return the bounds of the time at which relations of different pairs are all in force."""
+        return reduce(bounds_in_common, map(self.bounds, relations))
+
+    def attested(self, relation: Relation) -> answers.Attested:
+        """Return when dated sources have attested a relation first and last.
+
+        The reading of a page is no date. A source that contradicts what is better known attests nothing.
+        """
+        left_out = self.bounds(relation).left_out
+        dates = [
+            date
+            for attestation, date in self._groups.readings(relation)
+            if date is not None and attestation.fact not in left_out
+        ]
+        if not dates:
+            return answers.Attested(None, None)
+        return answers.Attested(
+            min(dates, key=lambda date: (date.last, -date.first.toordinal())),
+            max(dates, key=lambda date: (date.first, -date.last.toordinal())),
+        )
+
+    def bounds(self, record: Lasting) -> Bounds:
+        """Return the days on which a record can begin and end."""
+        bounds = self._bounds.get(record.id)
+        if bounds is None:
+            self._bounds.update(self._groups.bounds_around(record))
+            bounds = self._bounds[record.id]
+        return bounds
+
+    def _bounds_for(self, record: Lasting, first: int, last: int) -> Bounds:
+        """Return the bounds of a record, or wider ones that settle its status from one day to another."""
+        bounds = self._bounds.get(record.id) or self._written.get(record.id)
+        if bounds is None and isinstance(record, Dated):
+            goes_on_until = None if record.ended_by else self._reference_day
+            bounds = self._written[record.id] = written_bounds(record.period, goes_on_until)
+        return bounds if bounds is not None and settles(bounds, first, last) else self.bounds(record)
+
+    @cached_property
+    def _reference_day(self) -> int:
+        return self._collections.store.release.reference_date.first.toordinal()
+
+    @cached_property
+    def _groups(self) -> Groups:
+        with BUILDING:
+            from ._groups import Groups
+
+        return Groups(self._collections)
