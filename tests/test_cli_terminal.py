@@ -452,6 +452,7 @@ def test_the_signal_of_ctrl_c_ends_the_program_quietly_while_it_starts(module):
     code = f"""
 import signal, sys
 from nordic_partnerships._cli import main
+signal.signal(signal.SIGINT, signal.default_int_handler)  # what runs in the background ignores it
 
 class Interrupting:
     def find_spec(self, name, path=None, target=None):
@@ -469,6 +470,7 @@ def test_the_signal_of_ctrl_c_ends_the_program_quietly():
     code = """
 import signal, sys
 from nordic_partnerships._cli import main, options
+signal.signal(signal.SIGINT, signal.default_int_handler)  # what runs in the background ignores it
 options.load = lambda _: signal.raise_signal(signal.SIGINT)
 sys.exit(main(["sizes"]))
 """
