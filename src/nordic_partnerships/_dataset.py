@@ -6,7 +6,7 @@ are in force (``_grounds``, ``_validity``), and returns an ``Answer`` in an orde
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Self, TypeVar, overload
 
 from . import _answers as answers
@@ -15,12 +15,12 @@ from . import kinds as words
 from ._arguments import parse_count, parse_countries, parse_optional_word, parse_word
 from ._building import BUILDING
 from ._dates import EVER, AsOf, Ever, PartialDate, Span, parse_as_of, parse_since
-from ._grounds import Ground, Grounds, Limits, Standing
+from ._grounds import Ground, Grounds, Limits
 from ._model.record import Record
 from ._names.resolver import KeyResolver
 from ._release import Release, unproven
 from ._remembering import remembered
-from ._status import Validity
+from ._status import Lasting, Validity
 from ._store import Collections, MemoryStore, Store
 from ._text import shown
 from .errors import InvalidTypeError, InvalidValueError, Problem
@@ -30,8 +30,7 @@ __all__ = ["Dataset"]
 
 R = TypeVar("R", bound=Record)
 T = TypeVar("T")
-D = TypeVar("D", bound="model.Relation")
-P = TypeVar("P", bound="model.Party")
+D = TypeVar("D", bound="Lasting")
 
 
 class Dataset:
@@ -292,7 +291,7 @@ these ids
         ]
         subjects = list(zip(parties, organizations, strict=True))
         question = self._question("partnerships", subjects, limits, {"kind": kind, "theme": self._label_of(theme)})
-        return self._answer_of_relations(question, limits, shared)
+        return self._answer_of_lasting(question, limits, shared)
 
     def agreements_of(
         self,
@@ -327,7 +326,7 @@ these ids
             for agreement in self._held(model.Agreement, partnership, "partnership")
         ]
         question = self._question("agreements", [(party, subject)], limits)
-        return self._answer_of_relations(question, limits, oldest_first(agreements))
+        return self._answer_of_lasting(question, limits, self._grounds.counted(oldest_first(agreements), limits))
 
     def initiatives_of(
         self,
@@ -351,7 +350,7 @@ these ids
         initiatives = self._held(model.Initiative, record, "parties", "partnership", "network")
         of_kind = [initiative for initiative in initiatives if chosen_kind in (None, initiative.kind)]
         question = self._question("initiatives", [(subject, record)], limits, {"kind": kind})
-        return self._answer_of_relations(question, limits, of_kind)
+        return self._answer_of_lasting(question, limits, self._grounds.counted(of_kind, limits))
 
     def themes_of(
         self,
@@ -526,7 +525,7 @@ these ids
             raise InvalidValueError(f"at_least, {low}, is more than at_most, {high}")
         limits = self._limits(as_of)
         since = None if newer_than is None else parse_since(newer_than, "newer_than")
-        standings: list[tuple[answers.SizedNetwork, Standing]] = []
+        standings: list[tuple[answers.SizedNetwork, Status, tuple[Ground, ...]]] = []
         for network in self._collections.records(model.Network):
             sized = self._size(network, counted, limits.at, since) if chosen_kind in (None, network.kind) else None
             if sized is None:
@@ -535,7 +534,7 @@ these ids
             if status is Status.IN_FORCE and self._validity.status(network, limits.at) is not Status.IN_FORCE:
                 # The figure shows that the network had begun.
                 status = Status.PRESUMED
-            standings.append((sized, Standing(status, ())))
+            standings.append((sized, status, ()))
         standings.sort(key=lambda standing: (-standing[0].size.count, standing[0].network.id))
         question = self._question(
             f"networks by size ({counted})",
@@ -747,7 +746,7 @@ these ids
         ]
         limits = self._limits(EVER if as_of is None else as_of, certain)
         question = self._question("organizations", [], limits, {"kind": kind, "country": countries})
-        return self._answer_of_bodies(question, limits, organizations)
+        return self._answer_of_lasting(question, limits, organizations)
 
     def networks(
         self,
@@ -773,7 +772,7 @@ these ids
             network for network in self._collections.records(model.Network) if chosen_kind in (None, network.kind)
         ]
         limits = self._limits(EVER if as_of is None else as_of, certain)
-        return self._answer_of_bodies(self._question("networks", [], limits, {"kind": kind}), limits, networks)
+        return self._answer_of_lasting(self._question("networks", [], limits, {"kind": kind}), limits, networks)
 
     def partnerships(
         self,
@@ -805,9 +804,8 @@ these ids
             if chosen_kind in (None, partnership.kind)
         ]
         limits = self._limits(EVER if as_of is None else as_of, certain, attested_since, basis)
-        return self._answer_of_relations(
-            self._question("partnerships", [], limits, {"kind": kind}), limits, partnerships
-        )
+        question = self._question("partnerships", [], limits, {"kind": kind})
+        return self._answer_of_lasting(question, limits, self._grounds.counted(partnerships, limits))
 
     def memberships(
         self,
@@ -852,7 +850,7 @@ these ids
         ]
         limits = self._limits(EVER if as_of is None else as_of, certain, attested_since, basis)
         question = self._question("memberships", subjects, limits, {"role": role})
-        return self._answer_of_relations(question, limits, with_role)
+        return self._answer_of_lasting(question, limits, self._grounds.counted(with_role, limits))
 
     # ---------------------------------------------------------------- the dataset itself
 
@@ -1018,35 +1016,23 @@ these ids
         self,
         question: Callable[[], str],
         limits: Limits,
-        grounds: Mapping[str, Iterable[Ground]],
+        grounds: Mapping[str, Sequence[Ground]],
         records: Mapping[str, R],
     ) -> answers.Answer[R]:
         """Return the records that grounds put into an answer, sorted by id."""
-        standings = ((key, self._grounds.standing(grounds[key], limits)) for key in sorted(grounds))
-        return self._answer_of_standings(
-            question,
-            limits,
-            ((records[key], standing) for key, standing in standings if standing.status is not Status.NOT_IN_FORCE),
-        )
+        standings = [
+            (records[key], status, counted)
+            for key, status, counted in self._grounds.standings(grounds, limits)
+            if status is not Status.NOT_IN_FORCE
+        ]
+        return self._answer_of_standings(question, limits, standings)
 
-    def _answer_of_relations(
-        self, question: Callable[[], str], limits: Limits, relations: Iterable[D]
+    def _answer_of_lasting(
+        self, question: Callable[[], str], limits: Limits, lasting: Iterable[D]
     ) -> answers.Answer[D]:
-        """Return the relations that count and are in force, in the order given."""
-        return self._answer_of_standings(
-            question,
-            limits,
-            (
-                (relation, self._grounds.standing([(relation,)], limits))
-                for relation in self._grounds.counted(relations, limits)
-            ),
-        )
-
-    def _answer_of_bodies(self, question: Callable[[], str], limits: Limits, bodies: Iterable[P]) -> answers.Answer[P]:
-        """Return the organizations or networks that exist, in the order given."""
-        return self._answer_of_standings(
-            question, limits, ((body, Standing(self._validity.status(body, limits.at), ())) for body in bodies)
-        )
+        """Return the relations or bodies that are in force or exist, in the order given."""
+        judge = self._validity.judge(limits.at)
+        return self._answer_of_standings(question, limits, [(record, judge(record), ()) for record in lasting])
 
     def _answer_on_record(
         self,
@@ -1069,25 +1055,24 @@ these ids
         )
 
     def _answer_of_standings(
-        self, question: Callable[[], str], limits: Limits, standings: Iterable[tuple[T, Standing]]
+        self,
+        question: Callable[[], str],
+        limits: Limits,
+        standings: Sequence[tuple[T, Status, tuple[Ground, ...]]],
     ) -> answers.Answer[T]:
-        """Return an answer of items with their standings, in the order given."""
+        """Return an answer of items with their status and grounds, in the order given."""
         counted = (Status.IN_FORCE,) if limits.certain else (Status.IN_FORCE, Status.PRESUMED)
-        answered: list[tuple[T, Standing]] = []
-        undecided: list[tuple[T, Standing]] = []
-        for item, standing in standings:
-            if standing.status in counted:
-                answered.append((item, standing))
-            elif standing.status is Status.UNKNOWN:
-                undecided.append((item, standing))
+        answered = [standing for standing in standings if standing[1] in counted]
+        undecided = [standing for standing in standings if standing[1] is Status.UNKNOWN]
+        grounds = tuple([grounds for _, _, grounds in (*answered, *undecided)])
         return answers.Answer(
-            [item for item, _ in answered],
-            statuses=tuple([standing.status for _, standing in answered]),
-            undecided=tuple([item for item, _ in undecided]),
+            [item for item, _, _ in answered],
+            statuses=tuple([status for _, status, _ in answered]),
+            undecided=tuple([item for item, _, _ in undecided]),
             as_of=limits.at,
             release=self.release.version,
             _question=question,
-            _grounds=tuple([standing.grounds for _, standing in (*answered, *undecided)]),
+            _grounds=grounds if any(grounds) else None,
             _attested=self._validity.attested,
         )
 

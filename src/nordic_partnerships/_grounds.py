@@ -14,14 +14,15 @@ from ._bounds import Bounds, bounds_in_common, status_in
 from ._dates import Ever, PartialDate, Span
 from ._status import Validity
 from ._store import Collections
-from .kinds import Basis, Role, Status
+from .kinds import Basis, Status
 
 if TYPE_CHECKING:
     from ._model import Membership, Party, Relation
+    from .kinds import Role
 
     D = TypeVar("D", bound=Relation)
 
-__all__ = ["Ground", "Grounds", "Limits", "Standing"]
+__all__ = ["Ground", "Grounds", "Limits"]
 
 Ground: TypeAlias = "tuple[model.Relation, ...]"
 """A relation, or several that count only together."""
@@ -45,13 +46,6 @@ class Limits(NamedTuple):
     basis: Basis | None = None
 
 
-class Standing(NamedTuple):
-    """The best status that some grounds give at a time, and those of them that count for it."""
-
-    status: Status
-    grounds: tuple[Ground, ...]
-
-
 class Grounds:
     """Finds the grounds of answers among the records of a dataset, and judges them."""
 
@@ -60,28 +54,33 @@ class Grounds:
         self._collections = collections
         self._validity = validity
 
-    def standing(self, grounds: Iterable[Ground], limits: Limits) -> Standing:
-        """Return the best status that some grounds give at the time asked about, and those of them that count."""
-        if isinstance(limits.at, Ever):
-            return Standing(Status.IN_FORCE, tuple(grounds))
-        judged = [(self._status(ground, limits.at), ground) for ground in grounds]
-        best = min((status for status, _ in judged), key=_BEST_FIRST.index, default=Status.NOT_IN_FORCE)
+    def standings(
+        self, grounds: Mapping[str, Sequence[Ground]], limits: Limits
+    ) -> Iterator[tuple[str, Status, tuple[Ground, ...]]]:
+        """Yield each id in turn, with the best status that its grounds give, and those of them that count for it."""
+        judge = self._validity.judge(limits.at)
+        for key in sorted(grounds):
+            of_key = grounds[key]
+            if len(of_key) == 1 and len(of_key[0]) == 1:
+                yield key, judge(of_key[0][0]), (of_key[0],)
+            else:
+                yield key, *self._best(of_key, limits)
+
+    def _best(self, grounds: Sequence[Ground], limits: Limits) -> tuple[Status, tuple[Ground, ...]]:
+        """Return the best status that some grounds give, and those of them that count for it."""
+        judged = [(self._validity.status_together(ground, limits.at), ground) for ground in grounds]
+        best = min((status for status, _ in judged), key=_BEST_FIRST.index)
         also = Status.PRESUMED if best is Status.IN_FORCE and not limits.certain else best
-        return Standing(best, tuple(ground for status, ground in judged if status in (best, also)))
+        return best, tuple(ground for status, ground in judged if status in (best, also))
 
-    def _status(self, ground: Ground, at: PartialDate | Span | Ever) -> Status:
-        if len(ground) == 1:
-            return self._validity.status(ground[0], at)
-        return self._validity.status_together(ground, at)
-
-    def counted(self, relations: Iterable[D], limits: Limits) -> Iterator[D]:
-        """Yield the relations that count, whenever they were in force."""
-        for relation in relations:
-            if limits.basis is not None and _basis(relation) is not limits.basis:
-                continue
-            if limits.since is not None and not self._is_attested_since(relation, limits.since):
-                continue
-            yield relation
+    def counted(self, relations: Iterable[D], limits: Limits) -> Iterable[D]:
+        """Return the relations that count, whenever they were in force."""
+        basis, since = limits.basis, limits.since
+        if basis is not None:
+            relations = (relation for relation in relations if _basis(relation) is basis)
+        if since is not None:
+            relations = (relation for relation in relations if self._is_attested_since(relation, since))
+        return relations
 
     def _is_attested_since(self, relation: Relation, since: PartialDate | Span) -> bool:
         last = self._validity.attested(relation).last
@@ -172,9 +171,11 @@ class Grounds:
 
     def _memberships(
         self, party_id: str, side: Literal["member", "network"], role: Role | None, limits: Limits
-    ) -> Iterator[Membership]:
-        held = self._collections.holding(model.Membership, side).get(party_id, ())
-        return self.counted((membership for membership in held if role is None or membership.has_role(role)), limits)
+    ) -> Iterable[Membership]:
+        held: Iterable[Membership] = self._collections.holding(model.Membership, side).get(party_id, ())
+        if role is not None:
+            held = (membership for membership in held if membership.has_role(role))
+        return self.counted(held, limits)
 
 
 def _other(membership: Membership, side: Literal["member", "network"]) -> str:

@@ -12,7 +12,7 @@ The figures are those of one measure, in the order on record.
    speak without it, that one does.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from math import ceil, floor, inf
 from typing import Final, NamedTuple
 
@@ -49,16 +49,27 @@ def figure_at(
         at: the time asked about.
         sources: the sources by id.
     """
-    figures = [size for size in sizes if size.measure is measure and size.superseded is None]
-    figures = [size for size in figures if _speaks(size, at, sources)]
-    # Of equals ``min`` takes the first, which is the order on record.
-    first = min(figures, key=lambda size: _precedence(size, sources), default=None)
+    figures = [
+        size for size in sizes if size.measure is measure and size.superseded is None and _speaks(size, at, sources)
+    ]
+    first = _first_of(figures, sources)
     if first is None or _best_source(first, sources) is not SourceKind.ENCYCLOPEDIA:
         return first
     others = [size for size in figures if _best_source(size, sources) is not SourceKind.ENCYCLOPEDIA]
-    instead = min(others, key=lambda size: _precedence(size, sources), default=None)
+    instead = _first_of(others, sources)
     is_own = instead is not None and _best_source(instead, sources) is SourceKind.OFFICIAL_SITE
     return instead if is_own else first
+
+
+def _first_of(figures: Sequence[Size], sources: Mapping[str, Source]) -> Size | None:
+    """Return the figure that goes before others: by its date, and of one date by its sources."""
+    if not figures:
+        return None
+    dates = [_date_order(size) for size in figures]
+    latest = max(dates)
+    tied = [size for size, date in zip(figures, dates, strict=True) if date == latest]
+    # Of equals ``min`` takes the first, which is the order on record.
+    return tied[0] if len(tied) == 1 else min(tied, key=lambda size: _source_order(size, sources))
 
 
 def _speaks(size: Size, at: PartialDate | Span | Ever, sources: Mapping[str, Source]) -> bool:
@@ -75,15 +86,15 @@ def _best_source(size: Size, sources: Mapping[str, Source]) -> SourceKind | None
     return min(kinds, key=_RANKS.__getitem__, default=None)
 
 
-def _precedence(size: Size, sources: Mapping[str, Source]) -> tuple[int, int, int, int]:
-    """Return a key that sorts the figure that goes before others first."""
+def _date_order(size: Size) -> tuple[int, int]:
+    """Return a key that sorts the figure whose date counts most last: undated ones first."""
+    return (0, 0) if size.as_of is None else (size.as_of.first.toordinal(), -size.as_of.last.toordinal())
+
+
+def _source_order(size: Size, sources: Mapping[str, Source]) -> tuple[int, int]:
+    """Return a key that sorts the figure with the best sources first, and then the one with the most."""
     best = _best_source(size, sources)
-    return (
-        0 if size.as_of is None else -size.as_of.first.toordinal(),
-        0 if size.as_of is None else size.as_of.last.toordinal(),
-        len(_RANKS) if best is None else _RANKS[best],
-        -len({citation.source for citation in size.citations}),
-    )
+    return len(_RANKS) if best is None else _RANKS[best], -len({citation.source for citation in size.citations})
 
 
 class CountRange(NamedTuple):

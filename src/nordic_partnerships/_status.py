@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cached_property, reduce
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -35,10 +35,18 @@ class Validity:
 
     def status(self, record: Lasting, at: PartialDate | Span | Ever) -> Status:
         """Return whether a record is in force, or exists, at some time in ``at``."""
+        return self.judge(at)(record)
+
+    def judge(self, at: PartialDate | Span | Ever) -> Callable[[Lasting], Status]:
+        """Return what says of many records whether they are in force, or exist, at some time in ``at``."""
         if isinstance(at, Ever):
-            return Status.IN_FORCE
-        first, last = at.first.toordinal(), at.last.toordinal()
-        return status_in(self._bounds_for(record, first, last), first, last)
+            return lambda _: Status.IN_FORCE
+        first, last, known = at.first.toordinal(), at.last.toordinal(), self._bounds.get
+
+        def status(record: Lasting) -> Status:
+            return status_in(known(record.id) or self._bounds_for(record, first, last), first, last)
+
+        return status
 
     def status_together(self, relations: Iterable[Relation], at: PartialDate | Span | Ever) -> Status:
         """Return whether relations of different pairs are in force together: at one and the same time in ``at``."""
