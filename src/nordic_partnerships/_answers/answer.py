@@ -40,9 +40,12 @@ class Answer(tuple[T, ...]):  # noqa: SLOT001 - a tuple of any length has no roo
 
     >>> import nordic_partnerships as nordic
     >>> nordic.load("2026.11.0").partners_of("City of Espoo", as_of="2016")
-    1 in force (as of 2016, release 2026.11.0)
-      name              status    last attested  id
-      Aalto University  in force  2025-06-03     aalto-university
+    1 in force, 3 undecided (as of 2016, release 2026.11.0)
+      name                    status     last attested    id
+      Aalto University        in force   no dated source  aalto-university
+      City of Helsinki        undecided  no dated source  city-of-helsinki
+      City of Vantaa          undecided  no dated source  city-of-vantaa
+      University of Helsinki  undecided  no dated source  university-of-helsinki
     """
 
     statuses: tuple[Status, ...]
