@@ -427,3 +427,58 @@ def test_a_founding_member_and_a_suspended_one_are_members(small):
     data = small.extended_with([suspended], replace=True)
     assert data.members_of("alliance", role="member").ids == ("north",)
     assert data.memberships(network="alliance", role="chair") == ()
+
+
+# -------------------------------------------------------------------- disagreement
+
+
+def test_disputes_are_the_alternatives_and_the_superseded_figures_of_a_record_and_of_its_relations():
+    coming = nordic.open_dataset("src/nordic_partnerships/data/next")
+    for record in (*coming.records(Network), *coming.records(Membership)):
+        own = [dispute for dispute in coming.disputes_of(record) if dispute.record is record]
+        claims = [(a.field, a.value, a.remark) for a in record.alternatives]
+        old = [(s.measure.value, s.superseded) for s in getattr(record, "sizes", ()) if s.superseded]
+        assert [(d.field, d.claim, d.reason) for d in own if not d.is_superseded] == claims
+        assert [(d.field, d.reason) for d in own if d.is_superseded] == old
+        assert len(own) == len(claims) + len(old)
+    related = coming.disputes_of("unica")
+    assert {type(dispute.record) for dispute in related} == {Network, Membership}
+    assert related.ids[0] == "unica"
+
+
+def test_an_explanation_shows_both_sides_and_which_citation_supports_which_figure():
+    coming = nordic.open_dataset("src/nordic_partnerships/data/next")
+    lines = str(coming.explain("unica")).split("\n")
+    place = lines.index("  members: 54 universities (2022-01-31)")
+    assert lines[place + 1].startswith(
+        "    Wishes & plans for 2022 from the UNICA Working Groups (UNICA, official site)"
+    )
+    (old,) = [line for line in lines if line.startswith("  members: 46 universities (2024-06-22), superseded: ")]
+    assert "Wikipedia, encyclopedia" in lines[lines.index(old) + 1]
+    lines = str(coming.explain("nuas")).split("\n")
+    place = lines.index("    not chosen: 1975 (The statutes say 1975; three other pages say 1976.)")
+    assert lines[place - 1] == "  founded: 1976 was chosen"
+    assert "NUAS" in lines[place + 1]
+
+
+def test_an_explanation_of_a_relation_says_since_when_until_when_and_when_it_was_attested():
+    lines = str(OLD.explain("leru--karolinska-institutet")).split("\n")
+    assert lines[1:4] == ["  since: 2002", "  until: 2011-03", "  first attested: 2012"] or lines[3].startswith(
+        "  first"
+    )
+    assert OLD.explain("leru--karolinska-institutet").to_dict()["until"] == "2011-03"
+    assert "since" not in OLD.explain("leru").to_dict()
+    assert OLD.explain("leru").attested is None
+
+
+def test_a_figure_that_nothing_supersedes_it_by_is_answered_with_nothing(small):
+    gone = attrs.evolve(small.network("circle").sizes[0], superseded="It was never so.")
+    data = small.extended_with([attrs.evolve(small.network("circle"), sizes=(gone,))], replace=True)
+    (dispute,) = data.disputes_of("circle")
+    assert (dispute.chosen, dispute.claim, dispute.is_superseded) == ("", "20 members (undated)", True)
+
+
+def test_what_a_stranger_claims_of_a_field_that_is_not_there_is_only_shown(small):
+    page = nordic.Alternative(field="__class__", value="x", citation=Citation(source="page"))
+    data = small.extended_with([attrs.evolve(small.network("circle"), alternatives=(page,))], replace=True)
+    assert [dispute.chosen for dispute in data.disputes_of("circle")] == [""]

@@ -8,6 +8,7 @@ import itertools
 from collections import Counter
 from datetime import date
 
+import attrs
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -155,7 +156,7 @@ def test_through_an_alliance_members_belong_where_all_worlds_of_the_path_say_so(
 # -------------------------------------------------------------------- small cases by hand
 
 
-def dataset(*memberships, networks=("a", "b", "c", "top"), bodies=("one", "two")):
+def dataset(*memberships, networks=("a", "b", "c", "top"), bodies=("one", "two"), reference=REFERENCE):
     """Return memberships, each written as (network, member, period), or with roles behind."""
     made = [
         Membership(id=f"m{number}", network=where, member=who, period=Period.parse(period), **more)
@@ -163,7 +164,7 @@ def dataset(*memberships, networks=("a", "b", "c", "top"), bodies=("one", "two")
         for more in (rest or [{}])
     ]
     bodies = [organization(key) for key in bodies]
-    return Dataset.of(Release(version="1", reference_date=REFERENCE), [*bodies, *map(network, networks), *made])
+    return Dataset.of(Release(version="1", reference_date=reference), [*bodies, *map(network, networks), *made])
 
 
 def test_who_left_before_the_other_came_was_never_there_with_it():
@@ -229,6 +230,29 @@ def test_two_stays_of_one_alliance_are_not_joined_into_one():
     data = dataset(("a", "one", "2000/.."), ("a", "two", "2000/.."), ("top", "a", "2000/2001"), ("top", "a", "2003/.."))
     assert data.networks_of("one", "two", indirect=True, as_of=2002).ids == ("a",)
     assert data.networks_of("one", "two", indirect=True, as_of=2004).ids == ("a", "top")
+    assert data.networks_of("one", "two", indirect=True, as_of="2001/2003").ids == ("a", "top")
+
+
+def test_what_was_always_so_was_so_before_every_date():
+    data = dataset(("a", "one", "../2002"), ("a", "two", "../2001"))
+    assert data.networks_of("one", "two", as_of=1990).statuses == (IN,)
+
+
+def test_an_umbrella_counts_the_institutions_of_a_country_once_and_the_undecided_apart():
+    """As the European Universities initiative: alliances are members from their award, institutions of alliances."""
+    alliances = [("top", "a", "2019-06-26/.."), ("top", "b", "2020-07-09/.."), ("top", "c", "2023-07-03/..")]
+    joined = [("a", "one", "2018/.."), ("b", "one", "2021/.."), ("b", "two", "/.."), ("c", "three", "2018/..")]
+    bodies = ("one", "two", "three", "elsewhere")
+    data = dataset(
+        *alliances, *joined, ("a", "elsewhere", "2018/.."), bodies=bodies, reference=PartialDate(2026, 11, 22)
+    )
+    swedish = [attrs.evolve(data.organization(key), country="SE") for key in bodies[:3]]
+    data = data.extended_with(swedish, replace=True)
+    answer = data.members_of("top", indirect=True, country="SE", as_of="2022")
+    assert (answer.ids, [body.id for body in answer.undecided]) == (("one",), ["two"])
+    assert data.members_of("top", indirect=True, as_of="2022").ids == ("elsewhere", "one")
+    assert data.members_of("top", indirect=True, country="SE", as_of="2019-05") == ()
+    assert data.networks_of("three", indirect=True, as_of="2022").ids == ("c",)
 
 
 def test_what_is_left_out_on_the_way_is_left_out():

@@ -26,6 +26,8 @@ __all__ = ["Ground", "Grounds", "Limits"]
 
 Ground: TypeAlias = "tuple[model.Relation, ...]"
 """A relation, or several that count only together."""
+Path: TypeAlias = "tuple[model.Membership, ...]"
+"""Memberships through which somebody belongs to a network; that of whoever belongs comes first."""
 
 _BEST_FIRST: Final = (Status.IN_FORCE, Status.PRESUMED, Status.UNKNOWN, Status.NOT_IN_FORCE)
 
@@ -90,7 +92,7 @@ class Grounds:
 
     def memberships(
         self, party: Party, side: Literal["member", "network"], role: Role | None, limits: Limits
-    ) -> dict[str, list[Ground]]:
+    ) -> dict[str, list[Path]]:
         """Return the grounds of those on the other side of a party's memberships, by id.
 
         Args:
@@ -99,22 +101,22 @@ class Grounds:
             role: only memberships with this role.
             limits: which count.
         """
-        grounds: dict[str, list[Ground]] = {}
+        grounds: dict[str, list[Path]] = {}
         for membership in self._memberships(party.id, side, role, limits):
             grounds.setdefault(_other(membership, side), []).append((membership,))
         return grounds
 
     def paths(
         self, party: Party, side: Literal["member", "network"], role: Role | None, limits: Limits
-    ) -> dict[str, list[Ground]]:
+    ) -> dict[str, list[Path]]:
         """Return the same, also through networks that are members of networks.
 
         A role is that of whoever belongs, not of the networks between. A ground is a path of memberships, that of
         whoever belongs first. Of paths that give the same days only one is kept.
         """
-        grounds: dict[str, list[Ground]] = {}
+        grounds: dict[str, list[Path]] = {}
         seen: set[tuple[str, bool, Bounds | None]] = set()
-        going: list[tuple[str, Ground, Bounds | None]] = [(party.id, (), None)]
+        going: list[tuple[str, Path, Bounds | None]] = [(party.id, (), None)]
         while going:
             place, path, bounds = going.pop()
             of_party = role if side == "member" and not path else None
@@ -141,7 +143,7 @@ class Grounds:
         own = self._validity.bounds(membership)
         return own if bounds is None else bounds_in_common(bounds, own)
 
-    def together(self, of_each: Sequence[Mapping[str, list[Ground]]], limits: Limits) -> dict[str, list[Ground]]:
+    def together(self, of_each: Sequence[Mapping[str, list[Path]]], limits: Limits) -> dict[str, list[Path]]:
         """Return the grounds of what all parties share: of each party one ground, at one and the same time."""
         first, *others = of_each
         shared = {key: grounds for key, grounds in first.items() if all(key in grounds_of for grounds_of in others)}
@@ -149,13 +151,13 @@ class Grounds:
             shared = {key: self._combined(grounds, grounds_of[key], limits) for key, grounds in shared.items()}
         return {key: grounds for key, grounds in shared.items() if grounds}
 
-    def _combined(self, some: Iterable[Ground], others: Iterable[Ground], limits: Limits) -> list[Ground]:
+    def _combined(self, some: Iterable[Path], others: Iterable[Path], limits: Limits) -> list[Path]:
         """Return each of some grounds with each of the others, those that can hold; of equal days only one."""
         networks = self._collections.by_id(model.Network)
-        combined: dict[object, Ground] = {}
+        combined: dict[object, Path] = {}
         for ground in some:
             for other in others:
-                both: tuple[Membership, ...] = tuple(dict.fromkeys((*ground, *other)))  # type: ignore[arg-type]
+                both = tuple(dict.fromkeys((*ground, *other)))
                 if isinstance(limits.at, Ever):
                     return [both]
                 # Two stays of one pair have no time in common but a day on which the one passes into the other, and

@@ -9,7 +9,7 @@ from .._model import Dated
 from .._model.parts import Citation
 from .._model.plain import to_plain
 from .._model.record import Record
-from .._model.sizes import Size
+from .._model.sizes import Size, sizes_of
 from .._model.sources import Source
 from .attested import Attested
 from .dicts import lasting_as_dict
@@ -143,7 +143,7 @@ class Explanation:
         if self.record.remark is not None:
             lines.append(f"  remark: {self.record.remark}")
         lines += [f"  {evidence}" for evidence in self.evidence if evidence.size is None]
-        for size in dict.fromkeys(evidence.size for evidence in self.evidence if evidence.size is not None):
+        for size in sizes_of(self.record):
             lines += _size_in_lines(size, (evidence for evidence in self.evidence if evidence.size == size))
         for dispute in self.disputes:
             if not dispute.is_superseded:

@@ -62,8 +62,7 @@ def print_table(headers: Sequence[str], rows: Sequence[Sequence[object]]) -> Non
 
 def print_notes(notes: Sequence[str]) -> None:
     """Print what there is to say below a table, a line each."""
-    if notes:
-        print_text("")
+    print_text("")
     for note in notes:
         print_text(note)
 

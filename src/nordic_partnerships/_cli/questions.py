@@ -346,14 +346,10 @@ def _noun(record: Record) -> str:
 
 
 def _memberships_in_words(grounds: Grounds) -> tuple[str, str]:
-    """Return the roles and the periods of the memberships that an item rests on; of a path those of its last."""
-    roles: dict[str, None] = {}
-    periods: dict[str, None] = {}
-    for ground in grounds:
-        own = ground[0]
-        if isinstance(own, Membership):
-            roles.update(dict.fromkeys(own.roles))
-        periods[_period_in_words(own.period)] = None
+    """Return the roles and the periods of the memberships that an item rests on; of a path those of its first."""
+    own = [ground[0] for ground in grounds if isinstance(ground[0], Membership)]
+    roles = dict.fromkeys(role for membership in own for role in membership.roles)
+    periods = dict.fromkeys(_period_in_words(membership.period) for membership in own)
     return ", ".join(roles), ", ".join(periods)
 
 
