@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from nordic_partnerships import Membership, Network, Organization
 from nordic_partnerships._names.candidates import Candidates
 from nordic_partnerships._names.folding import fold, fold_all, fold_words
-from nordic_partnerships._names.index import NameIndex, Naming
+from nordic_partnerships._names.index import NameIndex
 from nordic_partnerships._names.likeness import LikeNames, Likeness
+from nordic_partnerships._names.naming import Naming
 from nordic_partnerships._store import MemoryTable
 
 any_text = st.text(st.characters(exclude_categories=()))

@@ -1,6 +1,5 @@
 """Which data a dataset holds."""
 
-import re
 from typing import Final
 
 import attrs
@@ -13,8 +12,8 @@ __all__ = ["DESCRIPTOR", "VERSION", "Release", "unproven", "version_order"]
 DESCRIPTOR: Final = "datapackage.json"
 """The file that makes a folder or zip a release."""
 
-VERSION: Final = re.compile(r"[0-9]{4}\.(?:[1-9]|1[0-2])\.(?:0|[1-9][0-9]*)")
-"""What a version looks like: year, month, and a serial number within the month."""
+VERSION: Final = r"[0-9]{4}\.(?:[1-9]|1[0-2])\.(?:0|[1-9][0-9]*)"
+"""What a version looks like, as a pattern: year, month, and a serial number within the month."""
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)

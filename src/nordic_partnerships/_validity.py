@@ -14,7 +14,7 @@ This module knows days and nothing of records; ``_groups`` takes the facts from 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from heapq import heappop, heappush
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from ._bounds import FAR_AHEAD, LONG_AGO, Bounds
 
@@ -87,13 +87,6 @@ class Sequel(NamedTuple):
     most: int | None = None
 
 
-class LeftOut(NamedTuple):
-    """A fact that contradicts those before it: of which relation (by its place in the group), and what it says."""
-
-    relation: int
-    fact: str
-
-
 def bounds_of_group(relations: Sequence[RelationFacts], sequels: Sequence[Sequel] = ()) -> tuple[Bounds, ...]:
     """Return the bounds of relations that bear on each other.
 
@@ -110,7 +103,7 @@ def bounds_of_group(relations: Sequence[RelationFacts], sequels: Sequence[Sequel
     if any(sequel.earlier >= sequel.later for sequel in sequels):
         raise ValueError("of two relations that follow each other, the earlier has the lower place in the group")
     ranges = _Ranges(len(relations))
-    left_out: list[LeftOut] = []
+    left_out: list[_LeftOut] = []
     for facts in _in_order_of_precedence(relations, sequels):
         left_out += ranges.admit(facts)
     return tuple(
@@ -128,32 +121,45 @@ def bounds_of_group(relations: Sequence[RelationFacts], sequels: Sequence[Sequel
 # -------------------------------------------------------------------- facts
 
 
-class _Limit(NamedTuple):
-    """A day lies within a range."""
+_LeftOut: TypeAlias = tuple[int, str]
+"""A fact that contradicts those before it: of which relation (by its place in the group), and what it says."""
 
-    day: int
-    lowest: int = LONG_AGO
-    highest: int = FAR_AHEAD
-
-
-class _NotBefore(NamedTuple):
-    """A day, moved by a step, is not after another day. Both ways of moving keep the order of days."""
-
-    day: int
-    other: int
-    forward: Callable[[int], int]
-    """From the first day, the earliest that the other can be."""
-    backward: Callable[[int], int]
-    """From the other day, the latest that the first can be."""
+_Limit: TypeAlias = tuple[int, int, int]
+"""A day lies within a range: the day, the lowest and the highest that it can be."""
 
 
-class _Fact(NamedTuple):
-    """Something that is known, with what it says of the days of a group."""
+class _NotBefore:
+    """A day, moved by a step, is not after another day. Both ways of moving keep the order of days.
 
-    relation: int
-    text: str
-    limits: tuple[_Limit, ...] = ()
-    order: tuple[_NotBefore, ...] = ()
+    ``forward`` gives from the first day the earliest that the other can be, ``backward`` from the other day the latest
+    that the first can be.
+    """
+
+    __slots__ = ("backward", "day", "forward", "other")
+
+    def __init__(self, day: int, other: int, forward: Callable[[int], int], backward: Callable[[int], int]) -> None:
+        self.day = day
+        self.other = other
+        self.forward = forward
+        self.backward = backward
+
+
+class _Fact:
+    """Something that is known of a relation, with what it says of the days of a group."""
+
+    __slots__ = ("limits", "order", "relation", "text")
+
+    def __init__(
+        self, relation: int, text: str, limits: Sequence[_Limit] = (), order: Sequence[_NotBefore] = ()
+    ) -> None:
+        self.relation = relation
+        self.text = text
+        self.limits = limits
+        self.order = order
+
+
+def _limit(day: int, lowest: int = LONG_AGO, highest: int = FAR_AHEAD) -> _Limit:
+    return day, lowest, highest
 
 
 def _start(place: int) -> int:
@@ -185,16 +191,16 @@ def _in_order_of_precedence(relations: Sequence[RelationFacts], sequels: Sequenc
 
 
 def _its_period(place: int, relation: RelationFacts) -> _Fact:
-    limits = [_Limit(_start(place), *relation.start)] if relation.start else []
-    limits += [_Limit(_end(place), *relation.end)] if relation.end else []
+    limits = [_limit(_start(place), *relation.start)] if relation.start else []
+    limits += [_limit(_end(place), *relation.end)] if relation.end else []
     return _Fact(place, "its period", tuple(limits), (_days_before(_start(place), _end(place), 0),))
 
 
 def _its_end(place: int, relation: RelationFacts) -> Iterable[_Fact]:
     if relation.ended_by is not None:
-        yield _Fact(place, "ended_by", (_Limit(_end(place), highest=relation.ended_by.last - 1),))
+        yield _Fact(place, "ended_by", (_limit(_end(place), highest=relation.ended_by.last - 1),))
     if relation.goes_on:
-        limit = _Limit(_end(place), lowest=relation.reference_day)
+        limit = _limit(_end(place), lowest=relation.reference_day)
         yield _Fact(place, "that it goes on", (limit,))
 
 
@@ -202,7 +208,7 @@ def _its_signing(place: int, relation: RelationFacts) -> Iterable[_Fact]:
     """Yield that an agreement starts when it was signed, if that says more than its written start."""
     start, signed = relation.start, relation.signed
     if signed is not None and (start is None or (start.first <= signed.first and signed.last <= start.last)):
-        yield _Fact(place, "its signing", (_Limit(_start(place), *signed),))
+        yield _Fact(place, "its signing", (_limit(_start(place), *signed),))
 
 
 def _follows(sequel: Sequel) -> _Fact:
@@ -236,9 +242,9 @@ def _lasts_its_term(place: int, relation: RelationFacts, followed: bool) -> _Fac
 
 def _lives_of_sides(place: int, relation: RelationFacts) -> Iterable[_Fact]:
     for side in relation.begun:
-        yield _Fact(place, "that a side began to exist later", (_Limit(_start(place), lowest=side.first),))
+        yield _Fact(place, "that a side began to exist later", (_limit(_start(place), lowest=side.first),))
     for side in relation.over:
-        yield _Fact(place, "that a side ceased to exist earlier", (_Limit(_end(place), highest=side.last),))
+        yield _Fact(place, "that a side ceased to exist earlier", (_limit(_end(place), highest=side.last),))
 
 
 def _attestations(place: int, relation: RelationFacts, *, curated: bool) -> Iterable[_Fact]:
@@ -248,11 +254,11 @@ def _attestations(place: int, relation: RelationFacts, *, curated: bool) -> Iter
         start, end = _start(place), _end(place)
         if attestation.days is not None:
             # In force on some day of its date: it had begun by the last of them, and had not ended before the first.
-            limits = [_Limit(start, highest=attestation.days.last), _Limit(end, lowest=attestation.days.first)]
+            limits = [_limit(start, highest=attestation.days.last), _limit(end, lowest=attestation.days.first)]
         else:
-            limits = [_Limit(start, highest=attestation.read)]
+            limits = [_limit(start, highest=attestation.read)]
             if relation.goes_on:
-                limits.append(_Limit(end, lowest=attestation.read))
+                limits.append(_limit(end, lowest=attestation.read))
         yield _Fact(place, attestation.fact, tuple(limits))
 
 
@@ -319,9 +325,9 @@ class _Ranges:
         self._to: list[list[_NotBefore]] = [[] for _ in range(days)]
         self._before: dict[int, tuple[int, int]] = {}
 
-    def admit(self, facts: Sequence[_Fact]) -> list[LeftOut]:
+    def admit(self, facts: Sequence[_Fact]) -> list[_LeftOut]:
         """Narrow the ranges by facts of one rank; return those that contradict what was admitted before them."""
-        left_out: list[LeftOut] = []
+        left_out: list[_LeftOut] = []
         waiting = [facts]
         while waiting:
             batch = waiting.pop()
@@ -329,7 +335,7 @@ class _Ranges:
             if not batch or self._narrow(batch):
                 continue
             if len(batch) == 1:
-                left_out.append(LeftOut(batch[0].relation, batch[0].text))
+                left_out.append((batch[0].relation, batch[0].text))
             else:
                 # The first half enters before the second, so a fact still meets exactly those before it.
                 middle = len(batch) // 2
@@ -345,10 +351,9 @@ class _Ranges:
                 self._from[order.day].append(order)
                 self._to[order.other].append(order)
                 touched |= {order.day, order.other}
-            for limit in fact.limits:
-                lowest, highest = self.lowest[limit.day], self.highest[limit.day]
-                self._set(limit.day, max(lowest, limit.lowest), min(highest, limit.highest))
-                touched.add(limit.day)
+            for day, lowest, highest in fact.limits:
+                self._set(day, max(self.lowest[day], lowest), min(self.highest[day], highest))
+                touched.add(day)
         if self._settle(touched):
             return True
         for day, (lowest, highest) in self._before.items():

@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import re
 from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
@@ -108,7 +109,7 @@ def words(values: type[StrEnum]) -> str:
 
 def open_release(release: str | None) -> Dataset:
     """Return the dataset of a version or a path, or the newest."""
-    if release is None or VERSION.fullmatch(release):
+    if release is None or re.fullmatch(VERSION, release):
         return load(release)
     return open_dataset(release)
 
@@ -131,7 +132,7 @@ def parse_path(text: str) -> Path:
 
 def parse_release(text: str) -> str:
     """Return the version or the path that a text writes."""
-    if VERSION.fullmatch(text) is None:
+    if re.fullmatch(VERSION, text) is None:
         parse_path(text)
     return text
 

@@ -1,5 +1,6 @@
 """From one release to the next: nothing vanishes, and whatever changed says why."""
 
+import re
 from pathlib import Path
 
 from .._changes import Change, Comparison, compare_datasets
@@ -21,7 +22,7 @@ def versions_in(data: Path) -> list[str]:
         names = [path.name for path in data.iterdir()]
     except OSError as error:
         raise DataError([os_problem(data, "cannot be read", error)]) from None
-    return sorted((name for name in names if VERSION.fullmatch(name)), key=version_order)
+    return sorted((name for name in names if re.fullmatch(VERSION, name)), key=version_order)
 
 
 def newest_release(data: Path, before: str | None = None) -> Dataset | None:
@@ -85,7 +86,7 @@ def _revision_problems(comparison: Comparison, newest: str, version: str | None)
         revision = change.after
         if change.kind is not ChangeKind.ADDED or not isinstance(revision, Revision):
             continue
-        if VERSION.fullmatch(revision.release) is None:
+        if re.fullmatch(VERSION, revision.release) is None:
             continue
         if version is not None and revision.release != version:
             message = f"says {revision.release}, but the change comes with {version}"

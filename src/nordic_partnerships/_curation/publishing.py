@@ -4,6 +4,7 @@ The collections are read once; those bytes are checked, and those bytes are publ
 place and moved there as a whole, so that it is either complete or absent.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Final, Self
@@ -148,7 +149,7 @@ class _Mentions:
 
 def _require_next(version: str, earlier: list[str]) -> None:
     """Raise InvalidValueError if a version is not one, or is new and not later than the others."""
-    if VERSION.fullmatch(version) is None:
+    if re.fullmatch(VERSION, version) is None:
         raise InvalidValueError(f"not a version: {version!r}; write year, month and serial number, such as 2026.11.0")
     if earlier and version not in earlier and version_order(version) < version_order(earlier[-1]):
         raise InvalidValueError(f"{version} does not come after {earlier[-1]}, the newest release")

@@ -16,7 +16,8 @@ from .._countries import NORDIC
 from .._model import Organization
 from .._names.folding import fold, fold_words
 from .._names.forms import form_of
-from .._names.index import NameIndex, Naming, namings_of
+from .._names.index import NameIndex
+from .._names.naming import Naming, namings_of
 from .._store import MemoryTable
 from ..kinds import NameKind
 

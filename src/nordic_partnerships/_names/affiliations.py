@@ -15,8 +15,8 @@ from ..kinds import OrganizationKind
 from .choosing import PLACES, choose, is_acronym, is_place_of
 from .folding import fold, fold_words
 from .forms import form_of
-from .index import Naming
 from .mentions import DIRECTIONS, JOINING, NEARBY, Mention, MentionFinder, Text
+from .naming import Naming
 from .registry import Rival, rivals_of, rivals_of_form
 
 __all__ = ["Affiliation", "Named", "read_affiliation"]

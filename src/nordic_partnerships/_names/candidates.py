@@ -6,8 +6,9 @@ from typing import Final, NamedTuple
 
 from .._model import Record
 from .folding import fold
-from .index import NameIndex, Naming
+from .index import NameIndex
 from .likeness import LikeNames
+from .naming import Naming
 
 __all__ = ["Candidates", "RankedName", "score_inside"]
 

@@ -13,7 +13,7 @@ from .._countries import NORDIC
 from .._model.record import Record
 from ..kinds import NameKind, OrganizationKind
 from .folding import fold
-from .index import Naming
+from .naming import Naming
 from .registry import Rival
 
 __all__ = ["PLACES", "Choice", "choose", "is_acronym", "is_place_of", "reason_for"]

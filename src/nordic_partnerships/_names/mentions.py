@@ -10,7 +10,8 @@ from typing import Final, NamedTuple
 
 from .folding import fold, fold_words, words_in
 from .forms import LEFT_OUT, MOVED, SHARED, spelled_alike, stem_of
-from .index import Bearers, NameIndex, Naming
+from .index import Bearers, NameIndex
+from .naming import Naming
 
 __all__ = ["DIRECTIONS", "JOINING", "NEARBY", "Mention", "MentionFinder", "Text", "Word"]
 

@@ -58,5 +58,4 @@ def _lines() -> dict[str, str]:
     with BUILDING:
         from .world import RIVALS
 
-    parted = (line.partition("\t") for line in RIVALS.splitlines())
-    return {name: bearers for name, _, bearers in parted}
+    return dict(line.split("\t", 1) for line in RIVALS.splitlines())

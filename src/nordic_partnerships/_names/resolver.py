@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, Final, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 from .. import _model as model
 from .._building import BUILDING
@@ -26,12 +26,11 @@ from ..errors import (
     RetiredIdWarning,
     UnknownNameError,
 )
-from .choosing import reason_for
+from .choosing import choose, reason_for
 from .folding import fold
 from .identifiers import bare, index_identifiers, may_identify
-from .index import NameIndex, Naming, namings_of
+from .naming import Naming, namings_of
 from .registry import rivals_of
-from .steps import NameSteps
 
 if TYPE_CHECKING:
     # What only a search needs is imported when somebody searches.
@@ -39,6 +38,8 @@ if TYPE_CHECKING:
     from .._model import Tombstone
     from .affiliations import Affiliation, Named
     from .candidates import Candidates, RankedName
+    from .choosing import Choice
+    from .index import NameIndex
     from .mentions import MentionFinder
 
 __all__ = ["KeyResolver"]
@@ -50,13 +51,16 @@ _LONGEST: Final = 10_000
 """A longer text is no name, and is not read."""
 
 
-class _Found(NamedTuple, Generic[R]):
+class _Found(Generic[R]):
     """A record that a key means: by which name, if by one, why, and who else bears the name."""
 
-    record: R
-    name: str | None
-    reason: str
-    rivals: tuple[str, ...]
+    __slots__ = ("name", "reason", "record", "rivals")
+
+    def __init__(self, record: R, name: str | None, reason: str, rivals: tuple[str, ...] = ()) -> None:
+        self.record = record
+        self.name = name
+        self.reason = reason
+        self.rivals = rivals
 
 
 class KeyResolver:
@@ -65,7 +69,7 @@ class KeyResolver:
     def __init__(self, collections: Collections) -> None:
         """Resolve keys to the records of these collections; indexes are made on first use."""
         self._collections = collections
-        self._index = NameIndex()
+        self._index: NameIndex | None = None
         self._made_candidates: Candidates | None = None
         self._finder: MentionFinder | None = None
         self._tables: dict[tuple[type[Record], ...], tuple[Mapping[str, Any], ...]] = {}
@@ -129,17 +133,17 @@ class KeyResolver:
     def _look_up(self, key: object, classes: tuple[type[R], ...], countries: frozenset[str] | None) -> _Found[R]:
         """Return the one record of these classes, in these countries, that a key means."""
         if not isinstance(key, str):
-            found = _Found(self._known(key, classes), None, "id", ())
+            found = _Found(self._known(key, classes), None, "id")
         else:
             text = key.strip()
             record = self._by_id(text, classes) or self._by_retired_id(text, classes)
             if record is not None:
-                found = _Found(record, None, "id", ())
+                found = _Found(record, None, "id")
             else:
                 identified = self._by_identifier(text, classes)
                 if identified is None:
                     return self._by_name(text, key, classes, countries)
-                found = _Found(identified, None, "identifier", ())
+                found = _Found(identified, None, "identifier")
         if not _lies_in(found.record, countries):
             raise UnknownNameError(str(key), _wanted(classes, countries))
         return found
@@ -180,7 +184,7 @@ class KeyResolver:
 
     def _others(self, ranked: RankedName, countries: frozenset[str] | None) -> tuple[str, ...]:
         """Return the names of others that bear the very name that a candidate bears."""
-        namings = self._index.bearers.get(ranked.key, ())
+        namings = self._names_of(model.NAMED).bearers.get(ranked.key, ())
         names = [self._record_of(naming).label for naming in namings if naming.record_id != ranked.naming.record_id]
         return tuple(dict.fromkeys([*names, *(rival.name for rival in rivals_of(ranked.key, countries))]))
 
@@ -295,47 +299,61 @@ class KeyResolver:
         self, text: str, key: str, classes: tuple[type[R], ...], countries: frozenset[str] | None
     ) -> _Found[R]:
         """Return the one record that bears a name."""
-        step = None
-        if len(text) <= _LONGEST:
-            named = _named(classes)
-            folded = _require_name(key)
-            accepts = self._accepting(named, countries)
-            index = self._spelled(text, folded, named, accepts) or self._names_of(named)
-            step = NameSteps(index, accepts, self._record_of, countries).take(text, folded)
+        step = self._spelled(text, key, classes, countries) or self._named(text, key, classes, countries)
         if step is None:
             raise UnknownNameError.deferred(
                 key, _wanted(classes, countries), lambda: self._hints(text, classes, countries)
             )
-        choice = step.choice
+        choice, reason = step
         if not choice.certain:
             raise AmbiguousNameError(key, choice.ids, choice.rivals)
         naming = choice.namings[0]
-        return _Found(self._record(naming.record_id, classes), naming.text, step.reason, choice.rivals)
+        return _Found(self._record(naming.record_id, classes), naming.text, reason, choice.rivals)
 
     def _spelled(
-        self, text: str, folded: str, classes: tuple[type[Record], ...], accepts: Callable[[Naming], bool]
-    ) -> NameIndex | None:
-        """Return an index of the records that bear a name spelled letter for letter, if it answers as that of all does.
+        self, text: str, key: str, classes: tuple[type[Record], ...], countries: frozenset[str] | None
+    ) -> tuple[Choice, str] | None:
+        """Return what a name comes to that some bear letter for letter, and why, if that is known without an index.
 
         Nothing that is only spelled alike goes before them. But if it is there, the name that is spelled so answers,
         and without it the first of the record's names that are spelled alike: so these must be the same.
         """
-        if self._index.classes.issuperset(classes):
+        named = _named(classes)
+        if len(text) > _LONGEST or (self._index is not None and self._index.classes.issuperset(named)):
             return None
+        folded = _require_name(key)
+        accepts = self._accepting(named, countries)
         namings: list[Naming] = []
-        for cls in classes:
+        for cls in named:
             records = self._collections.spelling(cls, text)
             if records is None:
                 return None
             for record in records:
                 texts = [record.label, *(name.text for name in names_of(record))]
-                namings_of_record = namings_of(cls, [(record.id, texts)], self._collections.by_id(cls))
-                alike = [naming for naming in namings_of_record if fold(naming.text) == folded and accepts(naming)]
+                of_record = namings_of(cls, [(record.id, texts)], self._collections.by_id(cls))
+                alike = [naming for naming in of_record if fold(naming.text) == folded and accepts(naming)]
                 if any(naming.text == text for naming in alike):
                     if alike[0].text != text:
                         return None
                     namings += alike
-        return NameIndex(namings) if namings else None
+        if not namings:
+            return None
+        choice = choose(text, namings, rivals_of(folded, countries), self._record_of)
+        return choice, reason_for(choice.namings[0], choice.rivals)
+
+    def _named(
+        self, text: str, key: str, classes: tuple[type[Record], ...], countries: frozenset[str] | None
+    ) -> tuple[Choice, str] | None:
+        """Return what a name comes to by the first step that finds bearers, and why."""
+        if len(text) > _LONGEST:
+            return None
+        with BUILDING:
+            from .steps import NameSteps
+
+        folded = _require_name(key)
+        named = _named(classes)
+        steps = NameSteps(self._names_of(named), self._accepting(named, countries), self._record_of, countries)
+        return steps.take(text, folded)
 
     def _accepting(
         self, classes: tuple[type[Record], ...], countries: frozenset[str] | None
@@ -366,16 +384,20 @@ class KeyResolver:
 
     def _names_of(self, classes: tuple[type[Record], ...]) -> NameIndex:
         """Return an index that holds at least the names that records of these classes bear."""
-        if not self._index.classes.issuperset(classes):
+        index = self._index
+        if index is None or not index.classes.issuperset(classes):
             with BUILDING:
-                missing = [cls for cls in classes if cls not in self._index.classes]
+                from .index import NameIndex
+
+                index = self._index or NameIndex()
+                missing = [cls for cls in classes if cls not in index.classes]
                 namings = [
                     naming
                     for cls in missing
                     for naming in namings_of(cls, self._collections.names(cls), self._collections.by_id(cls))
                 ]
-                self._index = self._index.extended(namings, frozenset(missing))
-        return self._index
+                index = self._index = index.extended(namings, frozenset(missing))
+        return index
 
     def _candidates(self, classes: tuple[type[Record], ...]) -> Candidates:
         """Return the candidates among at least the names that records of these classes bear."""

@@ -13,7 +13,8 @@ from .._model.record import Record
 from .choosing import Choice, choose, is_acronym, reason_for
 from .folding import fold, fold_words, loosen
 from .forms import form_of_words, spelled_alike, spoken_parts
-from .index import NameIndex, Naming
+from .index import NameIndex
+from .naming import Naming
 from .registry import Rival, rivals_of, rivals_of_form
 
 __all__ = ["NameSteps"]

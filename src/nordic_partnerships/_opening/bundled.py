@@ -5,6 +5,7 @@ a checkout. Wherever it lies, each must be the one that was published, by its di
 """
 
 import os
+import re
 from collections.abc import Callable
 from errno import ENOENT
 from functools import partial
@@ -133,10 +134,10 @@ def prove_bundled(version: str, digest: str) -> None:
 
 
 def _descriptor(version: str) -> "Descriptor":
-    if not isinstance(version, str) or VERSION.fullmatch(version) is None:
+    if not isinstance(version, str) or (version not in PUBLISHED and re.fullmatch(VERSION, version) is None):
         hint = "open_dataset opens a folder or a zip"
         raise InvalidValueError(f"expected a version such as '2026.11.0', got {shown(version)}; {hint}")
-    if version not in bundled_versions():
+    if version not in PUBLISHED:
         raise UnknownReleaseError(version, bundled_versions())
     return _KEPT.once(version, lambda: _read_descriptor(version))
 

@@ -113,7 +113,7 @@ def _read_resource(plain: Any, index: int, problems: ProblemLog) -> Resource:
 
 
 def _parse_version(value: Any) -> str:
-    if not isinstance(value, str) or VERSION.fullmatch(value) is None:
+    if not isinstance(value, str) or re.fullmatch(VERSION, value) is None:
         raise InvalidValueError(f"expected a version such as '2026.11.0', got {describe(value)}")
     return value
 

@@ -45,11 +45,13 @@ class Resource(NamedTuple):
         raise DataError([Problem(place, "", "", "is not the file that the descriptor names")])
 
 
-class Descriptor(NamedTuple):
+class Descriptor:
     """What a descriptor says: which release it is, and which files belong to it."""
 
-    release: Release
-    resources: tuple[Resource, ...]
+    def __init__(self, release: Release, resources: tuple[Resource, ...]) -> None:
+        """Say what belongs to a release."""
+        self.release = release
+        self.resources = resources
 
     def resource(self, path: str) -> Resource | None:
         """Return the file of that name, if it belongs to the release."""

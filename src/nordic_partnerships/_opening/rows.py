@@ -40,13 +40,14 @@ def cut(data: bytes) -> dict[str, bytes] | None:
     if not (data.startswith(_HEAD) and data.endswith(_TAIL)):
         return None
     pieces = data[len(_HEAD) : -len(_TAIL)].split(_BETWEEN)
+    written_ids = b"\n".join([piece.partition(b'"')[0] for piece in pieces])
     try:
-        cut_pieces = {piece[: piece.index(b'"')].decode(): piece for piece in pieces}
+        ids = written_ids.decode().split("\n")
+        cut_pieces = dict(zip(ids, pieces, strict=True))
     except ValueError:
         return None
-    ids = list(cut_pieces)
-    in_order = len(ids) == len(pieces) and ids == sorted(ids)
-    return cut_pieces if in_order and not any("\\" in record_id for record_id in ids) else None
+    in_order = len(cut_pieces) == len(pieces) and ids == sorted(ids)
+    return cut_pieces if in_order and b"\\" not in written_ids else None
 
 
 class Rows(Mapping[str, R]):

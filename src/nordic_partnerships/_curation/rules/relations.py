@@ -119,7 +119,7 @@ def revisions_name_releases(dataset: "Dataset") -> Iterator[Problem]:
     """A revision names the version of a release that was cut by next year."""
     latest_year = dataset.release.reference_date.year + 1
     for revision in dataset.records(Revision):
-        if VERSION.fullmatch(revision.release) is None:
+        if re.fullmatch(VERSION, revision.release) is None:
             message = f"{revision.release!r} is not a version: write year, month and serial number, such as 2026.11.0"
             yield problem(revision, "release", message)
         elif int(revision.release.partition(".")[0]) > latest_year:
