@@ -208,6 +208,14 @@ def test_alliances_of_alliances_are_gone_through_and_circles_end():
     assert data.members_of("c", indirect=True, as_of="ever").ids == ("one", "two")
 
 
+def test_many_circles_of_networks_are_walked_once():
+    keys = [f"n{number}" for number in range(14)]
+    circles = [(one, other, f"{1990 + place % 9}/") for place, one in enumerate(keys) for other in keys if one != other]
+    data = dataset(*circles, ("n0", "one", "1990/.."), networks=keys)
+    assert len(data.networks_of("one", indirect=True)) + len(data.networks_of("one", indirect=True).undecided) == 14
+    assert data.members_of("n13", indirect=True, as_of="ever").ids == ("one",)
+
+
 def test_the_role_asked_for_is_that_of_whoever_belongs():
     associate = {"roles": (Role.ASSOCIATE_MEMBER,)}
     data = dataset(("a", "one", "2000/..", associate), ("a", "two", "2000/.."), ("top", "a", "2000/.."))

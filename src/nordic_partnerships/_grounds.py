@@ -111,28 +111,28 @@ class Grounds:
     ) -> dict[str, list[Path]]:
         """Return the same, also through networks that are members of networks.
 
-        A role is that of whoever belongs, not of the networks between. A ground is a path of memberships, that of
-        whoever belongs first. Of paths that give the same days only one is kept.
+        A role is that of whoever belongs, not of the networks between. A path is gone on from a network unless another
+        led there on days that are as good in every respect: so many circles take no long time.
         """
-        grounds: dict[str, list[Path]] = {}
-        seen: set[tuple[str, bool, Bounds | None]] = set()
+        paths: dict[str, list[Path]] = {}
+        reached: dict[str, list[Bounds | None]] = {}
         going: list[tuple[str, Path, Bounds | None]] = [(party.id, (), None)]
         while going:
             place, path, bounds = going.pop()
             of_party = role if side == "member" and not path else None
             for membership in self._memberships(place, side, of_party, limits):
-                next_place = _other(membership, side)
                 days = self._days_in_common(bounds, membership, limits.at)
-                belongs = side == "member" or role is None or membership.has_role(role)
-                state = next_place, belongs, days
-                if state in seen or membership in path or (days is not None and _is_over(days, limits.at)):
+                if membership in path or (days is not None and _is_over(days, limits.at)):
                     continue
-                seen.add(state)
-                ground = (*path, membership) if side == "member" else (membership, *path)
-                if belongs:
-                    grounds.setdefault(next_place, []).append(ground)
-                going.append((next_place, ground, days))
-        return grounds
+                longer = (*path, membership) if side == "member" else (membership, *path)
+                next_place = _other(membership, side)
+                if side == "member" or role is None or membership.has_role(role):
+                    paths.setdefault(next_place, []).append(longer)
+                others = reached.setdefault(next_place, [])
+                if not any(_is_as_good(other, days) for other in others):
+                    others.append(days)
+                    going.append((next_place, longer, days))
+        return paths
 
     def _days_in_common(
         self, bounds: Bounds | None, membership: Membership, at: PartialDate | Span | Ever
@@ -187,6 +187,14 @@ def _other(membership: Membership, side: Literal["member", "network"]) -> str:
 
 def _basis(relation: Relation) -> Basis:
     return relation.basis if isinstance(relation, model.Membership | model.Partnership) else Basis.STATED
+
+
+def _is_as_good(one: Bounds | None, other: Bounds | None) -> bool:
+    """Say whether what is in force by the other bounds is so by the one, at every time and together with anything."""
+    if one is None or other is None:
+        return True
+    begins = one.first_start <= other.first_start and one.last_start <= other.last_start
+    return begins and one.first_end >= other.first_end and one.last_end >= other.last_end
 
 
 def _is_over(bounds: Bounds, at: PartialDate | Span | Ever) -> bool:
