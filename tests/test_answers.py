@@ -467,6 +467,8 @@ def test_an_explanation_of_a_relation_says_since_when_until_when_and_when_it_was
     # Its three dated sources tell of later years: they contradict the end, and attest nothing.
     assert lines[3:5] == ["  first attested: no dated source", "  last attested: no dated source"]
     assert OLD.explain("leru--karolinska-institutet").to_dict()["until"] == "2011-03"
+    assert "  until: unknown, over by 2026-11-22\n" in str(OLD.explain("arqus--university-of-bergen"))
+    assert "  until: goes on\n" in str(OLD.explain("leru--lund-university"))
     assert "since" not in OLD.explain("leru").to_dict()
     assert OLD.explain("leru").attested is None
 

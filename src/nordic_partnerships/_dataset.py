@@ -12,10 +12,11 @@ from typing import Any, Self, TypeVar, overload
 from . import _answers as answers
 from . import _model as model
 from . import kinds as words
+from ._answers.answer import Ground
 from ._arguments import parse_count, parse_countries, parse_optional_word, parse_word
 from ._building import BUILDING
 from ._dates import EVER, AsOf, Ever, PartialDate, Span, parse_as_of, parse_since
-from ._grounds import Ground, Grounds, Limits
+from ._grounds import Grounds, Limits
 from ._model.record import Record
 from ._names.resolver import KeyResolver
 from ._release import Release, unproven

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias, TypeVar
 
 from . import _model as model
+from ._answers.answer import Ground
 from ._bounds import Bounds, bounds_in_common, status_in
 from ._dates import Ever, PartialDate, Span
 from ._status import Validity
@@ -22,10 +23,8 @@ if TYPE_CHECKING:
 
     D = TypeVar("D", bound=Relation)
 
-__all__ = ["Ground", "Grounds", "Limits"]
+__all__ = ["Grounds", "Limits"]
 
-Ground: TypeAlias = "tuple[model.Relation, ...]"
-"""A relation, or several that count only together."""
 Path: TypeAlias = "tuple[model.Membership, ...]"
 """Memberships through which somebody belongs to a network; that of whoever belongs comes first."""
 

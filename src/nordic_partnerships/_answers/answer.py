@@ -18,7 +18,7 @@ from .._dates import Ever, PartialDate, Span
 from .._model.record import Dated, Record
 from ..kinds import Status
 
-__all__ = ["Answer"]
+__all__ = ["Answer", "Ground", "record_of"]
 
 T = TypeVar("T")
 Ground: TypeAlias = "tuple[model.Relation, ...]"

@@ -118,7 +118,9 @@ class Explanation:
         times = self.times
         if not times:
             return {}
-        until = "goes on" if times.get("until") == ".." else times.get("until") or "unknown"
+        until = "goes on" if times["until"] == ".." else times["until"] or "unknown"
+        if isinstance(self.record, Dated) and self.record.ended_by is not None:
+            until += f", over by {self.record.ended_by}"
         return {
             "since": times["since"] or "unknown",
             "until": until,
