@@ -21,6 +21,7 @@ from nordic_partnerships import (
     Size,
     Source,
 )
+from nordic_partnerships._sizes import _RANKS
 from nordic_partnerships.kinds import NetworkKind, SizeMeasure, SourceKind, Unit
 from nordic_partnerships.testing import datasets
 
@@ -102,6 +103,10 @@ def test_of_figures_that_begin_alike_the_finer_speaks():
 def test_of_figures_of_one_date_the_better_sourced_speaks(better, worse):
     assert counted(size(1, "2018", worse), size(2, "2018", better)) == 2
     assert counted(size(2, "2018", better), size(1, "2018", worse)) == 2
+
+
+def test_every_kind_of_source_has_its_place():
+    assert set(SourceKind) <= _RANKS.keys()
 
 
 def test_of_equals_the_first_on_record_speaks():

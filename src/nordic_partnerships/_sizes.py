@@ -6,8 +6,8 @@ The figures are those of one measure, in the order on record.
    undated figure does not speak of a time before one of its sources was read.
 2. A dated figure goes before an undated one, and of dated ones the one whose date begins last; of those that begin on
    one day the one with the finer date.
-3. Then decides the best of its sources: the network's own site, a member's or a partner's, a registry, news, an
-   encyclopedia; then the number of its sources; then the order on record.
+3. Then decides the best of its sources: the network's own site, a member's, a partner's or a
+   public authority's, a registry, news, an encyclopedia; then the number of its sources; then the order on record.
 4. A figure that rests on encyclopedias alone does not replace one of the network's own site: where one of those would
    speak without it, that one does.
 """
@@ -25,14 +25,15 @@ __all__ = ["CountRange", "figure_at", "meaning_of"]
 _ABOUT: Final = 0.1
 """How far, as a share, a figure may lie from one that a source hedges with "about"."""
 
-_RANKS: Final = {
-    SourceKind.OFFICIAL_SITE: 0,
-    SourceKind.MEMBER_SITE: 1,
-    SourceKind.DATASET: 2,
-    SourceKind.NEWS: 3,
-    SourceKind.ENCYCLOPEDIA: 4,
+_RANKS: Final[Mapping[str, int]] = {
+    "official site": 0,
+    "member's site": 1,
+    "public authority": 1,
+    "dataset": 2,
+    "news": 3,
+    "encyclopedia": 4,
 }
-"""The kinds of sources, those that know best first."""
+"""The kinds of sources, those that know best first; a dataset is a registry."""
 
 
 def figure_at(

@@ -3,7 +3,9 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from html import escape
-from typing import Any, Final, NamedTuple
+from itertools import groupby
+from operator import itemgetter
+from typing import Any, Final
 
 from .._dates import Ever
 from .._model import Membership, Relation
@@ -52,28 +54,18 @@ def last_attested(answer: Answer[Any], grounds: Sequence[Sequence[Relation]]) ->
 
 def in_lines(answer: Answer[Any]) -> str:
     """Return an answer as lines: the head, and a table of some of each status."""
-    shown = _shown(answer)
-    lines = [head(answer)]
-    if shown.rows:
-        lines += [f"  {line}" for line in table(shown.headers, shown.rows).split("\n")]
-    lines += [f"  ... and {more}" for more in shown.more]
-    return "\n".join(lines)
+    headers, rows = _table(answer)
+    lines = table(headers, rows).split("\n") if rows else []
+    return "\n".join([head(answer), *(f"  {line}" for line in lines)])
 
 
 def in_html(answer: Answer[Any]) -> str:
     """Return an answer as the small table that notebooks show."""
-    shown = _shown(answer)
-    header = "".join(f"<th>{escape(name)}</th>" for name in shown.headers)
-    rows = "".join(f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in row)}</tr>" for row in shown.rows)
-    more = "".join(f"<tr><td>... and {escape(text)}</td></tr>" for text in shown.more)
+    headers, rows = _table(answer)
+    header = "".join(f"<th>{escape(name)}</th>" for name in headers)
+    body = "".join(f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in row)}</tr>" for row in rows)
     caption = escape(f"{answer.question}: {head(answer)}")
-    return f"<table><caption>{caption}</caption><thead><tr>{header}</tr></thead><tbody>{rows}{more}</tbody></table>"
-
-
-class _Shown(NamedTuple):
-    headers: list[str]
-    rows: list[list[str]]
-    more: list[str]
+    return f"<table><caption>{caption}</caption><thead><tr>{header}</tr></thead><tbody>{body}</tbody></table>"
 
 
 def in_reading_order(answer: Answer[Any]) -> Iterator[tuple[Status, Any, Sequence[Sequence[Relation]]]]:
@@ -89,26 +81,22 @@ def status_in_words(status: Status) -> str:
     return "undecided" if status is Status.UNKNOWN else str(status)
 
 
-def _shown(answer: Answer[Any]) -> _Shown:
-    """Return the rows of the items that are shown, and how many more there are of each status."""
+def _table(answer: Answer[Any]) -> tuple[list[str], list[list[str]]]:
+    """Return the headers, and a row for each item that is shown and for those of one status that are not."""
     forever = isinstance(answer.as_of, Ever)
     attested = any(grounds for _, _, grounds in answer.standings())
     headers = ["name", *([] if forever else ["status"]), *(["last attested"] if attested else []), "id"]
     rows: list[list[str]] = []
-    counts: Counter[Status] = Counter()
-    for status, item, grounds in in_reading_order(answer):
-        counts[status] += 1
-        if counts[status] <= _SHOWN:
-            row = [_short(str(item))]
-            row += [] if forever else [status_in_words(status)]
-            row += [last_attested(answer, grounds)] if attested else []
-            rows.append([*row, record_of(item).id])
-    more = [
-        f"{count - _SHOWN:,} more" + ("" if forever else f" {status_in_words(status)}")
-        for status, count in counts.items()
-        if count > _SHOWN
-    ]
-    return _Shown(headers, rows, more)
+    for status, standings in groupby(in_reading_order(answer), key=itemgetter(0)):
+        words = [] if forever else [status_in_words(status)]
+        alike = list(standings)
+        for _, item, grounds in alike[:_SHOWN]:
+            dated = [last_attested(answer, grounds)] if attested else []
+            rows.append([_short(str(item)), *words, *dated, record_of(item).id])
+        if len(alike) > _SHOWN:
+            more = [f"... and {len(alike) - _SHOWN:,} more", *words]
+            rows.append(more + [""] * (len(headers) - len(more)))
+    return headers, rows
 
 
 def _short(text: str) -> str:
