@@ -4,6 +4,7 @@ import copy
 import pickle
 import re
 from collections import Counter
+from pathlib import Path
 
 import attrs
 import pytest
@@ -40,7 +41,7 @@ from nordic_partnerships.testing import datasets, partial_dates
 
 IN, PRESUMED, UNKNOWN, OUT = Status.IN_FORCE, Status.PRESUMED, Status.UNKNOWN, Status.NOT_IN_FORCE
 OLD = nordic.load("2026.11.1")
-FIRST = nordic.load("2026.11.0")
+NEXT = nordic.open_dataset(Path(nordic.__file__).parent / "data" / "next")
 
 
 # -------------------------------------------------------------------- against a reading of every relation
@@ -399,6 +400,23 @@ def test_of_what_holds_together_the_part_least_lately_attested_counts():
     assert min(str(last) for last in parts) == "2019"
 
 
+@pytest.mark.parametrize(("since", "count"), [("2021", 1), ("2021-01-01", 1), ("2021-06", 0), ("2022", 0), ("2019", 1)])
+def test_a_date_that_begins_before_the_one_asked_about_does_not_count(small, since, count):
+    page = attrs.evolve(small.get("page", Source), as_of=PartialDate(2021))
+    data = small.extended_with([page], replace=True)
+    assert len(data.memberships(network="alliance", member="north", attested_since=since)) == count
+
+
+def test_what_is_only_presumed_is_no_ground_of_what_is_certain(small):
+    open_end = small.get("north--south", Partnership)
+    ended = attrs.evolve(open_end, id="old", name="Old", period=Period.parse("2014/"), citations=())
+    data = small.extended_with([ended])
+    ((_, status, grounds),) = [s for s in data.partners_of("north").standings() if s[0].id == "south"]
+    assert (status, [r.id for (r,) in grounds]) == (IN, ["north--south", "old"])
+    ((_, status, grounds),) = [s for s in data.partners_of("north", certain=True).standings() if s[0].id == "south"]
+    assert (status, [r.id for (r,) in grounds]) == (IN, ["north--south"])
+
+
 def test_attested_since_leaves_out_what_nobody_has_attested_since():
     everybody = OLD.partners_of("Aalto University")
     lately = OLD.partners_of("Aalto University", attested_since="2020-06")
@@ -413,9 +431,8 @@ def test_attested_since_leaves_out_what_nobody_has_attested_since():
 
 
 def test_basis_leaves_inferred_memberships_out():
-    coming = nordic.open_dataset("src/nordic_partnerships/data/next")
-    everybody, stated = coming.members_of("uhr"), coming.members_of("uhr", basis="stated")
-    inferred = {m.member for m in coming.memberships(network="uhr", basis="inferred")}
+    everybody, stated = NEXT.members_of("uhr"), NEXT.members_of("uhr", basis="stated")
+    inferred = {m.member for m in NEXT.memberships(network="uhr", basis="inferred")}
     assert len(inferred) == 16
     assert set(stated.ids) == set(everybody.ids) - inferred
 
@@ -433,29 +450,27 @@ def test_a_founding_member_and_a_suspended_one_are_members(small):
 
 
 def test_disputes_are_the_alternatives_and_the_superseded_figures_of_a_record_and_of_its_relations():
-    coming = nordic.open_dataset("src/nordic_partnerships/data/next")
-    for record in (*coming.records(Network), *coming.records(Membership)):
-        own = [dispute for dispute in coming.disputes_of(record) if dispute.record is record]
+    for record in (*NEXT.records(Network), *NEXT.records(Membership)):
+        own = [dispute for dispute in NEXT.disputes_of(record) if dispute.record is record]
         claims = [(a.field, a.value, a.remark) for a in record.alternatives]
         old = [(s.measure.value, s.superseded) for s in getattr(record, "sizes", ()) if s.superseded]
         assert [(d.field, d.claim, d.reason) for d in own if not d.is_superseded] == claims
         assert [(d.field, d.reason) for d in own if d.is_superseded] == old
         assert len(own) == len(claims) + len(old)
-    related = coming.disputes_of("unica")
+    related = NEXT.disputes_of("unica")
     assert {type(dispute.record) for dispute in related} == {Network, Membership}
     assert related.ids[0] == "unica"
 
 
 def test_an_explanation_shows_both_sides_and_which_citation_supports_which_figure():
-    coming = nordic.open_dataset("src/nordic_partnerships/data/next")
-    lines = str(coming.explain("unica")).split("\n")
+    lines = str(NEXT.explain("unica")).split("\n")
     place = lines.index("  members: 54 universities (2022-01-31)")
     assert lines[place + 1].startswith(
         "    Wishes & plans for 2022 from the UNICA Working Groups (UNICA, official site)"
     )
     (old,) = [line for line in lines if line.startswith("  members: 46 universities (2024-06-22), superseded: ")]
     assert "Wikipedia, encyclopedia" in lines[lines.index(old) + 1]
-    lines = str(coming.explain("nuas")).split("\n")
+    lines = str(NEXT.explain("nuas")).split("\n")
     place = lines.index("    not chosen: 1975 (The statutes say 1975; three other pages say 1976.)")
     assert lines[place - 1] == "  founded: 1976 was chosen"
     assert "NUAS" in lines[place + 1]

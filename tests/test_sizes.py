@@ -1,6 +1,7 @@
 """The figure that says how large a network is: one rule, case by case, and against an oracle of its own."""
 
 from datetime import date
+from pathlib import Path
 
 import attrs
 import pytest
@@ -27,7 +28,7 @@ from nordic_partnerships.testing import datasets
 
 READ = date(2026, 11, 22)
 RELEASE = Release(version="1", reference_date=PartialDate(2026, 11, 22))
-NEXT = nordic.open_dataset("src/nordic_partnerships/data/next")
+NEXT = nordic.open_dataset(Path(nordic.__file__).parent / "data" / "next")
 KINDS = {
     "own": SourceKind.OFFICIAL_SITE,
     "own-2": SourceKind.OFFICIAL_SITE,

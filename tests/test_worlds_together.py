@@ -206,6 +206,8 @@ def test_alliances_of_alliances_are_gone_through_and_circles_end():
     assert data.networks_of("one", indirect=True).ids == ("a", "b", "c")
     assert data.members_of("c", indirect=True).ids == ("one", "two")
     assert data.members_of("c", indirect=True, as_of="ever").ids == ("one", "two")
+    # Nobody is led back to where the way began.
+    assert [len(grounds) for _, _, grounds in data.networks_of("one", indirect=True).standings()] == [1, 1, 1]
 
 
 def test_many_circles_of_networks_are_walked_once():
@@ -244,6 +246,7 @@ def test_two_stays_of_one_alliance_are_not_joined_into_one():
 def test_what_was_always_so_was_so_before_every_date():
     data = dataset(("a", "one", "../2002"), ("a", "two", "../2001"))
     assert data.networks_of("one", "two", as_of=1990).statuses == (IN,)
+    assert data.networks_of("one", as_of=1990).statuses == (IN,)
 
 
 def test_an_umbrella_counts_the_institutions_of_a_country_once_and_the_undecided_apart():

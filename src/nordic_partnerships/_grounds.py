@@ -120,11 +120,12 @@ class Grounds:
             place, path, bounds = going.pop()
             of_party = role if side == "member" and not path else None
             for membership in self._memberships(place, side, of_party, limits):
+                next_place = _other(membership, side)
                 days = self._days_in_common(bounds, membership, limits.at)
-                if membership in path or (days is not None and _is_over(days, limits.at)):
+                leads_back = any(next_place in (before.member, before.network) for before in path)
+                if leads_back or (days is not None and _is_over(days, limits.at)):
                     continue
                 longer = (*path, membership) if side == "member" else (membership, *path)
-                next_place = _other(membership, side)
                 if side == "member" or role is None or membership.has_role(role):
                     paths.setdefault(next_place, []).append(longer)
                 others = reached.setdefault(next_place, [])
@@ -151,7 +152,10 @@ class Grounds:
         return {key: grounds for key, grounds in shared.items() if grounds}
 
     def _combined(self, some: Iterable[Path], others: Iterable[Path], limits: Limits) -> list[Path]:
-        """Return each of some grounds with each of the others, those that can hold; of equal days only one."""
+        """Return each of some grounds with each of the others, those that can hold; of equal days only one.
+
+        Two stays of one pair among them do no harm: they meet on a day at most, and either alone reaches further.
+        """
         networks = self._collections.by_id(model.Network)
         combined: dict[object, Path] = {}
         for ground in some:
@@ -159,10 +163,6 @@ class Grounds:
                 both = tuple(dict.fromkeys((*ground, *other)))
                 if isinstance(limits.at, Ever):
                     return [both]
-                # Two stays of one pair have no time in common but a day on which the one passes into the other, and
-                # then either of them alone reaches further.
-                if len({(membership.member, membership.network) for membership in both}) < len(both):
-                    continue
                 together = self._validity.bounds_together(both)
                 if not _is_over(together, limits.at):
                     # Of a third party's grounds some may go through the same network, which then counts once.
