@@ -44,7 +44,7 @@ def test_full_names_of_nordic_bodies_are_answered_because_they_are_the_name():
 
 
 def test_nothing_foreign_is_answered_by_an_acronym_that_the_world_shares():
-    shared = [line.partition("\t")[0] for line in world.RIVALS.splitlines()]
+    shared = list(world.RIVALS)
     acronyms = [key.upper() for key in shared if len(key) < 6 and not key.startswith("~")]
     rows = NEWEST.resolve_many(acronyms, among=Organization)
     assert len(rows) > 100
@@ -104,7 +104,7 @@ def test_rivals_are_living_or_closed_bodies_that_are_neither_ours_nor_a_part_of_
     write_rivals(tmp_path / "world.py", rivals)
     scope = {}
     exec((tmp_path / "world.py").read_text(encoding="utf-8"), scope)  # noqa: S102
-    assert scope["RIVALS"].splitlines()[0] == "metso\tCLMetso=Metso"
+    assert next(iter(scope["RIVALS"].items())) == ("metso", "CLMetso=Metso")
 
 
 def test_a_form_that_another_body_has_is_listed_under_the_form():
@@ -113,8 +113,7 @@ def test_a_form_that_another_body_has_is_listed_under_the_form():
 
 
 def test_the_list_is_in_order_and_every_line_can_be_read():
-    lines = world.RIVALS.splitlines()
-    keys = [line.partition("\t")[0] for line in lines]
+    keys = list(world.RIVALS)
     assert keys == sorted(set(keys))
     for key in keys:
         assert all(rival.name and len(rival.country) == 2 for rival in registry._read(key, None))

@@ -1,5 +1,7 @@
 """What callers pass: each kind of argument is checked here once, with one message for each mistake."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 from enum import Enum, StrEnum
 from typing import Final, TypeVar

@@ -4,10 +4,12 @@ Every fact about a relation only narrows these days. So what its written dates a
 sources, its sides and other relations show; the rest is for ``_validity``. Days are ``date.toordinal``.
 """
 
-from typing import Final, NamedTuple
+from __future__ import annotations
 
+from typing import Final
+
+from . import kinds as words
 from ._dates import Bound, PartialDate, Period
-from .kinds import Status
 
 __all__ = ["FAR_AHEAD", "LONG_AGO", "Bounds", "bounds_in_common", "settles", "status_in", "written_bounds"]
 
@@ -17,22 +19,28 @@ FAR_AHEAD: Final = 10_000_000
 """A day after every date."""
 
 
-class Bounds(NamedTuple):
-    """The days on which a relation can begin and end, over all worlds.
+class Bounds:
+    """The days on which a relation can begin and end, over all worlds."""
 
-    Attributes:
-        first_start: the earliest first day.
-        last_start: the latest first day.
-        first_end: the earliest last day.
-        last_end: the latest last day.
-        left_out: what contradicts the facts before it.
-    """
+    __slots__ = ("first_end", "first_start", "last_end", "last_start", "left_out")
 
-    first_start: int
-    last_start: int
-    first_end: int
-    last_end: int
-    left_out: tuple[str, ...] = ()
+    def __init__(
+        self, first_start: int, last_start: int, first_end: int, last_end: int, left_out: tuple[str, ...] = ()
+    ) -> None:
+        """Bound a relation.
+
+        Args:
+            first_start: the earliest first day.
+            last_start: the latest first day.
+            first_end: the earliest last day.
+            last_end: the latest last day.
+            left_out: what contradicts the facts before it.
+        """
+        self.first_start = first_start
+        self.last_start = last_start
+        self.first_end = first_end
+        self.last_end = last_end
+        self.left_out = left_out
 
 
 _NEVER: Final = Bounds(FAR_AHEAD, FAR_AHEAD, LONG_AGO, LONG_AGO)
@@ -46,7 +54,8 @@ def written_bounds(period: Period, goes_on_until: int | None) -> Bounds:
         period: when it is in force, as written.
         goes_on_until: the day until which an open end says that it goes on, if nothing on record speaks against it.
 
-    >>> written_bounds(Period.parse("2014-05-01/"), None)[:3]
+    >>> bounds = written_bounds(Period.parse("2014-05-01/"), None)
+    >>> bounds.first_start, bounds.last_start, bounds.first_end
     (735354, 735354, 735354)
     """
     first_start, last_start = _days(period.start)
@@ -64,13 +73,13 @@ def settles(bounds: Bounds, first: int, last: int) -> bool:
     return is_in_force or bounds.first_start > last or bounds.last_end < first
 
 
-def status_in(bounds: Bounds, first: int, last: int) -> Status:
+def status_in(bounds: Bounds, first: int, last: int) -> words.Status:
     """Return the status of a relation at some time from one day to another."""
     if bounds.first_start > last or bounds.last_end < first:
-        return Status.NOT_IN_FORCE
+        return words.Status.NOT_IN_FORCE
     if bounds.last_start > last:
-        return Status.UNKNOWN
-    return Status.IN_FORCE if bounds.first_end >= first else Status.PRESUMED
+        return words.Status.UNKNOWN
+    return words.Status.IN_FORCE if bounds.first_end >= first else words.Status.PRESUMED
 
 
 def bounds_in_common(one: Bounds, other: Bounds) -> Bounds:

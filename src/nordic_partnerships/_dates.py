@@ -6,7 +6,7 @@ interval, in which an end that is *open* (``..``: it goes on) differs from one t
 
 from datetime import date, datetime, time, timedelta
 from enum import Enum, StrEnum
-from typing import Final, Self, TypeAlias
+from typing import Final, NamedTuple, Self, TypeAlias
 
 import attrs
 
@@ -112,8 +112,7 @@ class PartialDate(Value):
         return f"PartialDate.parse({str(self)!r})"
 
 
-@attrs.frozen(eq=False, repr=False)
-class Span(Value):
+class Span(NamedTuple):
     """The time from one date to another: from the first day of one to the last day of the other.
 
     >>> str(Span(PartialDate(2018), PartialDate(2020, 6)))
@@ -122,10 +121,6 @@ class Span(Value):
 
     start: PartialDate
     end: PartialDate
-
-    def __attrs_post_init__(self) -> None:
-        if self.start.first > self.end.last:
-            raise InvalidDateError(f"the span {str(self)!r} ends before it starts")
 
     @property
     def first(self) -> date:
@@ -185,7 +180,10 @@ def _parse_as_of_text(text: str) -> PartialDate | Span | Ever:
     if {start, end} & {"", ".."}:
         message = f"a question is about a time with two ends, which {shown(text)} has not; write '2018/2020'"
         raise InvalidDateError(message)
-    return Span(PartialDate.parse(start), PartialDate.parse(end))
+    span = Span(PartialDate.parse(start), PartialDate.parse(end))
+    if span.first > span.last:
+        raise InvalidDateError(f"the span {str(span)!r} ends before it starts")
+    return span
 
 
 def _parse_midnight(value: datetime) -> PartialDate:

@@ -1,5 +1,7 @@
 """Which releases are bundled, and the datasets that they hold."""
 
+from __future__ import annotations
+
 from typing import Final
 
 from ._arguments import parse_digest

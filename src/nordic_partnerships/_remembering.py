@@ -1,5 +1,7 @@
 """Answers that are remembered: those to a question about one record, asked by its id and nothing else."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from functools import wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar

@@ -7,7 +7,7 @@ table knows its records by id, by the ids that a field holds, and their names; i
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Any, Generic, Protocol, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Protocol, Self, TypeVar
 
 from . import _model as model
 from ._building import Memo
@@ -22,50 +22,55 @@ R_co = TypeVar("R_co", bound=Record, covariant=True)
 T = TypeVar("T")
 
 
-class Table(Protocol[R_co]):
-    """The records of one class."""
+if TYPE_CHECKING:
 
-    def records(self) -> tuple[R_co, ...]:
-        """Return all of them, sorted by id."""
-        ...
+    class Table(Protocol[R_co]):
+        """The records of one class."""
 
-    def by_id(self) -> Mapping[str, R_co]:
-        """Return them by id."""
-        ...
+        def records(self) -> tuple[R_co, ...]:
+            """Return all of them, sorted by id."""
+            ...
 
-    def holding(self, fields: tuple[str, ...]) -> Mapping[str, tuple[R_co, ...]]:
-        """Return them by the ids that any of these fields holds, each record once under each id."""
-        ...
+        def by_id(self) -> Mapping[str, R_co]:
+            """Return them by id."""
+            ...
 
-    def names(self) -> Iterable[tuple[str, list[str]]]:
-        """Return the names that each can be found by, with its id: its label, or title, and its further names."""
-        ...
+        def holding(self, fields: tuple[str, ...]) -> Mapping[str, tuple[R_co, ...]]:
+            """Return them by the ids that any of these fields holds, each record once under each id."""
+            ...
 
-    def spelling(self, text: str) -> Sequence[R_co] | None:
-        """Return at least the records that bear a name spelled so, or None if an index is quicker."""
-        ...
+        def names(self) -> Iterable[tuple[str, list[str]]]:
+            """Return the names that each can be found by, with its id: its label, or title, and its further names."""
+            ...
 
+        def spelling(self, text: str) -> Sequence[R_co] | None:
+            """Return at least the records that bear a name spelled so, or None if an index is quicker."""
+            ...
 
-class Store(Protocol):
-    """Where a dataset gets its records from."""
+    class Store(Protocol):
+        """Where a dataset gets its records from."""
 
-    @property
-    def release(self) -> Release:
-        """Which data it holds."""
-        ...
+        @property
+        def release(self) -> Release:
+            """Which data it holds."""
+            ...
 
-    @property
-    def recipe(self) -> tuple[Callable[..., Any], tuple[Any, ...]] | None:
-        """How to get the dataset again elsewhere without its records, or None if only they make it."""
-        ...
+        @property
+        def recipe(self) -> tuple[Callable[..., Any], tuple[Any, ...]] | None:
+            """How to get the dataset again elsewhere without its records, or None if only they make it."""
+            ...
 
-    def has(self, collection: str, /) -> bool:
-        """Say whether there is any record in a collection, such as "tombstones"."""
-        ...
+        def has(self, collection: str, /) -> bool:
+            """Say whether there is any record in a collection, such as "tombstones"."""
+            ...
 
-    def read(self, cls: type[R], /) -> Table[R]:
-        """Return the records of one class."""
-        ...
+        def read(self, cls: type[R], /) -> Table[R]:
+            """Return the records of one class."""
+            ...
+
+else:
+    # Protocols are for type checkers; making one takes as long as making a record class.
+    Store = Table = Any
 
 
 class MemoryTable(Generic[R]):

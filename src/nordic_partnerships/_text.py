@@ -1,5 +1,7 @@
 """Small things about text: words with their article, text that is safe to print, and rows as a table."""
 
+from __future__ import annotations
+
 import unicodedata
 from collections.abc import Sequence
 from typing import Final

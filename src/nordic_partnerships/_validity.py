@@ -28,17 +28,24 @@ class Days(NamedTuple):
     last: int
 
 
-class Attestation(NamedTuple):
-    """What a source shows of a relation.
+class Attestation:
+    """What a source shows of a relation."""
 
-    ``days`` are those of the date that it bears, no later than the day on which it was read; None if it bears none.
-    ``curated``: a curator has said that it speaks of its own present.
-    """
+    __slots__ = ("curated", "days", "read", "source")
 
-    source: str
-    read: int
-    days: Days | None = None
-    curated: bool = False
+    def __init__(self, source: str, read: int, days: Days | None = None, curated: bool = False) -> None:
+        """Take what a source shows.
+
+        Args:
+            source: what to call it.
+            read: the day on which it was read.
+            days: those of the date that it bears, no later than the day on which it was read; None if it bears none.
+            curated: a curator has said that it speaks of its own present.
+        """
+        self.source = source
+        self.read = read
+        self.days = days
+        self.curated = curated
 
     @property
     def fact(self) -> str:
@@ -74,17 +81,26 @@ class RelationFacts(NamedTuple):
     attestations: tuple[Attestation, ...] = ()
 
 
-class Sequel(NamedTuple):
-    """Of two relations, by their place in the group, the second begins after the first has ended.
+class Sequel:
+    """Of two relations, by their place in the group, the second begins after the first has ended."""
 
-    It begins at least ``least`` days after the last day of the first, and at most ``most`` days if that is not None.
-    """
+    __slots__ = ("earlier", "later", "least", "most", "what")
 
-    earlier: int
-    later: int
-    what: str
-    least: int = 1
-    most: int | None = None
+    def __init__(self, earlier: int, later: int, what: str, least: int = 1, most: int | None = None) -> None:
+        """Say how they follow each other.
+
+        Args:
+            earlier: the first.
+            later: the second.
+            what: what to call it.
+            least: how many days after the last day of the first the second begins at least.
+            most: how many days at most, if that is known.
+        """
+        self.earlier = earlier
+        self.later = later
+        self.what = what
+        self.least = least
+        self.most = most
 
 
 def bounds_of_group(relations: Sequence[RelationFacts], sequels: Sequence[Sequel] = ()) -> tuple[Bounds, ...]:

@@ -2,6 +2,7 @@
 
 import json
 import re
+from hashlib import sha256
 from importlib.resources import files
 
 import pytest
@@ -11,6 +12,8 @@ from nordic_partnerships import DataError, Organization, Theme
 from nordic_partnerships._model import COLLECTIONS
 from nordic_partnerships._opening import bundled, codec
 from nordic_partnerships._opening.codec import dump_json, load_json, read_records
+from nordic_partnerships._opening.descriptor import read_descriptor
+from nordic_partnerships._opening.resources import own_descriptor
 from nordic_partnerships._opening.rows import Rows, cut
 from nordic_partnerships._store import MemoryTable
 
@@ -144,13 +147,18 @@ def test_every_reader_refuses_what_is_no_number(field, value):
             read()
 
 
-def test_a_field_given_twice_is_refused_when_its_record_is_asked_for(installed, monkeypatch):
-    path = installed / "themes.json"
-    write(installed, path.name, path.read_bytes().replace(b'"name": "', b'"name": "Twice",\n    "name": "', 1))
-    monkeypatch.setattr(bundled, "PUBLISHED", {"2026.11.0": digest(installed)})
-    dataset = nordic.Dataset(bundled.BundledStore(None, "2026.11.0"))
-    with pytest.raises(DataError, match=r"themes\.json academic-freedom name: is given twice"):
-        dataset.records(Theme)
+@pytest.mark.parametrize("version", VERSIONS)
+def test_what_is_published_has_no_field_twice(version):
+    for name, _, data in collections(version):
+        assert load_json(name, data)
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_own_descriptors_are_read_as_anybodys_are(version):
+    data = (files("nordic_partnerships.data") / version / "datapackage.json").read_bytes()
+    ours, anybodys = own_descriptor(data, sha256(data).hexdigest()), read_descriptor(data)
+    assert ours.release == anybodys.release
+    assert list(map(vars, ours.resources)) == list(map(vars, anybodys.resources))
 
 
 def test_a_bundled_collection_that_is_not_canonical_is_read_as_a_whole(installed, monkeypatch):

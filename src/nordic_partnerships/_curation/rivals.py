@@ -32,14 +32,14 @@ _LONGEST_SPELT: Final = 8
 _HEAD: Final = '''# ruff: noqa: E501, RUF001
 """Names of bodies on record that other bodies of the world bear; made by ``_curation.rivals``, not edited by hand.
 
-A line holds a folded name, or "~" and a form, and after a tab its other bearers, with "|" between them: the country, in
-small letters if the body is closed, the name, and "=" and how it spells an acronym that is not in capitals.
+By a folded name, or "~" and a form, stand its other bearers, with "|" between them: the country, in small letters if
+the body is closed, the name, and "=" and how it spells an acronym that is not in capitals.
 Data: Research Organization Registry, CC0.
 """
 
 from typing import Final
 
-RIVALS: Final = """\\
+RIVALS: Final = {
 '''
 
 
@@ -80,9 +80,12 @@ def list_rivals(organizations: Iterable[Organization], registry: Iterable[Mappin
 
 def write_rivals(path: Path, rivals: Mapping[str, list[str]]) -> None:
     """Write a list of rivals as the module that look-ups read."""
-    lines = [f"{key}\t{'|'.join(entries)}" for key, entries in rivals.items()]
-    text = "\n".join(lines).replace("\\", "").replace('"', "'")
-    path.write_text(f'{_HEAD}{text}\n"""\n', encoding="utf-8")
+    lines = [f"    {_quoted(key)}: {_quoted('|'.join(entries))},\n" for key, entries in rivals.items()]
+    path.write_text(f"{_HEAD}{''.join(lines)}}}\n", encoding="utf-8")
+
+
+def _quoted(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)
 
 
 def _spelled(entry: str, key: str, name: str) -> str:

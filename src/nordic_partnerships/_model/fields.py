@@ -58,6 +58,8 @@ def shape_of(annotation: Any) -> Shape:
     >>> shape_of(tuple[int, int] | None)
     Shape(item=<class 'int'>, optional=True, many=True, length=2)
     """
+    if isinstance(annotation, type):
+        return Shape(annotation)
     choices = get_args(annotation) if NoneType in get_args(annotation) else (annotation,)
     (inner,) = (choice for choice in choices if choice is not NoneType)
     optional = len(choices) > 1

@@ -1,5 +1,7 @@
 """Which class fills which file of a release, by name: no class is imported for it."""
 
+from __future__ import annotations
+
 from typing import Any, Final, TypeVar
 
 from .._text import shown

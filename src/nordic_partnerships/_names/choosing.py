@@ -5,8 +5,10 @@ present name before a former one. An acronym belongs to the Nordic body that cal
 before foreign ones, and a foreign bearer alone answers only if the world's registry knows no other.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from .. import _model as model
 from .._countries import NORDIC
@@ -24,12 +26,14 @@ _SHORTEST_FOREIGN: Final = 3
 """A foreign acronym of fewer letters answers nothing: it is rather a country or a state."""
 
 
-class Choice(NamedTuple):
+class Choice:
     """What the bearers of a name come down to: one naming that answers, or those that are left."""
 
-    namings: tuple[Naming, ...]
-    certain: bool
-    rivals: tuple[str, ...]
+    def __init__(self, namings: tuple[Naming, ...], *, certain: bool, rivals: tuple[str, ...]) -> None:
+        """Say which namings are left, whether the first of them answers, and who else bears the name."""
+        self.namings = namings
+        self.certain = certain
+        self.rivals = rivals
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -49,7 +53,8 @@ def choose(
         record_of: gives the record that bears a name.
     """
     if len(namings) == 1 and not rivals:
-        return Choice((namings[0],), _answers_alone(text, namings[0], record_of(namings[0])), ())
+        certain = _answers_alone(text, namings[0], record_of(namings[0]))
+        return Choice((namings[0],), certain=certain, rivals=())
     left = list(namings)
     beaten: list[Naming] = []
     if _several(left):
@@ -67,7 +72,7 @@ def choose(
     record = record_of(left[0])
     alone = not beaten and not any(_contests(text, rival, left[0]) for rival in rivals)
     certain = (alone or not _is_foreign(record)) and _answers_alone(text, left[0], record)
-    return Choice((left[0],), certain, names)
+    return Choice((left[0],), certain=certain, rivals=names)
 
 
 def _contests(text: str, rival: Rival, naming: Naming) -> bool:

@@ -1,13 +1,12 @@
 """Identifiers of organizations: ROR ids, Wikidata items and ISNIs, bare or as addresses, in any case."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Iterator
-from typing import Final
 
 from .._model import Organization
 
-__all__ = ["bare", "index_identifiers", "may_identify"]
-
-_DIGITS: Final = frozenset("0123456789")
+__all__ = ["bare", "index_identifiers"]
 
 
 def index_identifiers(organizations: Iterable[Organization]) -> dict[str, str]:
@@ -32,8 +31,3 @@ def _identifiers_of(organization: Organization) -> Iterator[str]:
 def bare(text: str) -> str:
     """Return an address without case and without the parts that people leave out."""
     return text.strip().casefold().removeprefix("https://").removeprefix("http://").removeprefix("www.").rstrip("/")
-
-
-def may_identify(text: str) -> bool:
-    """Say whether a text may be an identifier: every identifier has a digit."""
-    return not _DIGITS.isdisjoint(text)

@@ -1,5 +1,7 @@
 """A name and its bearer."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
@@ -39,7 +41,7 @@ class Naming:
         return names_of(self._records[self.record_id])[self._place - 1].kind if self._place else NameKind.LABEL
 
     @property
-    def period(self) -> "Period | None":
+    def period(self) -> Period | None:
         """When the name was borne, if a source says so."""
         return names_of(self._records[self.record_id])[self._place - 1].period if self._place else None
 

@@ -5,27 +5,30 @@ it from a copy of ROR.
 """
 
 from functools import cache
-from typing import NamedTuple
 
 from .._building import BUILDING
 
 __all__ = ["Rival", "rivals_of", "rivals_of_form"]
 
 
-class Rival(NamedTuple):
-    """A body that is not on record and bears a name that one on record bears.
+class Rival:
+    """A body that is not on record and bears a name that one on record bears."""
 
-    Attributes:
-        name: what it is called.
-        country: where it is.
-        closed: whether it has ceased to exist.
-        spelling: the name that it shares, as it writes it; "" if nobody knows.
-    """
+    __slots__ = ("closed", "country", "name", "spelling")
 
-    name: str
-    country: str
-    closed: bool = False
-    spelling: str = ""
+    def __init__(self, name: str, country: str, *, closed: bool = False, spelling: str = "") -> None:
+        """Describe a body.
+
+        Args:
+            name: what it is called.
+            country: where it is.
+            closed: whether it has ceased to exist.
+            spelling: the name that it shares, as it writes it; "" if nobody knows.
+        """
+        self.name = name
+        self.country = country
+        self.closed = closed
+        self.spelling = spelling
 
 
 def rivals_of(folded: str, countries: frozenset[str] | None = None) -> tuple[Rival, ...]:
@@ -39,23 +42,23 @@ def rivals_of_form(form: str, countries: frozenset[str] | None = None) -> tuple[
 
 
 def _read(key: str, countries: frozenset[str] | None) -> tuple[Rival, ...]:
-    line = _lines().get(key)
-    if line is None:
+    entries = _listed().get(key)
+    if entries is None:
         return ()
-    rivals = (_rival(entry, key.upper()) for entry in line.split("|"))
+    rivals = (_rival(entry, key.upper()) for entry in entries.split("|"))
     return tuple(rival for rival in rivals if countries is None or rival.country in countries)
 
 
 def _rival(entry: str, spelling: str) -> Rival:
     """Return a rival from its entry: the country, the name, and after "=" the spelling if it is not in capitals."""
     name, _, own_spelling = entry[2:].partition("=")
-    return Rival(name, entry[:2].upper(), entry[:2].islower(), own_spelling or spelling)
+    return Rival(name, entry[:2].upper(), closed=entry[:2].islower(), spelling=own_spelling or spelling)
 
 
 @cache
-def _lines() -> dict[str, str]:
+def _listed() -> dict[str, str]:
     """Return what is written of each name that has rivals."""
     with BUILDING:
         from .world import RIVALS
 
-    return dict(line.split("\t", 1) for line in RIVALS.splitlines())
+    return RIVALS

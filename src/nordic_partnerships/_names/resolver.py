@@ -28,7 +28,6 @@ from ..errors import (
 )
 from .choosing import choose, reason_for
 from .folding import fold
-from .identifiers import bare, index_identifiers, may_identify
 from .naming import Naming, namings_of
 from .registry import rivals_of
 
@@ -46,6 +45,7 @@ __all__ = ["KeyResolver"]
 
 R = TypeVar("R", bound=Record)
 
+_DIGITS: Final = frozenset("0123456789")
 _SUGGESTIONS: Final = 3
 _LONGEST: Final = 10_000
 """A longer text is no name, and is not read."""
@@ -287,8 +287,11 @@ class KeyResolver:
 
     def _by_identifier(self, text: str, classes: tuple[type[R], ...]) -> R | None:
         """Return the organization with a ROR id, a Wikidata item or an ISNI, if organizations are asked for."""
-        if model.Organization not in classes or len(text) > _LONGEST or not may_identify(text):
-            return None
+        if _DIGITS.isdisjoint(text) or model.Organization not in classes or len(text) > _LONGEST:
+            return None  # every identifier has a digit
+        with BUILDING:
+            from .identifiers import bare, index_identifiers
+
         identifiers: dict[str, str] = self._collections.once(
             "identifiers", lambda: index_identifiers(self._collections.records(model.Organization))
         )

@@ -4,6 +4,8 @@ The newest lies open in a folder. The older ones lie in one archive, or in folde
 a checkout. Wherever it lies, each must be the one that was published, by its digest.
 """
 
+from __future__ import annotations
+
 import os
 import re
 from collections.abc import Callable
@@ -81,11 +83,11 @@ class BundledStore:
         if resource is None:
             return MemoryTable()
         data = _proven_bytes(self.version, resource)
-        pieces = cut(data)
-        if pieces is None:
+        cut_text = cut(data)
+        if cut_text is None:
             return MemoryTable(self._read_whole(cls, data))
-        self._require_count(file, resource.records, len(pieces))
-        return Rows(cls, pieces, partial(self._complain, cls))
+        self._require_count(file, resource.records, len(cut_text.numbers))
+        return Rows(cls, cut_text, partial(self._complain, cls))
 
     def _read_whole(self, cls: type[R], data: bytes) -> tuple[R, ...]:
         """Return the records of a text that is not canonical, or raise DataError with everything that is wrong."""
@@ -133,7 +135,7 @@ def prove_bundled(version: str, digest: str) -> None:
         _PROVEN[version, resource.path] = _proven_bytes(version, resource)
 
 
-def _descriptor(version: str) -> "Descriptor":
+def _descriptor(version: str) -> Descriptor:
     if not isinstance(version, str) or (version not in PUBLISHED and re.fullmatch(VERSION, version) is None):
         hint = "open_dataset opens a folder or a zip"
         raise InvalidValueError(f"expected a version such as '2026.11.0', got {shown(version)}; {hint}")
@@ -142,10 +144,8 @@ def _descriptor(version: str) -> "Descriptor":
     return _KEPT.once(version, lambda: _read_descriptor(version))
 
 
-def _read_descriptor(version: str) -> "Descriptor":
-    from hashlib import sha256
-
-    from .resources import WINDOWS_LINES, own_descriptor, unix_digest
+def _read_descriptor(version: str) -> Descriptor:
+    from .resources import WINDOWS_LINES, own_descriptor, sha256, unix_digest
 
     data = _bytes(version, DESCRIPTOR)
     digest = sha256(data).hexdigest()
@@ -156,7 +156,7 @@ def _read_descriptor(version: str) -> "Descriptor":
     raise ReleaseMismatchError(version, PUBLISHED[version], digest)
 
 
-def _proven_bytes(version: str, resource: "Resource") -> bytes:
+def _proven_bytes(version: str, resource: Resource) -> bytes:
     """Return a file of a release, held against the descriptor; the very bytes, if that was done before."""
     proven = _PROVEN.pop((version, resource.path), None)
     if proven is not None:
@@ -199,7 +199,7 @@ def _archived_bytes(version: str, file: str) -> bytes:
         raise _lost(f"data/{ARCHIVE}", error) from None
 
 
-def _data() -> "Traversable":
+def _data() -> Traversable:
     from importlib_resources import files
 
     return files("nordic_partnerships.data")

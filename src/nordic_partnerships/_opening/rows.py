@@ -4,9 +4,12 @@ Records stand two spaces in, and a line feed within a text is written ``\n``. So
 pieces are objects each is the list of these objects. Text that is not canonical has no rows, and is read as a whole.
 """
 
+from __future__ import annotations
+
 import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
+from itertools import accumulate
 from json import JSONDecoder
 from typing import Any, Final, NoReturn, TypeVar, overload
 
@@ -21,6 +24,7 @@ T = TypeVar("T")
 
 _HEAD: Final = b'[\n  {\n    "id": "'
 _BETWEEN: Final = b'\n  },\n  {\n    "id": "'
+_BEFORE_ID: Final = b'\n  {\n    "id": "'
 _TAIL: Final = b"\n  }\n]\n"
 _EVIDENCE: Final = (b'\n    "alternatives": [', b'\n    "citations": [')
 
@@ -35,28 +39,63 @@ _SEARCHES: Final = 8
 """How often an id is searched for in the texts of all records, before an index of what they hold is made."""
 
 
-def cut(data: bytes) -> dict[str, bytes] | None:
-    """Return the text of each record by id, from after its opening quote on, or None if the text is not canonical."""
+class Cut:
+    """A canonical text, and where in it each record lies."""
+
+    def __init__(self, data: bytes, numbers: dict[str, int], lengths: list[int]) -> None:
+        """Keep a text.
+
+        Args:
+            data: the text.
+            numbers: which record each id has, counted from 0.
+            lengths: how long the texts of the records up to each are together, without what stands between them.
+        """
+        self.data = data
+        self.numbers = numbers
+        self.lengths = lengths
+
+    def text_of(self, number: int) -> bytes:
+        """Return the text of a record, from after the opening quote of its id up to its closing brace."""
+        before = len(_HEAD) + number * len(_BETWEEN)
+        return self.data[before + (self.lengths[number - 1] if number else 0) : before + self.lengths[number]]
+
+    def ids_of_records_with(self, text: bytes) -> list[str]:
+        """Return the ids of the records in which a text stands, in order."""
+        ids: dict[str, None] = {}
+        place = self.data.find(text)
+        while place >= 0:
+            begin = self.data.rfind(_BEFORE_ID, 0, place) + len(_BEFORE_ID)
+            ids[self.data[begin : self.data.index(b'"', begin)].decode()] = None
+            place = self.data.find(text, place + len(text))
+        return list(ids)
+
+
+def cut(data: bytes) -> Cut | None:
+    """Return where the records of a text lie, or None if it is not canonical."""
     if not (data.startswith(_HEAD) and data.endswith(_TAIL)):
         return None
-    pieces = data[len(_HEAD) : -len(_TAIL)].split(_BETWEEN)
+    pieces = data.split(_BETWEEN)
+    pieces[0] = pieces[0][len(_HEAD) :]
+    pieces[-1] = pieces[-1][: -len(_TAIL)]
     written_ids = b"\n".join([piece.partition(b'"')[0] for piece in pieces])
     try:
         ids = written_ids.decode().split("\n")
-        cut_pieces = dict(zip(ids, pieces, strict=True))
+        numbers = dict(zip(ids, range(len(pieces)), strict=True))
     except ValueError:
         return None
-    in_order = len(cut_pieces) == len(pieces) and ids == sorted(ids)
-    return cut_pieces if in_order and b"\\" not in written_ids else None
+    if len(numbers) < len(pieces) or ids != sorted(ids) or b"\\" in written_ids:
+        return None
+    return Cut(data, numbers, list(accumulate(map(len, pieces))))
 
 
 class Rows(Mapping[str, R]):
     """A table of records that are made when they are asked for, each once."""
 
-    def __init__(self, cls: type[R], pieces: dict[str, bytes], complain: Callable[[], NoReturn]) -> None:
+    def __init__(self, cls: type[R], cut_text: Cut, complain: Callable[[], NoReturn]) -> None:
         """Make records of a class from their texts; ``complain`` tells what is wrong with the whole text."""
         self._cls = cls
-        self._pieces = pieces
+        self._text = cut_text
+        self._numbers = cut_text.numbers
         self._complain = complain
         self._read = reader_of(cls)
         self._made: dict[str, R] = {}
@@ -70,7 +109,7 @@ class Rows(Mapping[str, R]):
 
     def __getitem__(self, record_id: str) -> R:
         record = self._made.get(record_id)
-        return self._make(record_id, self._pieces[record_id]) if record is None else record
+        return self._make(record_id, self._numbers[record_id]) if record is None else record
 
     @overload
     def get(self, record_id: str, default: None = None) -> R | None: ...
@@ -81,21 +120,21 @@ class Rows(Mapping[str, R]):
         record = self._made.get(record_id)
         if record is not None:
             return record
-        piece = self._pieces.get(record_id)
-        return default if piece is None else self._make(record_id, piece)
+        number = self._numbers.get(record_id)
+        return default if number is None else self._make(record_id, number)
 
     def __contains__(self, record_id: object) -> bool:
-        return record_id in self._pieces
+        return record_id in self._numbers
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._pieces)
+        return iter(self._numbers)
 
     def __len__(self) -> int:
-        return len(self._pieces)
+        return len(self._numbers)
 
-    def _make(self, record_id: str, piece: bytes) -> R:
+    def _make(self, record_id: str, number: int) -> R:
         try:
-            record: R = self._read(_decode(f'{{"id": "{piece.decode()}}}'))
+            record: R = self._read(_decode(f'{{"id": "{self._text.text_of(number).decode()}}}')[0])
         except WRONG:
             self._complain()
         # Of threads that come at once, all get the record of the first.
@@ -105,7 +144,7 @@ class Rows(Mapping[str, R]):
 
     def records(self) -> tuple[R, ...]:
         """Return all of them, sorted by id."""
-        return tuple([self[record_id] for record_id in self._pieces])
+        return tuple([self[record_id] for record_id in self._numbers])
 
     def holding(self, fields: tuple[str, ...]) -> Mapping[str, tuple[R, ...]]:
         """Return them by the ids that any of these fields holds, each record once under each id."""
@@ -121,8 +160,8 @@ class Rows(Mapping[str, R]):
         """The ids of records by the short texts in their facts, of which ids are some."""
         mentions: dict[str, list[str]] = {}
         find_held = re.compile(_HELD).findall
-        for record_id, piece in self._pieces.items():
-            for held in set(find_held(_facts(piece))):
+        for record_id, number in self._numbers.items():
+            for held in set(find_held(_facts(self._text.text_of(number)))):
                 mentions.setdefault(held.decode(), []).append(record_id)
         return mentions
 
@@ -131,8 +170,7 @@ class Rows(Mapping[str, R]):
         if self._searches == _SEARCHES:
             return None
         self._searches += 1
-        quoted = f'"{text}"'.encode()
-        return [self[record_id] for record_id, piece in self._pieces.items() if quoted in piece]
+        return [self[record_id] for record_id in self._text.ids_of_records_with(f'"{text}"'.encode())]
 
     # ---------------------------------------------------------------- their names
 
@@ -149,8 +187,8 @@ class Rows(Mapping[str, R]):
             label = _TITLE
         else:
             return
-        for record_id, piece in self._pieces.items():
-            head, *names = piece.split(_TEXT)
+        for record_id, number in self._numbers.items():
+            head, *names = self._text.text_of(number).split(_TEXT)
             yield record_id, [_text_at(head[head.index(label) + len(label) :]), *map(_text_at, names)]
 
 
@@ -196,15 +234,9 @@ def _text_at(opened: bytes) -> str:
     quoted = opened[: opened.index(b'"')]
     if b"\\" in quoted:
         # The quote that was found may be one that stands within the text.
-        return str(_decode('"' + opened.decode().partition("\n")[0].rstrip(",")))
+        return str(_decode('"' + opened.decode().partition("\n")[0])[0])
     return quoted.decode()
 
 
-def _unambiguous(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    plain = dict(pairs)
-    if len(plain) < len(pairs):
-        raise ValueError
-    return plain
-
-
-_decode: Final = JSONDecoder(object_pairs_hook=_unambiguous).decode
+_decode: Final = JSONDecoder().raw_decode
+"""Reads the text of a record. No field is given twice: that was seen to when the release was cut."""
