@@ -106,6 +106,15 @@ class KeyResolver:
         """Say whether a key is the id of a record of a class that was looked at."""
         return any(key in table for tables in self._tables.values() for table in tables)
 
+    def reason(self, key: object, record: Record) -> str:
+        """Return why a key means a record, such as "acronym KTH"; nothing if it is its id or its main name."""
+        if not isinstance(key, str) or key.strip().casefold() in (record.id, record.label.casefold()):
+            return ""
+        if self._collections.tombstone(key.strip()) is not None:
+            return f"retired id {key.strip()}"
+        resolution = self.resolution(key, (type(record),), None)
+        return f"{resolution.reason} {key.strip()}" if resolution.record is record else ""
+
     def resolution(
         self,
         key: object,
