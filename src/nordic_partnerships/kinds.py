@@ -81,6 +81,7 @@ class OrganizationKind(StrEnum):
     CITY = "city"
     REGION = "region"
     GOVERNMENT_BODY = "government body"
+    HOSPITAL = "hospital"
     FUNDING_AGENCY = "funding agency"
     INTERNATIONAL_ORGANIZATION = "international organization"
     OTHER = "other"
@@ -97,6 +98,7 @@ OrganizationKindWord: TypeAlias = Literal[
     "city",
     "region",
     "government body",
+    "hospital",
     "funding agency",
     "international organization",
     "other",
@@ -245,6 +247,7 @@ class InitiativeKind(StrEnum):
     """What a joint undertaking is."""
 
     JOINT_PROJECT = "joint project"
+    FUNDED_PROJECT = "funded project"
     JOINT_POSITIONS = "joint positions"
     DEGREE_PROGRAMME = "degree programme"
     MINOR_STUDIES = "minor studies"
@@ -261,6 +264,7 @@ class InitiativeKind(StrEnum):
 
 InitiativeKindWord: TypeAlias = Literal[
     "joint project",
+    "funded project",
     "joint positions",
     "degree programme",
     "minor studies",
@@ -355,6 +359,7 @@ class SourceKind(StrEnum):
 
     OFFICIAL_SITE = "official site"
     MEMBER_SITE = "member's site"
+    PUBLIC_AUTHORITY = "public authority"
     NEWS = "news"
     ENCYCLOPEDIA = "encyclopedia"
     DATASET = "dataset"
@@ -363,6 +368,7 @@ class SourceKind(StrEnum):
 SourceKindWord: TypeAlias = Literal[
     "official site",
     "member's site",
+    "public authority",
     "news",
     "encyclopedia",
     "dataset",
