@@ -395,6 +395,18 @@ def test_a_retired_record_leads_to_others_of_its_class(house, small):
         cut(house, "2020.7.0")
 
 
+def test_an_organization_that_was_a_network_all_along_leads_to_it(house, small):
+    extra = attrs.evolve(small.get("south"), id="alliance-office", name="Office of the Alliance")
+    write(house, [*small, extra])
+    cut(house, "2020.6.0")
+    stone = Tombstone(id="alliance-office", reason="the same body", retired=DAY, successors=("alliance",))
+    write(house, [*small, stone])
+    assert cut(house, "2020.7.0").cut
+    after = nordic.open_dataset(house / "2020.7.0")
+    with pytest.warns(nordic.RetiredIdWarning):
+        assert after.get("alliance-office").id == "alliance"
+
+
 def test_a_release_that_vanishes_while_it_is_compared_is_a_problem(house, monkeypatch):
     cut(house, "2020.6.0")
     names = Path.iterdir

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from .._changes import Change, Comparison, compare_datasets
 from .._dataset import Dataset
-from .._model import Record, Revision, Tombstone, file_of
+from .._model import Network, Organization, Record, Revision, Tombstone, file_of
 from .._opened import open_dataset
 from .._release import VERSION, version_order
 from .._text import with_article
@@ -65,17 +65,21 @@ def _change_problems(change: Change, after: Dataset, version: str) -> list[tuple
 
 
 def _successor_problems(change: Change, after: Dataset) -> list[tuple[str, str]]:
-    """Return what is wrong with the successors of a record that was retired."""
+    """Return what is wrong with the successors of a record that was retired.
+
+    A body may turn out to be of the other kind: an organization that is a network, or the other way round.
+    """
     successors = change.after.successors if isinstance(change.after, Tombstone) else ()
     classes = {record.id: type(record) for record in after}
     retired = type(change.record)
+    fitting = {retired, Tombstone} | ({Organization, Network} if retired in (Organization, Network) else set())
     return [
         (
             f"successors[{index}]",
             f"{successor!r} is {_class_words(classes[successor])}, but {change.id!r} was {_class_words(retired)}",
         )
         for index, successor in enumerate(successors)
-        if classes[successor] not in (retired, Tombstone)
+        if classes[successor] not in fitting
     ]
 
 

@@ -19,6 +19,7 @@ class OrganizationKind(StrEnum):
     CITY = "city"
     REGION = "region"
     GOVERNMENT_BODY = "government body"
+    HOSPITAL = "hospital"
     FUNDING_AGENCY = "funding agency"
     INTERNATIONAL_ORGANIZATION = "international organization"
     OTHER = "other"
@@ -35,6 +36,7 @@ OrganizationKindWord: TypeAlias = Literal[
     "city",
     "region",
     "government body",
+    "hospital",
     "funding agency",
     "international organization",
     "other",

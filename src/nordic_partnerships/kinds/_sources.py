@@ -11,6 +11,7 @@ class SourceKind(StrEnum):
 
     OFFICIAL_SITE = "official site"
     MEMBER_SITE = "member's site"
+    PUBLIC_AUTHORITY = "public authority"
     NEWS = "news"
     ENCYCLOPEDIA = "encyclopedia"
     DATASET = "dataset"
@@ -19,6 +20,7 @@ class SourceKind(StrEnum):
 SourceKindWord: TypeAlias = Literal[
     "official site",
     "member's site",
+    "public authority",
     "news",
     "encyclopedia",
     "dataset",

@@ -10,6 +10,10 @@ class InitiativeKind(StrEnum):
     """What a joint undertaking is."""
 
     JOINT_PROJECT = "joint project"
+    FUNDED_PROJECT = "funded project"
+    PROGRAMME = "programme"
+    CENTRE = "centre"
+    SEED_FUND = "seed fund"
     JOINT_POSITIONS = "joint positions"
     DEGREE_PROGRAMME = "degree programme"
     MINOR_STUDIES = "minor studies"
@@ -26,6 +30,10 @@ class InitiativeKind(StrEnum):
 
 InitiativeKindWord: TypeAlias = Literal[
     "joint project",
+    "funded project",
+    "programme",
+    "centre",
+    "seed fund",
     "joint positions",
     "degree programme",
     "minor studies",
