@@ -81,6 +81,7 @@ class OrganizationKind(StrEnum):
     CITY = "city"
     REGION = "region"
     GOVERNMENT_BODY = "government body"
+    HOSPITAL = "hospital"
     FUNDING_AGENCY = "funding agency"
     INTERNATIONAL_ORGANIZATION = "international organization"
     OTHER = "other"
@@ -97,6 +98,7 @@ OrganizationKindWord: TypeAlias = Literal[
     "city",
     "region",
     "government body",
+    "hospital",
     "funding agency",
     "international organization",
     "other",
@@ -226,10 +228,21 @@ class PartnershipKind(StrEnum):
     """What a partnership is."""
 
     STRATEGIC = "strategic partnership"
+    """Its parties call it strategic."""
     CITY = "city cooperation"
+    """With a city or municipality; no agreement is named."""
     REGIONAL = "regional cooperation"
+    """With bodies of a region; no agreement is named."""
     COOPERATION = "cooperation agreement"
+    """It rests on an agreement to cooperate, however called."""
     MEMORANDUM = "memorandum"
+    """It rests on a memorandum of understanding."""
+    LETTER_OF_INTENT = "letter of intent"
+    """It rests on a letter or declaration of intent."""
+    CONSORTIUM = "consortium"
+    """The parties run something together, or form one group."""
+    NAMED_PARTNER = "named partner"
+    """A party names the other as its partner, or their cooperation; no agreement is named."""
 
 
 PartnershipKindWord: TypeAlias = Literal[
@@ -238,6 +251,9 @@ PartnershipKindWord: TypeAlias = Literal[
     "regional cooperation",
     "cooperation agreement",
     "memorandum",
+    "letter of intent",
+    "consortium",
+    "named partner",
 ]
 
 
@@ -245,6 +261,9 @@ class InitiativeKind(StrEnum):
     """What a joint undertaking is."""
 
     JOINT_PROJECT = "joint project"
+    PROGRAMME = "programme"
+    CENTRE = "centre"
+    SEED_FUND = "seed fund"
     JOINT_POSITIONS = "joint positions"
     DEGREE_PROGRAMME = "degree programme"
     MINOR_STUDIES = "minor studies"
@@ -261,6 +280,9 @@ class InitiativeKind(StrEnum):
 
 InitiativeKindWord: TypeAlias = Literal[
     "joint project",
+    "programme",
+    "centre",
+    "seed fund",
     "joint positions",
     "degree programme",
     "minor studies",
@@ -355,6 +377,7 @@ class SourceKind(StrEnum):
 
     OFFICIAL_SITE = "official site"
     MEMBER_SITE = "member's site"
+    PUBLIC_AUTHORITY = "public authority"
     NEWS = "news"
     ENCYCLOPEDIA = "encyclopedia"
     DATASET = "dataset"
@@ -363,6 +386,7 @@ class SourceKind(StrEnum):
 SourceKindWord: TypeAlias = Literal[
     "official site",
     "member's site",
+    "public authority",
     "news",
     "encyclopedia",
     "dataset",
