@@ -15,7 +15,7 @@ from . import kinds as words
 from ._arguments import parse_count, parse_countries, parse_optional_word, parse_word
 from ._building import BUILDING
 from ._dates import AsOf, Ever, PartialDate, Span, parse_as_of
-from ._model.record import Record
+from ._model.record import Record, names_of
 from ._names.resolver import KeyResolver
 from ._release import Release, unproven
 from ._remembering import remembered
@@ -205,7 +205,7 @@ these ids
 
     # ---------------------------------------------------------------- partnerships
 
-    @remembered
+    @remembered("Organization")
     def partners_of(
         self,
         party: str | model.Organization,
@@ -341,7 +341,7 @@ these ids
 
     # ---------------------------------------------------------------- networks
 
-    @remembered
+    @remembered("Organization", "Network")
     def networks_of(
         self,
         *members: str | model.Party,
@@ -378,7 +378,7 @@ these ids
         networks = (by_id[network_id] for network_id in sorted(shared or ()))
         return tuple(network for network in networks if chosen_kind in (None, network.kind))
 
-    @remembered
+    @remembered("Network")
     def members_of(
         self,
         network: str | model.Network,
@@ -775,9 +775,14 @@ these ids
     def _identity(self) -> tuple[str, PartialDate]:
         return self.release.version, self.release.reference_date
 
-    def _is_id(self, key: str) -> bool:
-        """Say whether a key that was just resolved is an id."""
-        return self._keys.is_id(key)
+    def _resolve(self, key: object, subjects: tuple[str, ...]) -> Record:
+        """Return the record of one of these classes, given by name, that a key means."""
+        classes: tuple[type[Record], ...] = tuple(getattr(model, subject) for subject in subjects)
+        return self._keys.resolve(key, classes)
+
+    def _is_called(self, record: Record, key: object) -> bool:
+        """Say whether a key is a name of a record, letter for letter."""
+        return key == record.label or any(key == name.text for name in names_of(record))
 
     def _time_asked(self, as_of: AsOf | None) -> PartialDate | Span | Ever:
         """Return the time that a question is about."""

@@ -93,10 +93,6 @@ class KeyResolver:
                 return record
         return self._look_up(key, classes, None).record
 
-    def is_id(self, key: str) -> bool:
-        """Say whether a key is the id of a record of a class that was looked at."""
-        return any(key in table for tables in self._tables.values() for table in tables)
-
     def resolution(
         self,
         key: object,
