@@ -387,3 +387,9 @@ def test_a_field_named_like_a_collection_or_a_class_refers_to_it():
     for cls, field, shape in fields_of_parts():
         if shape.item is str and field.name.capitalize() in named_alike:
             assert target_classes(field), f"{cls.__name__}.{field.name}"
+
+
+def test_what_has_no_id_shows_its_fields():
+    assert repr(Name(text="A", language="sv")) == (
+        "Name(text='A', kind=<NameKind.ALIAS: 'alias'>, language='sv', period=None)"
+    )

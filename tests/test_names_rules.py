@@ -21,6 +21,7 @@ from nordic_partnerships._names import steps
 from nordic_partnerships._names.folding import fold_words, spellings_of_words
 from nordic_partnerships._names.forms import form_of
 from nordic_partnerships._names.registry import Rival, rivals_of
+from nordic_partnerships._opening.bundled import BundledStore
 from nordic_partnerships.kinds import NameKind, NetworkKind, OrganizationKind
 
 RELEASE = Release(version="1", reference_date=PartialDate(2020))
@@ -350,3 +351,26 @@ def test_the_worlds_registry_knows_bearers_of_common_acronyms():
 def test_a_body_is_closed_as_older_or_newer_releases_write_it(fields):
     old, new = university("a", "Tampere", **fields), university("b", "Tampere")
     assert ask([old, new], "Tampere").record == new
+
+
+def test_a_name_spelled_letter_for_letter_means_the_same_without_an_index():
+    """The short way is taken until an index is there, and only where it cannot differ."""
+
+    def told(answer):
+        return answer and ([naming.text for naming in answer[0].namings], answer[0].ids, answer[0].certain, answer[1])
+
+    def fresh():
+        return Dataset(BundledStore(None, "2026.11.1"))
+
+    short, long = fresh(), fresh()
+    classes = (Organization, Network)
+    texts = [text for cls in classes for _, names in long._collections.names(cls) for text in names]
+    taken = 0
+    for text in [*texts, *(text.upper() for text in texts), "Espoo", "No such body", 'the "X"']:
+        for cls in classes:
+            short._collections._table(cls)._searches = 0
+        answer = short._keys._spelled(text, text, classes, None)
+        taken += answer is not None
+        assert answer is None or told(answer) == told(long._keys._named(text, text, classes, None))
+    assert short._keys._index is None
+    assert taken > 2_000

@@ -22,7 +22,7 @@ from nordic_partnerships import (
     Release,
     Source,
 )
-from nordic_partnerships._bounds import settles, status_in, written_bounds
+from nordic_partnerships._bounds import FAR_AHEAD, LONG_AGO, settles, status_in, written_bounds
 from nordic_partnerships.kinds import NetworkKind, OrganizationKind, PartnershipKind, RosterStatus, SourceKind, Status
 
 IN, PRESUMED, UNKNOWN, OUT = Status.IN_FORCE, Status.PRESUMED, Status.UNKNOWN, Status.NOT_IN_FORCE
@@ -253,3 +253,17 @@ def test_what_written_dates_settle_holds_whatever_else_is_known(version):
                 settled += 1
                 assert status_in(written, first, last) is status_in(bounds, first, last), relation.id
     assert settled > 900
+
+
+@pytest.mark.parametrize(
+    ("period", "days"),
+    [
+        ("2014-05-01/2014-05-03", (735354, 735354, 735356, 735356)),
+        ("../2014-05-03", (LONG_AGO, LONG_AGO, 735356, 735356)),
+        ("/..", (LONG_AGO, FAR_AHEAD, 740000, FAR_AHEAD)),
+        ("2014-05-01/", (735354, 735354, 735354, FAR_AHEAD)),
+    ],
+)
+def test_the_days_that_a_period_gives(period, days):
+    bounds = written_bounds(Period.parse(period), 740000)
+    assert (bounds.first_start, bounds.last_start, bounds.first_end, bounds.last_end) == days

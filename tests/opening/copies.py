@@ -40,7 +40,7 @@ def describe(folder, change):
     """Change the descriptor."""
     descriptor = json.loads((folder / "datapackage.json").read_text())
     change(descriptor)
-    (folder / "datapackage.json").write_text(json.dumps(descriptor))
+    (folder / "datapackage.json").write_text(json.dumps(descriptor, indent=2) + "\n")
 
 
 def problems(path):

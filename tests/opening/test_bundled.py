@@ -78,6 +78,22 @@ def test_a_package_without_data_says_so(installed):
         nordic.Dataset(bundled.BundledStore(None)).partners_of("Aalto University")
 
 
+def test_older_releases_of_a_package_without_data_are_lost_as_well(installed, monkeypatch):
+    def no_data():
+        raise ModuleNotFoundError("No module named 'nordic_partnerships.data'")
+
+    shutil.rmtree(installed.parent)
+    monkeypatch.setattr(bundled, "PUBLISHED", {"2026.10.0": "0" * 64, **bundled.PUBLISHED})
+    for data in (bundled._data, no_data):
+        monkeypatch.setattr(bundled, "_data", data)
+        with pytest.raises(DataError, match=r"data/2026\.10\.0/datapackage\.json: cannot be read: No such file"):
+            nordic.load("2026.10.0")
+
+
+def test_the_data_are_found_as_resources_of_the_package_too():
+    assert bundled._data().joinpath("2026.11.1", "datapackage.json").is_file()
+
+
 def test_windows_line_ends_are_told(installed):
     pinned = digest(installed)
     for file in ("themes.json", "datapackage.json"):

@@ -13,6 +13,7 @@ from nordic_partnerships._model import COLLECTIONS
 from nordic_partnerships._opening import bundled, codec
 from nordic_partnerships._opening.codec import dump_json, load_json, read_records
 from nordic_partnerships._opening.descriptor import read_descriptor
+from nordic_partnerships._opening.reader import WRONG
 from nordic_partnerships._opening.resources import own_descriptor
 from nordic_partnerships._opening.rows import Rows, cut
 from nordic_partnerships._store import MemoryTable
@@ -159,6 +160,22 @@ def test_own_descriptors_are_read_as_anybodys_are(version):
     ours, anybodys = own_descriptor(data, sha256(data).hexdigest()), read_descriptor(data)
     assert ours.release == anybodys.release
     assert list(map(vars, ours.resources)) == list(map(vars, anybodys.resources))
+
+
+def test_all_that_is_wrong_with_a_collection_is_told_when_a_wrong_record_is_asked_for(installed, monkeypatch):
+    path = installed / "themes.json"
+    write(installed, path.name, path.read_bytes().replace(b'"name": "', b'"named": "'))
+    monkeypatch.setattr(bundled, "PUBLISHED", {"2026.11.0": digest(installed)})
+    dataset = nordic.Dataset(bundled.BundledStore(None, "2026.11.0"))
+    with pytest.raises(DataError) as raised:
+        dataset.get("academic-freedom", Theme)
+    assert len(raised.value.problems) > 30
+
+
+def test_a_wrong_record_is_never_given():
+    rows = Rows(Theme, cut(dump_json([PLAIN]).replace(b'"name": "A"', b'"name": 5')), lambda: None)
+    with pytest.raises(WRONG):
+        rows["a"]
 
 
 def test_a_bundled_collection_that_is_not_canonical_is_read_as_a_whole(installed, monkeypatch):

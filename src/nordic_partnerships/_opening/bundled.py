@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable
 from errno import ENOENT
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from .._building import BUILDING, Memo
 from .._model.files import file_of
@@ -83,37 +83,28 @@ class BundledStore:
         if resource is None:
             return MemoryTable()
         data = _proven_bytes(self.version, resource)
+        read_whole = partial(self._read_whole, cls, resource, data)
         cut_text = cut(data)
         if cut_text is None:
-            return MemoryTable(self._read_whole(cls, data))
-        self._require_count(file, resource.records, len(cut_text.numbers))
-        return Rows(cls, cut_text, partial(self._complain, cls))
+            return MemoryTable(read_whole())
+        self._require_count(resource, len(cut_text.numbers))
+        return Rows(cls, cut_text, read_whole)
 
-    def _read_whole(self, cls: type[R], data: bytes) -> tuple[R, ...]:
+    def _read_whole(self, cls: type[R], resource: Resource, data: bytes) -> tuple[R, ...]:
         """Return the records of a text that is not canonical, or raise DataError with everything that is wrong."""
         with BUILDING:
             from .codec import read_records
 
-        file = file_of(cls)
-        records = read_records(file, data, cls)
-        resource = _descriptor(self.version).resource(file)
-        if resource is not None:
-            self._require_count(file, resource.records, len(records))
+        records = read_records(resource.path, data, cls)
+        self._require_count(resource, len(records))
         return records
 
-    def _complain(self, cls: type[R]) -> NoReturn:
-        """Raise DataError with everything that is wrong with the text of a collection, of which a part is."""
-        resource = _descriptor(self.version).resource(file_of(cls))
-        if resource is not None:
-            self._read_whole(cls, _proven_bytes(self.version, resource))
-        raise AssertionError(f"{file_of(cls)} is read in two ways that differ")
-
-    def _require_count(self, file: str, described: int, counted: int) -> None:
-        if counted != described:
+    def _require_count(self, resource: Resource, counted: int) -> None:
+        if counted != resource.records:
             from .descriptor import wrong_count
 
-            message = wrong_count(described, counted)
-            raise DataError([Problem(f"{self.version}/{file}", "", "", message)])
+            message = wrong_count(resource.records, counted)
+            raise DataError([Problem(f"{self.version}/{resource.path}", "", "", message)])
 
 
 def bundled_versions() -> tuple[str, ...]:
@@ -180,7 +171,7 @@ def _bytes(version: str, file: str) -> bytes:
 def _has_archive() -> bool:
     try:
         return _data().joinpath(ARCHIVE).is_file()
-    except (OSError, ImportError):
+    except ImportError:
         return False
 
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from itertools import accumulate
 from json import JSONDecoder
-from typing import Any, Final, NoReturn, TypeVar, overload
+from typing import Any, Final, TypeVar, overload
 
 from .._model.record import Named, Record
 from .._store import held_ids
@@ -91,8 +91,8 @@ def cut(data: bytes) -> Cut | None:
 class Rows(Mapping[str, R]):
     """A table of records that are made when they are asked for, each once."""
 
-    def __init__(self, cls: type[R], cut_text: Cut, complain: Callable[[], NoReturn]) -> None:
-        """Make records of a class from their texts; ``complain`` tells what is wrong with the whole text."""
+    def __init__(self, cls: type[R], cut_text: Cut, complain: Callable[[], object]) -> None:
+        """Make records of a class from their texts; ``complain`` raises what is wrong with the whole text."""
         self._cls = cls
         self._text = cut_text
         self._numbers = cut_text.numbers
@@ -137,6 +137,7 @@ class Rows(Mapping[str, R]):
             record: R = self._read(_decode(f'{{"id": "{self._text.text_of(number).decode()}}}')[0])
         except WRONG:
             self._complain()
+            raise
         # Of threads that come at once, all get the record of the first.
         return self._made.setdefault(record_id, record)
 
