@@ -33,7 +33,7 @@ QUESTIONS = {
 }
 
 ASKING = [*QUESTIONS, "sizes", "size", "status", "timeline", "show", "find", "explain", "disputes"]
-COMMANDS = [*ASKING, "compare", "releases", "cite", "data"]
+COMMANDS = [*ASKING, "match", "compare", "releases", "cite", "data"]
 TASKS = ["format", "check", "release", "report"]
 
 
@@ -344,7 +344,7 @@ def test_help_names_every_command(capsys):
     out = help_of(capsys)
     assert re.findall(r"^    (\w+)", out, re.MULTILINE) == [
         *("partners", "partnerships", "agreements", "initiatives", "networks", "members", "sizes", "size"),
-        *("statements", "indicators", "status", "timeline", "show", "explain", "disputes", "find"),
+        *("statements", "indicators", "status", "timeline", "show", "explain", "disputes", "find", "match"),
         *("releases", "compare", "cite", "data"),
     ]
     assert set(COMMANDS) == set(re.findall(r"^    (\w+)", out, re.MULTILINE))

@@ -44,6 +44,8 @@ assert_type(nordic.find("x", among=Organization)[0].record, Organization)
 assert_type(nordic.resolve_many(["x", None]), tuple[Resolution[Record], ...])
 assert_type(nordic.resolve_many(["x"], among=Organization, country=("NO", "SE")), tuple[Resolution[Organization], ...])
 assert_type(nordic.resolve_many(["x"], among=Network)[0].record, Network | None)
+assert_type(nordic.resolve_many(["x"], among=Network, inside_text=True)[0].candidates, tuple[Match[Network], ...])
+assert_type(nordic.resolve_many(["x"])[0].score, float)
 
 # Partnerships.
 assert_type(nordic.partners_of("x", kind="strategic partnership", as_of="2018"), Answer[Organization])

@@ -14,6 +14,7 @@ from ..kinds import (
     StatementKind,
 )
 from . import curators, questions, releases
+from .match import match
 from .options import (
     CLASSES,
     add_as_of,
@@ -213,6 +214,21 @@ def _add_record_questions(commands: _Commands) -> None:
     add_country(find, "only organizations in these countries")
     find.add_argument("--limit", type=whole_number(1), default=10, metavar="N", help="list at most N (default: 10)")
     _finish_question(find, questions.find)
+
+    matching = _add_command(commands, "match", "Find the organizations that a column of a CSV file names")
+    matching.add_argument("table", metavar="TABLE", type=parse_path, help="a CSV file with a line of column names")
+    matching.add_argument("--column", metavar="NAME", required=True, help="the column with the names")
+    matching.add_argument(
+        "--country-column", metavar="NAME", help="the column with the country of each, if there is one"
+    )
+    matching.add_argument(
+        "--inside-text",
+        action="store_true",
+        help="the column holds longer texts, such as affiliations, with names in them",
+    )
+    matching.add_argument("--out", metavar="FILE", type=parse_path, required=True, help="the new file to write")
+    add_release(matching)
+    matching.set_defaults(run=match)
 
 
 def _add_release_commands(commands: _Commands) -> None:

@@ -273,16 +273,23 @@ def find(options: argparse.Namespace) -> None:
     matches = data.find(options.text, among=among, country=options.country, limit=options.limit)
     if options.json:
         plain = [
-            {"id": match.record.id, "what": _noun(match.record), "name": match.name, "score": round(match.score, 3)}
+            {
+                "id": match.record.id,
+                "what": _noun(match.record),
+                "name": match.name,
+                "score": round(match.score, 3),
+                "reason": match.reason,
+                "rivals": list(match.rivals),
+            }
             for match in matches
         ]
         print_answer(data.release, plain)
         return
     rows = [
-        (match.name, match.record.label, _noun(match.record), f"{match.score:.2f}", match.record.id)
+        (match.name, match.record.label, _noun(match.record), f"{match.score:.2f}", match.reason, match.record.id)
         for match in matches
     ]
-    print_table(("found", "name", "what", "score", "id"), rows)
+    print_table(("found", "name", "what", "score", "reason", "id"), rows)
 
 
 # ---------------------------------------------------------------- shared by the questions
