@@ -499,3 +499,10 @@ def test_what_a_stranger_claims_of_a_field_that_is_not_there_is_only_shown(small
     page = nordic.Alternative(field="__class__", value="x", citation=Citation(source="page"))
     data = small.extended_with([attrs.evolve(small.network("circle"), alternatives=(page,))], replace=True)
     assert [dispute.chosen for dispute in data.disputes_of("circle")] == [""]
+
+
+def test_each_key_has_its_own_question_and_all_the_same_answer():
+    by_key = {key: OLD.networks_of(key) for key in ("kth-royal-institute-of-technology", "KTH", "kth", "KTH")}
+    assert {answer.ids for answer in by_key.values()} == {OLD.networks_of(OLD.organization("KTH")).ids}
+    assert [answer.question.partition(" (")[2] for answer in by_key.values()] == ["", "acronym KTH)", "acronym kth)"]
+    assert OLD.networks_of("KTH") is OLD.networks_of("KTH")

@@ -17,7 +17,7 @@ from ._arguments import parse_count, parse_countries, parse_optional_word, parse
 from ._building import BUILDING
 from ._dates import EVER, AsOf, Ever, PartialDate, Span, parse_as_of, parse_since
 from ._grounds import Grounds, Limits
-from ._model.record import Record
+from ._model.record import Record, names_of
 from ._names.resolver import KeyResolver
 from ._release import Release, unproven
 from ._remembering import remembered
@@ -210,7 +210,7 @@ these ids
 
     # ---------------------------------------------------------------- partnerships
 
-    @remembered
+    @remembered("Organization")
     def partners_of(
         self,
         party: str | model.Organization,
@@ -384,7 +384,7 @@ these ids
 
     # ---------------------------------------------------------------- networks
 
-    @remembered
+    @remembered("Organization", "Network")
     def networks_of(
         self,
         *members: str | model.Party,
@@ -435,7 +435,7 @@ these ids
         question = self._question("networks", subjects, limits, {"kind": kind, "role": role, "indirect": indirect})
         return self._answer(question, limits, grounds, networks)
 
-    @remembered
+    @remembered("Network")
     def members_of(
         self,
         network: str | model.Network,
@@ -956,9 +956,14 @@ these ids
     def _identity(self) -> tuple[str, PartialDate]:
         return self.release.version, self.release.reference_date
 
-    def _is_id(self, key: str) -> bool:
-        """Say whether a key that was just resolved is an id."""
-        return self._keys.is_id(key)
+    def _resolve(self, key: object, subjects: tuple[str, ...]) -> Record:
+        """Return the record of one of these classes, given by name, that a key means."""
+        classes: tuple[type[Record], ...] = tuple(getattr(model, subject) for subject in subjects)
+        return self._keys.resolve(key, classes)
+
+    def _is_called(self, record: Record, key: object) -> bool:
+        """Say whether a key is a name of a record, letter for letter."""
+        return key == record.label or any(key == name.text for name in names_of(record))
 
     def _time_asked(self, as_of: AsOf | None) -> PartialDate | Span | Ever:
         """Return the time that a question is about."""
@@ -999,21 +1004,22 @@ these ids
         subjects: Iterable[tuple[object, Record]],
         limits: Limits,
         said: Mapping[str, object] | None = None,
-    ) -> Callable[[], str]:
-        """Return what puts a question in words, when somebody reads them."""
+    ) -> Callable[[str | None], str]:
+        """Return what puts a question in words, when somebody reads them, asked by another key if one is given."""
 
-        def in_words() -> str:
+        def in_words(key: str | None) -> str:
             with BUILDING:
                 from ._answers.wording import in_words
 
+            asked = subjects if key is None else [(key, record) for _, record in subjects]
             counts = {"certain": limits.certain, "attested_since": limits.since, "basis": limits.basis}
-            return in_words(noun, subjects, {**(said or {}), **counts}, self._keys.reason)
+            return in_words(noun, asked, {**(said or {}), **counts}, self._keys.reason)
 
         return in_words
 
     def _answer(
         self,
-        question: Callable[[], str],
+        question: Callable[[str | None], str],
         limits: Limits,
         grounds: Mapping[str, Sequence[Ground]],
         records: Mapping[str, R],
@@ -1027,7 +1033,7 @@ these ids
         return self._answer_of_standings(question, limits, standings)
 
     def _answer_of_lasting(
-        self, question: Callable[[], str], limits: Limits, lasting: Iterable[D]
+        self, question: Callable[[str | None], str], limits: Limits, lasting: Iterable[D]
     ) -> answers.Answer[D]:
         """Return the relations or bodies that are in force or exist, in the order given."""
         judge = self._validity.judge(limits.at)
@@ -1055,7 +1061,7 @@ these ids
 
     def _answer_of_standings(
         self,
-        question: Callable[[], str],
+        question: Callable[[str | None], str],
         limits: Limits,
         standings: Sequence[tuple[T, Status, tuple[Ground, ...]]],
     ) -> answers.Answer[T]:

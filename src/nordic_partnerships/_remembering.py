@@ -1,4 +1,4 @@
-"""Answers that are remembered: those to a question about one record, asked by its id and nothing else."""
+"""Answers that are remembered: those to a question about one record, asked without filters."""
 
 from __future__ import annotations
 
@@ -12,23 +12,39 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 
-def remembered(question: Callable[Concatenate[Any, P], T]) -> Callable[Concatenate[Any, P], T]:
-    """Return a method that answers a question again at once: there are only as many such answers as ids.
+def remembered(
+    *subjects: str,
+) -> Callable[[Callable[Concatenate[Any, P], T]], Callable[Concatenate[Any, P], T]]:
+    """Return what makes a question answer at once what it was asked before, by the id or the name of a record.
 
-    The object keeps them in ``_answers``, and its ``_is_id`` says whether a key is an id.
+    Only what stands on record is a key, so there are no more answers than ids and names.
+
+    Args:
+        subjects: the classes of which a question takes a record, by name. The object's ``_resolve`` gives the record
+            that a key means, ``_is_called`` says whether a text is a name of it, and ``_answers`` keep the answers.
     """
-    ask_anew: Callable[..., Any] = question
 
-    @wraps(question)
-    def ask(self: Any, /, *keys: Any, **filters: Any) -> Any:
-        if filters or len(keys) != 1 or type(keys[0]) is not str:
-            return ask_anew(self, *keys, **filters)
-        asked = question, keys[0]
-        answer = self._answers.get(asked)
-        if answer is None:
-            answer = ask_anew(self, *keys)
-            if self._is_id(keys[0]):
-                self._answers[asked] = answer
-        return answer
+    def decorate(question: Callable[Concatenate[Any, P], T]) -> Callable[Concatenate[Any, P], T]:
+        ask_anew: Callable[..., Any] = question
 
-    return ask
+        @wraps(question)
+        def ask(self: Any, /, *keys: Any, **filters: Any) -> Any:
+            if filters or len(keys) != 1:
+                return ask_anew(self, *keys, **filters)
+            key = keys[0]
+            answer = self._answers.get((question, key)) if type(key) is str else None
+            if answer is None:
+                record = self._resolve(key, subjects)
+                asked = question, record.id
+                answer = self._answers.get(asked)
+                if answer is None:
+                    answer = self._answers[asked] = ask_anew(self, record)
+                if isinstance(key, str) and key != record.id:
+                    answer = answer.asked_by(key)
+                    if self._is_called(record, key):
+                        self._answers[question, key] = answer
+            return answer
+
+        return ask
+
+    return decorate

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from .choosing import Choice
     from .index import NameIndex
     from .mentions import MentionFinder
-    from .steps import Step
+    from .steps import NameSteps, Step
 
 __all__ = ["KeyResolver"]
 
@@ -81,6 +81,7 @@ class KeyResolver:
         """Resolve keys to the records of these collections; indexes are made on first use."""
         self._collections = collections
         self._index: NameIndex | None = None
+        self._steps: dict[object, NameSteps] = {}
         self._made_candidates: Candidates | None = None
         self._finder: MentionFinder | None = None
         self._tables: dict[tuple[type[Record], ...], tuple[Mapping[str, Any], ...]] = {}
@@ -101,10 +102,6 @@ class KeyResolver:
             if record is not None:
                 return record
         return self._look_up(key, classes, None).record
-
-    def is_id(self, key: str) -> bool:
-        """Say whether a key is the id of a record of a class that was looked at."""
-        return any(key in table for tables in self._tables.values() for table in tables)
 
     def reason(self, key: object, record: Record) -> str:
         """Return why a key means a record, such as "acronym KTH"; nothing if it is its id or its main name."""
@@ -374,12 +371,16 @@ class KeyResolver:
         """Return what a name comes to by the first step that finds bearers, and why."""
         if len(text) > _LONGEST:
             return None
-        with BUILDING:
-            from .steps import NameSteps
-
-        folded = _require_name(key)
         named = _named(classes)
-        steps = NameSteps(self._names_of(named), self._accepting(named, countries), self._record_of, countries)
+        steps = self._steps.get((named, countries))
+        if steps is None:
+            with BUILDING:
+                from .steps import NameSteps
+
+            index = self._names_of(named)
+            steps = NameSteps(index, self._accepting(named, countries), self._record_of, countries)
+            self._steps[named, countries] = steps
+        folded = _require_name(key)
         return steps.take(text, folded)
 
     def _bearers(
