@@ -43,7 +43,7 @@ if TYPE_CHECKING:
             """Return the names that each can be found by, with its id: its label, or title, and its further names."""
             ...
 
-        def spelling(self, text: str) -> Sequence[R_co] | None:
+        def spelling(self, text: str, /) -> Sequence[R_co] | None:
             """Return at least the records that bear a name spelled so, or None if an index is quicker."""
             ...
 
@@ -104,7 +104,7 @@ class MemoryTable(Generic[R]):
             elif COLLECTION_NAMES[type(record).__name__] == "sources":
                 yield record.id, [record.label]
 
-    def spelling(self, _: str) -> None:
+    def spelling(self, _: str, /) -> None:
         """Return None: all names have to be looked at."""
 
 
