@@ -7,9 +7,10 @@ record and are most like names of ours. docs/names.md tells what all of them gav
 import json
 from pathlib import Path
 
+import attrs
 import pytest
 
-from nordic_partnerships import Name, Organization, load
+from nordic_partnerships import Dataset, Name, Organization, load
 from nordic_partnerships._countries import NORDIC
 from nordic_partnerships._curation.rivals import list_rivals, read_registry, write_rivals
 from nordic_partnerships._names import registry, world
@@ -95,7 +96,7 @@ def test_rivals_are_living_or_closed_bodies_that_are_neither_ours_nor_a_part_of_
     ]
     path = tmp_path / "ror.jsonl"
     path.write_text("\n".join(map(json.dumps, bodies)), encoding="utf-8")
-    rivals = list_rivals(ours(), read_registry(path))
+    rivals = list_rivals([ours()], read_registry(path))
     assert rivals == {
         "metso": ["CLMetso=Metso"],
         "universityofx": ["USUniversity of X Springfield"],
@@ -108,8 +109,28 @@ def test_rivals_are_living_or_closed_bodies_that_are_neither_ours_nor_a_part_of_
 
 
 def test_a_form_that_another_body_has_is_listed_under_the_form():
-    rivals = list_rivals(ours(), [entry("0form", "X Univ.")])
+    rivals = list_rivals([ours()], [entry("0form", "X Univ.")])
     assert rivals == {f"~{form_of('University of X')}": ["USX Univ."]}
+
+
+def test_a_body_that_came_on_record_later_is_a_rival_before_and_none_afterwards():
+    kind, acronym = OrganizationKind.UNIVERSITY, (Name(text="UOX", kind=NameKind.ACRONYM),)
+    older = [Organization(id="x", name="University of X", kind=kind, country="US", names=acronym)]
+    came = Organization(id="xu", name="Xu Open", kind=kind, country="CN", ror="https://ror.org/0xu")
+    bodies = [entry("0xu", "Xu Open", acronym="UOX", country="CN")]
+    assert list_rivals([older, [*older, came]], bodies) == {"uox": ["CNXu Open"]}
+    assert list_rivals([[*older, came]], bodies) == {}
+
+
+def test_a_body_that_is_on_record_is_no_rival_of_itself():
+    name = "China Agricultural University"
+    assert [rival.name for rival in registry.rivals_of("cau") if rival.country == "CN"] == [name]
+    acronym = (Name(text="CAU", kind=NameKind.ACRONYM),)
+    itself = Organization(id="cau", name=name, kind=OrganizationKind.UNIVERSITY, country="CN", names=acronym)
+    for body, is_rival in ((itself, False), (attrs.evolve(itself, country="SE"), True)):
+        (row,) = Dataset.of(NEWEST.release, [body]).resolve_many(["CAU"], among=Organization)
+        rivals = row.candidates[0].rivals if row.record is None else row.rivals
+        assert (name in rivals) == is_rival
 
 
 def test_the_list_is_in_order_and_every_line_can_be_read():

@@ -8,7 +8,7 @@ the data answers as a new one does.
 
 import gzip
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
 
@@ -18,6 +18,7 @@ from .._names.folding import fold, fold_words
 from .._names.forms import form_of
 from .._names.index import NameIndex
 from .._names.naming import Naming, namings_of
+from .._store import MemoryTable
 from ..kinds import NameKind
 
 __all__ = ["list_rivals", "read_registry", "write_rivals"]
@@ -49,32 +50,41 @@ def read_registry(path: Path) -> Iterator[Mapping[str, Any]]:
         yield json.loads(line)
 
 
-def list_rivals(organizations: Iterable[Organization], registry: Iterable[Mapping[str, Any]]) -> dict[str, list[str]]:
+def list_rivals(
+    releases: Iterable[Iterable[Organization]], registry: Iterable[Mapping[str, Any]]
+) -> dict[str, list[str]]:
     """Return the other bearers of each name of some organizations, by the folded name, or by "~" and the form.
 
-    The organizations are those of every release and of ``data/next``, since one list serves all.
+    The organizations are those of each release and of ``data/next``, since one list serves all. A body that is on
+    record in some of them only is a rival in the others; where it is on record, look-ups see that it is the bearer.
     """
-    every = list(organizations)
-    by_id = {organization.id: organization for organization in every}
-    every_naming = [
-        naming
-        for organization in every
-        for naming in namings_of(
-            Organization,
-            [(organization.id, [organization.name, *(name.text for name in organization.names)])],
-            {organization.id: organization},
-        )
+    tables = [MemoryTable(tuple(organizations)) for organizations in releases]
+    bodies = list(registry)
+    indexes = [
+        NameIndex(namings_of(Organization, table.names(), table.by_id()), frozenset({Organization})) for table in tables
     ]
-    index = NameIndex(every_naming, frozenset({Organization}))
+    names = {key for index in indexes for key, namings in index.bearers.items() if not all(map(_is_alias, namings))}
+    rivals: dict[str, set[str]] = {}
+    for table, index in zip(tables, indexes, strict=True):
+        for key, entry in _rivals_of(table.by_id(), index, names, bodies):
+            rivals.setdefault(key, set()).add(entry)
+    return {key: sorted(entries) for key, entries in sorted(rivals.items())}
+
+
+def _rivals_of(
+    by_id: Mapping[str, Organization], index: NameIndex, names: Container[str], bodies: Iterable[Mapping[str, Any]]
+) -> Iterator[tuple[str, str]]:
+    """Yield (key, entry) of each body that bears a name of organizations of one release and is none of them.
+
+    Aliases of ours that are also parts of longer names count, unless they are ``names`` of any release.
+    """
     own_rors = {organization.ror for organization in by_id.values()}
     aliases = {
         key: namings
         for key, namings in index.bearers.items()
-        if all(naming.kind is NameKind.ALIAS and " " in naming.text for naming in namings)
-        and not any(by_id[naming.record_id].country in NORDIC for naming in namings)
+        if key not in names and not any(by_id[naming.record_id].country in NORDIC for naming in namings)
     }
-    rivals: dict[str, set[str]] = {}
-    for body in registry:
+    for body in bodies:
         if body["status"] == "withdrawn" or body["id"] in own_rors:
             continue
         country = body["locations"][0]["country_code"] if body["locations"] else "  "
@@ -85,8 +95,7 @@ def list_rivals(organizations: Iterable[Organization], registry: Iterable[Mappin
         for name in body["names"]:
             for key, namings in (*_bearers(index, name["value"]), *_longer(aliases, body, name["value"])):
                 if any(_is_another(body, shown, country, by_id[naming.record_id]) for naming in namings):
-                    rivals.setdefault(key, set()).add(_spelled(entry, key, name["value"]))
-    return {key: sorted(entries) for key, entries in sorted(rivals.items())}
+                    yield key, _spelled(entry, key, name["value"])
 
 
 def write_rivals(path: Path, rivals: Mapping[str, list[str]]) -> None:
@@ -96,7 +105,7 @@ def write_rivals(path: Path, rivals: Mapping[str, list[str]]) -> None:
 
 
 def _quoted(text: str) -> str:
-    return json.dumps(text, ensure_ascii=False)
+    return json.dumps(text.replace('"', "'"), ensure_ascii=False)
 
 
 def _spelled(entry: str, key: str, name: str) -> str:
@@ -128,6 +137,10 @@ def _longer(
                 key = "".join(words[first:last])
                 if last - first < len(words) and key in aliases:
                     yield key, aliases[key]
+
+
+def _is_alias(naming: Naming) -> bool:
+    return naming.kind is NameKind.ALIAS and " " in naming.text
 
 
 def _is_another(body: Mapping[str, Any], shown: str, country: str, organization: Organization) -> bool:

@@ -49,9 +49,12 @@ def choose(
     Args:
         text: the name as it was written.
         namings: its bearers on record, one or more.
-        rivals: its bearers that are not on record.
+        rivals: its bearers in the world; those that are on record as such do not count.
         record_of: gives the record that bears a name.
     """
+    if rivals:
+        bearers = [record_of(naming) for naming in namings]
+        rivals = [rival for rival in rivals if not any(_is_the_same(rival, record) for record in bearers)]
     if len(namings) == 1 and not rivals:
         certain = _answers_alone(text, namings[0], record_of(namings[0]))
         return Choice((namings[0],), certain=certain, rivals=())
@@ -73,6 +76,13 @@ def choose(
     alone = not beaten and not any(_contests(text, rival, left[0]) for rival in rivals)
     certain = (alone or not _is_foreign(record)) and _answers_alone(text, left[0], record)
     return Choice((left[0],), certain=certain, rivals=names)
+
+
+def _is_the_same(rival: Rival, record: Record) -> bool:
+    """Say whether a body of the world is one on record: of this name, in this country."""
+    return isinstance(record, model.Organization) and (
+        record.country == rival.country and fold(record.name) == fold(rival.name)
+    )
 
 
 def _contests(text: str, rival: Rival, naming: Naming) -> bool:
