@@ -1,16 +1,16 @@
-"""What a wheel holds of the data: the newest release as it lies there, and all older ones in one archive.
+"""What a wheel holds of the data: the newest release as it lies there, and of all older ones how they differ from it.
 
 Only releases in the list of published digests are packed, and of these only the files that their descriptors name, each
 proven by its SHA-256. Whatever else lies in the data folder, finished or not, stays out.
 """
 
-import io
 import json
 import lzma
 import runpy
 import shutil
-import tarfile
 import tempfile
+from collections.abc import Iterator
+from difflib import SequenceMatcher
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final
@@ -35,12 +35,12 @@ class DataHook(BuildHookInterface):  # type: ignore[type-arg]
         published: dict[str, str] = runpy.run_path(str(root / PUBLISHED))["PUBLISHED"]
         *older, newest = published
         packed = build_data["force_include"]
-        for name in read_release(root / DATA / newest, published[newest]):
+        releases = {each: read_release(root / DATA / each, published[each]) for each in reversed(published)}
+        for name in releases[newest]:
             packed[str(root / DATA / newest / name)] = f"{IN_WHEEL}/{newest}/{name}"
         self._work = Path(tempfile.mkdtemp())
         if older:
-            releases = {each: read_release(root / DATA / each, published[each]) for each in reversed(older)}
-            archive = self._work / "older.tar.xz"
+            archive = self._work / "older.xz"
             archive.write_bytes(pack(releases))
             packed[str(archive)] = f"{IN_WHEEL}/{archive.name}"
 
@@ -65,17 +65,47 @@ def read_release(folder: Path, digest: str) -> dict[str, bytes]:
 
 
 def pack(releases: dict[str, dict[str, bytes]]) -> bytes:
-    """Return one solid archive of releases: their descriptors first, then the other files of each; no dates or owners.
+    """Return the archive of all releases but the first, the newest: how each file differs from that of a later release.
 
-    The same releases give the same bytes. Each lies near the next, from which it differs little.
+    The same releases give the same bytes. ``_opening/archive.py`` says what they are, and reads them.
     """
-    tar = io.BytesIO()
-    with tarfile.open(fileobj=tar, mode="w", format=tarfile.USTAR_FORMAT) as archive:
-        for are_descriptors in (True, False):
-            for version, files in releases.items():
-                for name, data in files.items():
-                    if (name == "datapackage.json") is are_descriptors:
-                        member = tarfile.TarInfo(f"{version}/{name}")
-                        member.size = len(data)
-                        archive.addfile(member, io.BytesIO(data))
-    return lzma.compress(tar.getvalue(), preset=9 | lzma.PRESET_EXTREME)
+    (_, latest), *older = releases.items()
+    later = dict(latest)
+    parts: list[bytes] = []
+    for version, files in older:
+        for name, data in files.items():
+            script = edits(later.get(name, b""), data)
+            parts.append(f"{version} {name} {len(script)}\n".encode() + script)
+        later |= files
+    # A dictionary of 8 MiB is enough for more than a hundred releases, and little to ask of whoever unpacks it.
+    return lzma.compress(b"".join(parts), preset=6 | lzma.PRESET_EXTREME)
+
+
+def edits(later: bytes, earlier: bytes) -> bytes:
+    r"""Return the edits that make a file of a release from that of a later one.
+
+    >>> edits(b"a\nb\nc\n", b"x\ny\nc\nd\n")
+    b'0 2 2 1 0 1\nx\ny\nd\n'
+    """
+    lines = earlier.split(b"\n")
+    matcher = SequenceMatcher(None, list(_placed(later.split(b"\n"))), list(_placed(lines)), autojunk=False)
+    counts: list[int] = []
+    others: list[bytes] = []
+    kept = 0
+    for tag, start, stop, first, last in matcher.get_opcodes():
+        if tag == "equal":
+            kept = stop - start
+        else:
+            counts += [kept, stop - start, last - first]
+            others += lines[first:last]
+            kept = 0
+    return b"\n".join([" ".join(map(str, counts)).encode(), *others, b""])
+
+
+def _placed(lines: list[bytes]) -> Iterator[tuple[bytes, bytes]]:
+    """Yield each line with the id of the record that it stands in, so that only lines of one record are compared."""
+    record = b""
+    for line in lines:
+        if line.startswith(b'    "id": '):
+            record = line
+        yield record, line

@@ -3,19 +3,18 @@
 python .ci/try_archive.py PLACE      PLACE: a folder, or a zip with all that the package needs
 """
 
-import io
 import lzma
 import os
+import re
 import shutil
 import subprocess
 import sys
-import tarfile
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
 CHECKOUT = Path(__file__).resolve().parent.parent / "src/nordic_partnerships/data"
-ARCHIVE = "nordic_partnerships/data/older.tar.xz"
+ARCHIVE = "nordic_partnerships/data/older.xz"
 
 AS_PUBLISHED = f"""
 import nordic_partnerships as nordic
@@ -58,26 +57,24 @@ def run(code: str, place: Path) -> None:
     subprocess.run([sys.executable, "-c", code], check=True, cwd="/", env=environment)
 
 
-def tampered(archive: bytes, change: Callable[[str, bytes], bytes]) -> bytes:
-    """Return an archive whose files were changed."""
-    tar = io.BytesIO()
-    with tarfile.open(fileobj=io.BytesIO(archive)) as before, tarfile.open(fileobj=tar, mode="w") as after:
-        for member in before:
-            file = before.extractfile(member)
-            data = change(member.name, b"" if file is None else file.read())
-            member.size = len(data)
-            after.addfile(member, io.BytesIO(data))
-    return lzma.compress(tar.getvalue())
+def with_a_line(archive: str) -> str:
+    """Begin the organizations of each release with a line more."""
+    part = re.compile(r"^(\S+ organizations\.json) (\d+)\n(.*)\n", re.MULTILINE)
+    return part.sub(lambda found: f"{found[1]} {int(found[2]) + 8}\n0 0 1 {found[3]}\nx\n", archive)
 
 
-def change_a_record(name: str, data: bytes) -> bytes:
-    """Change a letter of a record, and no length."""
-    return data.replace(b"Universit", b"Univorsit", 1) if name.endswith("organizations.json") else data
+def with_another_version(archive: str) -> str:
+    """Let each release say that it is another."""
+    return archive.replace('"version": "20', '"version": "19')
 
 
-def change_the_date(name: str, data: bytes) -> bytes:
-    """Change what a release says of itself."""
-    return data.replace(b'"referenceDate": "20', b'"referenceDate": "19', 1) if "datapackage" in name else data
+def tampered(packed: bytes, change: Callable[[str], str]) -> bytes:
+    """Return an archive that holds something else, packed as before."""
+    archive = lzma.decompress(packed).decode()
+    changed = change(archive)
+    if changed == archive:
+        raise SystemExit(f"nothing is there for {change.__name__}")
+    return lzma.compress(changed.encode())
 
 
 def main(place: Path) -> None:
@@ -93,8 +90,8 @@ def main(place: Path) -> None:
         archive = (copy / ARCHIVE).read_bytes()
         for number, other in enumerate(
             (
-                tampered(archive, change_a_record),
-                tampered(archive, change_the_date),
+                tampered(archive, with_a_line),
+                tampered(archive, with_another_version),
                 archive[: len(archive) // 2],
             )
         ):

@@ -21,7 +21,7 @@ def compare_answers(release: str) -> list[str]:
 
 
 def _networks(data: nordic.Dataset) -> str:
-    graph = networkx.Graph((each.member, each.network) for each in data.records(nordic.Membership))
+    graph: networkx.Graph[str] = networkx.Graph((each.member, each.network) for each in data.records(nordic.Membership))
     bodies = [each.id for each in data.organizations() if each.id in graph]
     for body in bodies:
         answer = {each.id for each in data.networks_of(body, as_of=nordic.EVER)}

@@ -4,16 +4,15 @@ import json
 import random
 import re
 import shutil
+from enum import Enum
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from .processes import SOURCE
 
 __all__ = [
-    "HARSH",
-    "QUARTERLY",
-    "Changes",
+    "Counted",
     "changed_release",
     "copy_of_package",
     "grown_release",
@@ -36,32 +35,22 @@ _LEFT_OUT: Final = frozenset(
 _WORDED: Final = ("name", "summary", "remark", "text", "title", "stated", "section", "publisher", "what")
 """The fields that may hold any words."""
 
-_DATED: Final = ("accessed", "as_of", "period", "founded", "established", "roster_as_of")
+_CHANGING: Final = (*_WORDED, "accessed", "as_of", "period", "founded", "established", "roster_as_of", "count")
+"""The fields that change from release to release."""
+
+_SHARE: Final = 0.05
 
 _VALUE: Final = re.compile(r'\s+"(?P<field>\w+)": [^\[{]')
 _DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _FIGURE: Final = re.compile(r'(?<=": )[0-9]+(?=,?$)')
 
 
-class Changes(NamedTuple):
-    """What changes from one release to the next.
+class Counted(Enum):
+    """Of which lines of the collections a twentieth differs from one release to the next."""
 
-    Attributes:
-        share: how much of all lines.
-        of_values: whether only lines with a value count, and not those with brackets.
-        fields: the fields that change: a day becomes another day, a figure another figure, a word another word.
-    """
-
-    share: float
-    of_values: bool
-    fields: tuple[str, ...]
-
-
-QUARTERLY: Final = Changes(0.05, of_values=True, fields=(*_WORDED, *_DATED, "count"))
-"""As editing goes: each twentieth value is another, in proportion to how many there are of each kind."""
-
-HARSH: Final = Changes(0.05, of_values=False, fields=_WORDED)
-"""As many lines with another word as a twentieth of all lines: nearly one in each record."""
+    ALL = "all lines"
+    """Also those of brackets and ids, which stay: about each tenth value is another."""
+    VALUES = "the lines that hold a value"
 
 
 def copy_of_package(place: Path) -> Path:
@@ -100,16 +89,19 @@ def grown_release(version: str, times: int) -> dict[str, bytes]:
     return _described(files, version)
 
 
-def changed_release(files: dict[str, bytes], version: str, changes: Changes, seed: int) -> dict[str, bytes]:
-    """Return the files of a release in which lines differ from those of the one before, drawn by a seed."""
+def changed_release(files: dict[str, bytes], version: str, counted: Counted, seed: int) -> dict[str, bytes]:
+    """Return the files of a release in which a twentieth of the lines differs from the one before, drawn by a seed.
+
+    A day becomes another day, a figure another figure, a word another word, as many as there are of each.
+    """
     draw = random.Random(seed)  # noqa: S311
     texts = {name: text.decode().split("\n") for name, text in files.items() if name not in _UNCHANGED}
     lines = [(name, number) for name, text in texts.items() for number in range(len(text))]
     found = {place: _VALUE.match(texts[place[0]][place[1]]) for place in lines}
     values = {place: match for place, match in found.items() if match}
-    places = [place for place, match in values.items() if match["field"] in changes.fields]
+    places = [place for place, match in values.items() if match["field"] in _CHANGING]
     words = sorted({word for place in places for word in texts[place[0]][place[1]].split()[1:] if word.isalpha()})
-    count = round(changes.share * len(values if changes.of_values else lines))
+    count = round(_SHARE * len(lines if counted is Counted.ALL else values))
     for name, number in draw.sample(places, count):
         line = texts[name][number]
         if (day := _DAY.search(line)) is not None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-from .copies import HARSH, QUARTERLY, Changes, changed_release, copy_of_package, publish, read_release
+from .copies import Counted, changed_release, copy_of_package, publish, read_release
 from .lines import opening
 from .measuring import written_time
 from .processes import ROOT, printed_figure
@@ -26,60 +26,53 @@ class Wheels(NamedTuple):
 
     Attributes:
         today: the wheel with the releases that there are.
-        later: the wheel with the quarterly releases of three years more.
-        archive: the archive in that.
-        harsh: the wheel with as many releases in which nearly every record has another word each time.
-        reading: by version, how long loading takes, and the same with every byte proven.
+        later: by what 5 % is counted of: the wheel with the quarterly releases of three years more, and its archive.
+        reading: by version, how long the wheel of three years takes to load it, and the same with every byte proven.
     """
 
     today: int
-    later: int
-    archive: int
-    harsh: int
+    later: dict[Counted, tuple[int, int]]
     reading: dict[str, tuple[float, float]]
 
     @property
     def is_small(self) -> bool:
-        """Say whether the wheel of three years more is small enough."""
-        return self.later < MOST_BYTES
+        """Say whether the wheel of three years more is small enough, in whichever way lines are counted."""
+        return all(size < MOST_BYTES for size, _ in self.later.values())
 
 
 def measure_wheels(versions: list[str]) -> Wheels:
     """Build the wheel with the releases that there are, and with further ones, and read from it."""
     releases: dict[str, dict[str, Any]] = {version: read_release(version) for version in versions}
+    later: dict[Counted, tuple[int, int]] = {}
+    reading: dict[str, tuple[float, float]] = {}
     with tempfile.TemporaryDirectory() as work:
         today = _build(Path(work, "today"), releases)
-        later = _build(Path(work, "later"), _further(releases, QUARTERLY))
-        harsh = _build(Path(work, "harsh"), _further(releases, HARSH))
-        unpacked = Path(work, "unpacked")
-        shutil.unpack_archive(later, unpacked, "zip")
-        reading: dict[str, tuple[float, float]] = {}
+        for counted in Counted:
+            wheel = _build(Path(work, counted.name), _further(releases, counted))
+            unpacked = Path(work, f"{counted.name} unpacked")
+            shutil.unpack_archive(wheel, unpacked, "zip")
+            later[counted] = (wheel.stat().st_size, next(unpacked.rglob("older.xz")).stat().st_size)
         for version in (versions[-1], versions[0]):
-            loaded, proven = (min(printed_figure(code, unpacked) for _ in range(3)) for code in _loading(version))
+            place = Path(work, f"{Counted.ALL.name} unpacked")
+            loaded, proven = (min(printed_figure(code, place) for _ in range(3)) for code in _loading(version))
             reading[version] = (loaded, proven)
-        return Wheels(
-            today=today.stat().st_size,
-            later=later.stat().st_size,
-            archive=next(unpacked.rglob("older.tar.xz")).stat().st_size,
-            harsh=harsh.stat().st_size,
-            reading=reading,
-        )
+        return Wheels(today=today.stat().st_size, later=later, reading=reading)
 
 
 def wheel_lines(wheels: Wheels) -> Iterator[str]:
     """Yield what was measured, in sentences of a list."""
     yield f"- The wheel has {wheels.today:,} bytes today."
-    verdict = "less than 1 MiB" if wheels.is_small else "**more than 1 MiB**"
-    further = f"With {_QUARTERS} further releases that differ in 5 % of the lines with a value"
-    yield f"- {further}: {wheels.later:,} bytes, {verdict}; the archive has {wheels.archive:,} of them."
+    for counted, (size, archive) in wheels.later.items():
+        verdict = "less than 1 MiB" if size < MOST_BYTES else "**more than 1 MiB**"
+        further = f"With {_QUARTERS} further releases that differ in 5 % of {counted.value}"
+        fit = int((MOST_BYTES - wheels.today) / (size - wheels.today) * _QUARTERS)
+        yield f"- {further}: {size:,} bytes, {verdict}; the archive has {archive:,} of them. {fit} such would fit."
     for version, times in wheels.reading.items():
         loaded, proven = map(written_time, times)
-        yield f"- Loading {version} from it takes {loaded}, with every byte proven {proven}."
-    fit = int((MOST_BYTES - wheels.today) / (wheels.harsh - wheels.today) * _QUARTERS)
-    yield f"- If nearly every record had another word each time, {fit} further releases would fit into 1 MiB."
+        yield f"- Loading {version} from the larger of the two takes {loaded}, with every byte proven {proven}."
 
 
-def _further(releases: dict[str, dict[str, Any]], changes: Changes) -> dict[str, dict[str, Any]]:
+def _further(releases: dict[str, dict[str, Any]], counted: Counted) -> dict[str, dict[str, Any]]:
     """Return releases and what three years of quarterly ones add to them."""
     version = list(releases)[-1]
     year, month, _ = map(int, version.split("."))
@@ -87,7 +80,7 @@ def _further(releases: dict[str, dict[str, Any]], changes: Changes) -> dict[str,
     for number in range(1, _QUARTERS + 1):
         quarter = month - 1 + 3 * number
         before, version = version, f"{year + quarter // 12}.{quarter % 12 + 1}.0"
-        longer[version] = changed_release(longer[before], version, changes, number)
+        longer[version] = changed_release(longer[before], version, counted, number)
     return longer
 
 

@@ -32,8 +32,8 @@ QUESTIONS = {
     "indicators": ("Aalto University", first.indicators_of),
 }
 
-ASKING = [*QUESTIONS, "sizes", "status", "timeline", "show", "find", "explain"]
-COMMANDS = [*ASKING, "compare", "releases", "cite", "data"]
+ASKING = [*QUESTIONS, "sizes", "size", "status", "timeline", "show", "find", "explain", "disputes"]
+COMMANDS = [*ASKING, "match", "compare", "releases", "cite", "data"]
 TASKS = ["format", "check", "release", "report"]
 
 
@@ -72,11 +72,16 @@ def test_a_question_prints_what_the_function_returns(capsys, command):
 def test_tables_are_aligned(capsys):
     _, out, _ = run(capsys, "partners", "University of Helsinki", "--as-of", "2015")
     assert out.splitlines() == [
-        "partner               kind        country  id",
-        "Peking University     university  CN       peking-university",
-        "Stockholm University  university  SE       stockholm-university",
+        "partner               kind        country  status     last attested    id",
+        "Peking University     university  CN       in force   no dated source  peking-university",
+        "Stockholm University  university  SE       in force   no dated source  stockholm-university",
+        "Aalto University      university  FI       undecided  no dated source  aalto-university",
+        "City of Espoo         city        FI       undecided  no dated source  city-of-espoo",
+        "City of Helsinki      city        FI       undecided  no dated source  city-of-helsinki",
+        "City of Vantaa        city        FI       undecided  no dated source  city-of-vantaa",
         "",
-        "7 more on record at other or unknown dates: --as-of ever",
+        "2 in force, 4 undecided (as of 2015, release 2026.11.0)",
+        "3 more on record at other dates: --as-of ever",
     ]
 
 
@@ -102,7 +107,7 @@ def test_a_member_may_be_a_network_and_an_end_unknown(capsys):
 
 def test_members_say_that_there_are_more(capsys):
     _, out, _ = run(capsys, "members", "Una Europa", "--as-of", "2026-11")
-    assert out.endswith("the members on record are not all; stated size: 11 partners\n")
+    assert out.endswith("the members on record are not all; stated size: 11 partners (undated)\n")
     assert "start unknown" in out
 
 
@@ -114,7 +119,7 @@ def test_sizes_are_filtered_and_ordered(capsys):
         ("sar", 30),
     ]
     _, out, _ = run(capsys, "sizes", "--at-most", "11")
-    assert [line.split("  ")[0] for line in out.splitlines()] == ["network", "Climate University", "Una Europa"]
+    assert [line.split("  ")[0] for line in out.splitlines()[:-2]] == ["network", "Climate University", "Una Europa"]
 
 
 def test_a_timeline_is_printed_in_order(capsys):
@@ -124,7 +129,8 @@ def test_a_timeline_is_printed_in_order(capsys):
         {"date": "2021-03-24", "what": "start", "record": "university-of-helsinki--university-of-nairobi"},
     ]
     code, out, _ = run(capsys, "timeline", "University of Nairobi")
-    assert (code, len(out.splitlines())) == (0, 3)
+    assert (code, len(out.splitlines())) == (0, 5)
+    assert out.endswith("\n\n2 on record (release 2026.11.0)\n")
 
 
 def test_show_prints_the_fields_and_explain_the_evidence(capsys):
@@ -175,7 +181,7 @@ def test_what_several_share_is_asked_together(capsys):
     assert [record["id"] for record in answer(out)] == [record.id for record in first.partnerships_of(*parties)]
     members = ("University of Helsinki", "University of Edinburgh")
     _, out, _ = run(capsys, "networks", *members)
-    assert out.splitlines()[0].split() == ["network", "kind", "id"]
+    assert out.splitlines()[0].split() == ["network", "kind", "status", "last", "attested", "id"]
     _, out, _ = run(capsys, "networks", *members, "--json")
     assert [record["id"] for record in answer(out)] == [record.id for record in first.networks_of(*members)]
     for network in answer(out):
@@ -186,15 +192,19 @@ def test_what_several_share_is_asked_together(capsys):
 def test_the_status_of_a_relation_says_when(capsys):
     key = "university-of-helsinki--university-of-nairobi"
     _, out, _ = run(capsys, "status", key, "--as-of", "2020", "--json")
-    assert answer(out) == {"record": key, "asOf": "2020", "status": "not in force"}
+    times = {"since": "2021-03-24", "until": "..", "attestedFirst": None, "attestedLast": None}
+    assert answer(out) == {"record": key, "asOf": "2020", "status": "not in force", **times}
     _, out, _ = run(capsys, "status", key)
-    assert re.fullmatch(rf"University of Helsinki and .* +in force +2026-11-22 +{key}", out.splitlines()[1])
+    dates = "2021-03-24 +goes on +no dated source +no dated source"
+    assert re.fullmatch(rf"University of Helsinki and .* +in force +2026-11-22 +{dates} +{key}", out.splitlines()[1])
     _, out, _ = run(capsys, "status", key, "--as-of", "EVER", "--json")
     assert answer(out)["asOf"] == "ever"
 
 
 def test_nothing_on_record_says_so(capsys):
-    assert run(capsys, "networks", "City of Espoo")[1] == "none on record\n"
+    assert run(capsys, "networks", "City of Espoo")[1] == (
+        "none on record\n\n0 in force (as of 2026-11-22, release 2026.11.0)\n"
+    )
 
 
 def test_a_release_can_be_named(capsys):
@@ -333,8 +343,8 @@ def help_of(capsys, *command):
 def test_help_names_every_command(capsys):
     out = help_of(capsys)
     assert re.findall(r"^    (\w+)", out, re.MULTILINE) == [
-        *("partners", "partnerships", "agreements", "initiatives", "networks", "members", "sizes"),
-        *("statements", "indicators", "status", "timeline", "show", "explain", "find"),
+        *("partners", "partnerships", "agreements", "initiatives", "networks", "members", "sizes", "size"),
+        *("statements", "indicators", "status", "timeline", "show", "explain", "disputes", "find", "match"),
         *("releases", "compare", "cite", "data"),
     ]
     assert set(COMMANDS) == set(re.findall(r"^    (\w+)", out, re.MULTILINE))
@@ -445,7 +455,7 @@ def test_a_terminal_without_the_letters_gets_escapes():
 
 def test_a_complete_roster_is_not_called_partial(capsys):
     _, out, _ = run(capsys, "members", "una-europa", "--release", "2026.11.1")
-    assert out.endswith("\n\nstated size: 11 universities\n")
+    assert out.endswith("\n\n11 in force (as of 2026-11-22, release 2026.11.1)\nstated size: 11 universities (2025)\n")
 
 
 def test_the_report_of_a_release_is_printed(capsys):
@@ -487,3 +497,66 @@ def test_a_version_names_code_and_data(capsys):
     out = capsys.readouterr().out
     assert nordic.__version__ in out
     assert nordic.load().release.version in out
+
+
+def test_json_says_what_was_asked_and_of_each_item_its_status(capsys):
+    _, out, _ = run(capsys, "members", "UNIFI", "--as-of", "2005", "--release", "2026.11.1", "--json")
+    printed = json.loads(out)
+    assert (printed["question"], printed["asOf"]) == ("members of Council of Rectors of Finnish Universities", "2005")
+    assert {item["status"] for item in printed["answer"]} == {"unknown"}
+    (membership,) = printed["answer"][0]["memberships"]
+    assert {key: membership[key] for key in ("since", "until", "attestedFirst", "attestedLast")} == {
+        "since": None,
+        "until": "..",
+        "attestedFirst": None,
+        "attestedLast": None,
+    }
+
+
+def test_what_is_presumed_is_said_to_be_and_when_it_was_last_attested(capsys):
+    release = ("--release", "2026.11.1")
+    _, out, _ = run(capsys, "partners", "Aalto University", *release)
+    (nokia,) = [line for line in out.splitlines() if line.startswith("Nokia")]
+    assert nokia.split() == ["Nokia", "company", "FI", "presumed", "in", "force", "2018-06", "nokia"]
+    _, out, _ = run(capsys, "partners", "Aalto University", *release, "--certain")
+    assert "Nokia" not in out
+    assert out.endswith("6 more on record at other dates, or only presumed: --as-of ever\n")
+    _, out, _ = run(
+        capsys, "partners", "Aalto University", *release, "--attested-since", "2020-06", "--basis", "stated"
+    )
+    assert [line.rpartition(" ")[2] for line in out.splitlines()[1:-2]] == [
+        "city-of-espoo",
+        "city-of-helsinki",
+        "ku-leuven",
+        "university-of-helsinki",
+    ]
+
+
+def test_members_are_counted_through_networks_that_are_members(capsys):
+    release = ("--release", "2026.11.1", "--json")
+    _, out, _ = run(capsys, "members", "EIT", *release)
+    direct = {item["id"] for item in json.loads(out)["answer"]}
+    _, out, _ = run(capsys, "members", "EIT", "--indirect", *release)
+    indirect = {item["id"] for item in json.loads(out)["answer"]}
+    assert "eit-food" in direct
+    assert "university-of-helsinki" in indirect - direct
+
+
+def test_a_size_says_how_old_it_is(capsys):
+    release = ("--release", "2026.11.1")
+    _, out, _ = run(capsys, "size", "LERU", "--as-of", "2010", *release)
+    assert re.search(r"20 universities +2006 +4$", out.splitlines()[1])
+    _, out, _ = run(capsys, "size", "LERU", "--as-of", "2010", *release, "--json")
+    assert json.loads(out)["answer"]["age"] == 4
+    assert run(capsys, "size", "LERU", "--newer-than", "2026", *release)[1] == "none on record\n"
+    _, out, _ = run(capsys, "size", "LERU", "--newer-than", "2026", *release, "--json")
+    assert json.loads(out)["answer"] is None
+
+
+def test_disputes_say_what_was_chosen_and_why(capsys):
+    _, out, _ = run(capsys, "disputes", "unica", "--release", str(ROOT / "src/nordic_partnerships/data/next"))
+    assert re.search(r"members +54 universities \(2022-01-31\) +46 universities \(2024-06-22\) +The encyclopedia", out)
+    _, out, _ = run(capsys, "disputes", "unica", "--release", str(ROOT / "src/nordic_partnerships/data/next"), "--json")
+    assert json.loads(out)["answer"][0].keys() == {
+        *("record", "field", "chosen", "claim", "reason", "isSuperseded", "evidence")
+    }

@@ -51,8 +51,9 @@ def answer_lines(data):
         yield f"timeline {record.id}: " + "; ".join(moments)
 
 
-def line(question, key, when, records):
-    return f"{question} {key} @{when}: " + " ".join(record.id for record in records)
+def line(question, key, when, answer):
+    undecided = " ".join(["; undecided:", *(record.id for record in answer.undecided)] if answer.undecided else [])
+    return f"{question} {key} @{when}: " + " ".join(answer.ids) + undecided
 
 
 def frozen(lines):

@@ -190,4 +190,6 @@ def test_numbers_that_cannot_be_printed_are_refused_in_words(small):
             PartialDate(*parts)
     with pytest.raises(InvalidTypeError):
         small.records([])
-    assert nordic.networks_by_size(at_most=HUGE) == nordic.networks_by_size()
+    # Of a figure such as "more than 850" nobody knows whether it is that small.
+    bounded = nordic.networks_by_size(at_most=HUGE)
+    assert len(bounded) + len(bounded.undecided) == len(nordic.networks_by_size())

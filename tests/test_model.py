@@ -12,7 +12,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nordic_partnerships import (
-    EVER,
     Agreement,
     Alternative,
     Citation,
@@ -21,7 +20,6 @@ from nordic_partnerships import (
     Explanation,
     Indicator,
     Initiative,
-    InvalidDateError,
     InvalidTypeError,
     InvalidValueError,
     Location,
@@ -40,6 +38,7 @@ from nordic_partnerships import (
 )
 from nordic_partnerships._arguments import parse_word
 from nordic_partnerships._countries import COUNTRIES
+from nordic_partnerships._disputes import disputes_about, evidence_of
 from nordic_partnerships._model import CLASSES, COLLECTIONS, shapes, target_classes
 from nordic_partnerships._text import table
 from nordic_partnerships.kinds import (
@@ -219,10 +218,6 @@ def size(count, as_of=None, measure=SizeMeasure.MEMBERS, **more):
     return Size(measure=measure, count=count, as_of=as_of and dated(as_of), **more)
 
 
-def network(*sizes, founded=None):
-    return Network(id="n", name="N", kind=NetworkKind.ASSOCIATION, sizes=sizes, founded=founded and dated(founded))
-
-
 @pytest.mark.parametrize(
     ("one", "text", "shown"),
     [
@@ -245,133 +240,6 @@ def network(*sizes, founded=None):
 def test_a_size_is_written_with_its_hedge(one, text, shown):
     assert str(one) == text
     assert repr(one) == shown
-
-
-GROWN = network(
-    size(3),
-    size(5, "2010"),
-    size(8, "2019-05"),
-    size(9, "2015-06-01"),
-    size(40, "2018", measure=SizeMeasure.COUNTRIES),
-    founded="2000-05",
-)
-
-
-@pytest.mark.parametrize(
-    ("as_of", "count"),
-    [
-        (None, 8),
-        (EVER, 8),
-        ("2030", 8),
-        ("2019-05", 8),
-        ("2019-05-31", 8),
-        ("2019-05-30", 8),
-        ("2019-04-30", 9),
-        ("2019", 8),
-        (date(2019, 4, 30), 9),
-        (PartialDate(2015), 9),
-        ("2015-06-01", 9),
-        ("2015-05-31", 5),
-        ("2010", 5),
-        ("2010-12-31", 5),
-        ("2010-01-01", 5),
-        ("2009-12-31", None),
-        ("2000", None),
-        ("1999", None),
-    ],
-)
-def test_a_size_is_the_latest_dated_figure_that_does_not_begin_after_the_date(as_of, count):
-    found = GROWN.size(as_of=as_of)
-    assert (found and found.count) == count
-
-
-@pytest.mark.parametrize("as_of", [None, EVER, "1990", "2020"])
-def test_an_undated_figure_speaks_for_every_date_where_none_is_dated(as_of):
-    assert network(size(20), size(21)).size(as_of=as_of).count == 20
-
-
-def test_an_undated_figure_says_nothing_where_another_is_dated():
-    assert network(size(20), size(21, "2010")).size(as_of="2009") is None
-    assert network(size(20), size(21, "2010", SizeMeasure.CITIES)).size(as_of="2009").count == 20
-
-
-@pytest.mark.parametrize("as_of", ["1999", "2000-04", "2000-04-30"])
-def test_a_network_has_no_size_before_it_was_founded(as_of):
-    assert network(size(20), founded="2000-05").size(as_of=as_of) is None
-    assert network(size(20, "1990"), founded="2000-05").size(as_of=as_of) is None
-
-
-@pytest.mark.parametrize("as_of", ["2000", "2000-05", "2000-05-01", "2001", None, EVER])
-def test_a_network_has_a_size_from_when_it_may_have_been_founded(as_of):
-    assert network(size(20), founded="2000-05").size(as_of=as_of).count == 20
-
-
-@pytest.mark.parametrize("as_of", [None, "2018", "2020", EVER])
-def test_the_first_of_two_figures_of_one_date_is_preferred(as_of):
-    assert network(size(20, "2018"), size(21, "2018")).size(as_of=as_of).count == 20
-    assert network(size(21, "2018"), size(20, "2018")).size(as_of=as_of).count == 21
-
-
-def test_of_figures_of_one_year_the_one_that_begins_last_is_the_latest_and_then_the_most_precise():
-    assert network(size(20, "2018"), size(21, "2018-12-30")).size(as_of="2018").count == 21
-    assert network(size(20, "2018"), size(21, "2018-12-30")).size(as_of="2018-06").count == 20
-    assert network(size(20, "2018"), size(21, "2018-01"), size(22, "2018-01-01")).size(as_of="2018").count == 22
-
-
-def test_a_figure_of_this_year_counts_at_the_reference_date():
-    grown = network(size(3, "2020"), size(9, "2026"))
-    assert grown.size(as_of="2026-11-22").count == grown.size().count == 9
-
-
-def test_each_measure_has_its_own_figures():
-    assert GROWN.size("countries").count == GROWN.size(SizeMeasure.COUNTRIES).count == 40
-    assert GROWN.size("staff") is None
-    assert network().size() is None
-    assert network().size(as_of="2018") is None
-
-
-def test_an_unknown_measure_is_refused_with_those_that_there_are():
-    with pytest.raises(InvalidValueError) as caught:
-        GROWN.size("planets")
-    known = "'members', 'countries', 'cities', 'staff', 'students', 'participants', 'other'"
-    assert str(caught.value) == f"there is no measure 'planets'; choose one of: {known}"
-
-
-@pytest.mark.parametrize("measure", ["", "member", "mem bers"])
-def test_a_measure_is_written_in_full(measure):
-    with pytest.raises(InvalidValueError):
-        GROWN.size(measure)
-
-
-def test_a_measure_is_no_value_of_another_list():
-    with pytest.raises(InvalidTypeError, match=r"expected a SizeMeasure as measure, got Unit\.COUNT"):
-        GROWN.size(Unit.COUNT)
-
-
-@pytest.mark.parametrize("measure", [None, 5, b"members", ["members"]])
-def test_a_measure_is_a_text(measure):
-    with pytest.raises(InvalidTypeError) as caught:
-        GROWN.size(measure)
-    assert str(caught.value) == f"expected a text as measure, got {type(measure).__name__}"
-
-
-@pytest.mark.parametrize("as_of", ["18", "", "2018-13", "2014/.."])
-def test_a_size_is_asked_for_a_date(as_of):
-    with pytest.raises(InvalidDateError):
-        network().size(as_of=as_of)
-
-
-@pytest.mark.parametrize("as_of", [20.18, b"2018", False])
-def test_a_size_is_asked_for_a_date_of_a_known_type(as_of):
-    with pytest.raises(InvalidTypeError):
-        network().size(as_of=as_of)
-
-
-@given(records(Network), st.dates(date(1989, 1, 1), date(2031, 12, 31)), st.sampled_from(SizeMeasure))
-def test_a_size_is_one_of_the_figures_and_none_that_came_later(drawn, day, measure):
-    found = drawn.size(measure, day)
-    assert found is None or (found in drawn.sizes and found.measure is measure)
-    assert found is None or found.as_of is None or found.as_of.first <= day
 
 
 # -------------------------------------------------------------------- values, sources
@@ -434,18 +302,23 @@ def test_evidence_says_where_the_fact_stands(citation, source, text):
 def test_an_explanation_tells_the_evidence_and_what_was_not_chosen():
     cited = Citation(source="page")
     theme = Theme(id="ice", name="Ice", remark="cold", citations=(cited,))
-    claims = (
-        Alternative(field="name", value="Snow", citation=cited, remark="older"),
-        Alternative(field="name", value="Hail", citation=cited),
-    )
-    assert str(Explanation(record=theme, evidence=(Evidence(cited, PAGE),), alternatives=claims)) == (
+    theme = attrs.evolve(theme, alternatives=(Alternative(field="name", value="Snow", citation=cited, remark="older"),))
+    (by_page,) = evidence_of(theme, {"page": PAGE})
+    (dispute,) = disputes_about(theme, {"page": PAGE})
+    nameless = dispute._replace(chosen="", claim="Hail", reason=None, evidence=())
+    assert str(Explanation(record=theme, evidence=(by_page,), disputes=(dispute, nameless))) == (
         "<Theme ice 'Ice'>\n"
         "  remark: cold\n"
         "  A page (North, official site), no public address, undated, read 2020-06-15\n"
-        "  not chosen: name Snow (older)\n"
-        "  not chosen: name Hail (no remark)"
+        "  name: Ice was chosen\n"
+        "    not chosen: Snow (older)\n"
+        "      A page (North, official site), no public address, undated, read 2020-06-15\n"
+        "  name: nothing was chosen\n"
+        "    not chosen: Hail (no remark)"
     )
-    bare = Explanation(record=attrs.evolve(theme, remark=None), evidence=(), alternatives=())
+    assert str(dispute) == "Ice, name: Ice, not Snow: older"
+    assert str(nameless) == "Ice, name: nothing, not Hail"
+    bare = Explanation(record=attrs.evolve(theme, remark=None), evidence=())
     assert str(bare) == "<Theme ice 'Ice'>"
 
 

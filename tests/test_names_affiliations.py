@@ -37,6 +37,26 @@ BODIES = Dataset.of(
         body("city", "City of Oslo", "NO", "Oslo", kind=OrganizationKind.CITY, alias="Oslo"),
         body("hospital", "Akershus University Hospital", "NO", "Lørenskog", kind=OrganizationKind.OTHER),
         body("inserm", "Inserm", "FR", "Paris", kind=OrganizationKind.RESEARCH_INSTITUTE),
+        body("linkoping", "Linköping University", "SE", "Linköping"),
+        body("umea", "Umeå University", "SE", "Umeå"),
+        body("defence", "National Defence University", "FI", "Helsinki"),
+        body("ministry", "Ministry of Education and Culture", "FI", "Helsinki", kind=OrganizationKind.OTHER),
+        body("athens", "National and Kapodistrian University of Athens", "GR", "Athens"),
+        body("lyon", "University of Lyon", "FR", "Lyon"),
+        body("rennes", "University of Rennes 1", "FR", "Rennes"),
+        body("minnesota", "University of Minnesota", "US", "Minneapolis"),
+        body("maryland", "University of Maryland, College Park", "US", "College Park", alias="University of Maryland"),
+        body("nla", "NLA University College", "NO", "Bergen", kind=OrganizationKind.COLLEGE),
+        body("hvl", "Western University of Norway", "NO", "Bergen", alias="Bergen University College"),
+        body("molde", "Molde University College", "NO", "Molde", kind=OrganizationKind.COLLEGE),
+        body("boras", "University of Borås", "SE", "Borås", alias="Högskolan i Borås"),
+        body("lulea", "Luleå tekniska universitet", "SE", "Luleå"),
+        body("hame", "Häme University of Applied Sciences", "FI", "Hämeenlinna"),
+        body("linne", "Linnaeus University", "SE", "Växjö", alias="Linnéuniversitetet"),
+        body("aland", "Åland University of Applied Sciences", "AX", "Mariehamn"),
+        body("open", "The Open University", "GB", "Milton Keynes"),
+        body("aberta", "Universidade Aberta", "PT", "Lisbon", alias="Open University"),
+        body("berlin", "Humboldt University of Berlin", "DE", "Berlin", alias="Universität Berlin"),
     ],
 )
 
@@ -72,6 +92,43 @@ CLEAR = {
     "Lund University Diabetes Centre, Malmö": ("lund", "Lund University"),
     "Physics, Univ. of Vienna (Austria)": ("vienna", "Univ. of Vienna"),
     "Univ. Bremen, Inserm": ("bremen", "Univ. Bremen"),
+    "IFM Biology, Linko\u00a8 ping University, Linko\u00a8 ping, Sweden": ("linkoping", "Linkoping University"),
+    "Ecology, Link o\u00a8ping University, Link o\u00a8ping, Sweden": ("linkoping", "Linkoping University"),
+    "Radiation Sciences, Umea\u02da University, Sweden": ("umea", "Umea University"),
+    "Inst. f\u00f6r fysik, Umea\u02da universitet": ("umea", "Umea universitet"),
+    "Dept. of Law, <b>Ume&aring; University</b> &amp; partners, Sweden": ("umea", "Umeå University"),
+    "Department of Surgery/Anesthesiology and Intensive Care Ume\u00e5 University, Sweden": ("umea", "Umeå University"),
+    "PHYSICS DEPARTMENT\nUNIVERSITY OF OSLO\nN-0316 OSLO\nNORWAY": ("oslo", "UNIVERSITY OF OSLO"),
+    "Materials Chemistry, \u00c5ngstr\u00f6m Laboratory, LundUniversity, 751 21 Lund, Sweden": (
+        "lund",
+        "LundUniversity",
+    ),
+    "Lund University, Lund, Sweden. E-mail: nobody@kth.se": ("lund", "Lund University"),
+    "Faculty of Biology, National and Kapodistrian University of Athens": (
+        "athens",
+        "National and Kapodistrian University of Athens",
+    ),
+    "Physics, University of Rennes 1, Rennes, France": ("rennes", "University of Rennes 1"),
+    "Law School, University of Minnesota - Minneapolis": ("minnesota", "University of Minnesota"),
+    "University of Minnesota - Department of Law": ("minnesota", "University of Minnesota"),
+    "Fysikum, Lund University, AlbaNova University Center, Sweden": ("lund", "Lund University"),
+    "Faculty of Law NLA Univ. College Bergen Norway": ("nla", "NLA Univ. College"),
+    "Physics, Molde Univ. College, Molde, Norway": ("molde", "Molde Univ. College"),
+    "Textiles, Hoegskolan i Boras, Sweden": ("boras", "Hoegskolan i Boras"),
+    "Physics, Lulea\u02da tekniska universitet, Lulea\u02da, Sweden": ("lulea", "Lulea tekniska universitet"),
+    "Faculty of Law Haeme University of Applied Sciences Haemeenlinna Finland": (
+        "hame",
+        "Haeme University of Applied Sciences",
+    ),
+    "School of Business, LINNEUNIVERSITETET, Sweden. Email: nobody@example.org": ("linne", "LINNEUNIVERSITETET"),
+    "\u00c5land University of Applied Sciences, Mariehamn, Finland.": ("aland", "Åland University of Applied Sciences"),
+    "Inst. of Law\nUniv. of Bor\u00e5s\nP.O. Box 1\nBor\u00e5s": ("boras", "Univ. of Borås"),
+    "DEPARTMENT OF PHYSICS, UIT - THE ARCTIC UNIVERSITY OF NORWAY, TROMSO": (
+        "uit",
+        "UIT - THE ARCTIC UNIVERSITY OF NORWAY",
+    ),
+    "Mathematics, The Open University, Walton Hall": ("open", "Open University"),
+    "Department of Strategy, National Defence University, Helsinki": ("defence", "National Defence University"),
 }
 
 
@@ -101,10 +158,23 @@ OTHERS = {
     "a campus elsewhere": "University of Bremen Bangkok",
     "a campus in another place": "University of Bremen in Bangkok",
     "a medical centre": "University of Vienna Medical Centre",
+    "a medical centre of an acronym": "Endocrinology, KTH University Medical Center, Stockholm",
     "a part of a name": "University of West London, London",
     "a hyphen": "University of Vienna-Krems",
     "words over a comma": "Tools for Lund, University Archives",
     "a country that does not fit": "Faculty of Law, University of Bremen, Finland",
+    "another university of two words": "Law, Rutgers University and Lund University",
+    "another university of a place": "University of Surrey, Aarhus University",
+    "another university far away": "1 Zoology, University of Oslo, Norway, 2 Biology, Emory University, Atlanta, USA",
+    "a number": "Groupe d'Analyse, University of Lyon 2, Lyon, France",
+    "a campus after a dash": "University of Minnesota - Duluth",
+    "a campus in brackets": "School of Business, University of Minnesota (Morris)",
+    "a form of a name that others bear": "Dept of Med, Univ of Maryland School of Med, Baltimore, MD",
+    "an adjective with its ending": "Institut der Freien Universität Berlin, Takustr. 3, Berlin",
+    "another nation's": "Indian National Defence University",
+    "an office that other countries have": "Ministry of Education and Culture, Yogyakarta",
+    "a form over a dash": "Lehrstuhl VI, Lund - Univ. of Technology",
+    "words over and": "Hospitals of Bremen and University Hospitals",
 }
 
 
@@ -122,14 +192,24 @@ def test_several_bodies_in_a_text_are_all_candidates():
     assert row.error.candidates == ("aarhus", "lund")
 
 
+def test_the_proper_name_before_a_foreign_name_may_begin_it_and_before_a_nordic_one_may_not():
+    assert read("Jacobs University Bremen, Bremen, Germany").candidates == ()
+    assert read("Intensive Care Lund University, Lund").record.id == "lund"
+
+
 def test_a_network_is_found_in_a_text_as_well():
     network = Network(id="five", name="Nordic Five Tech", kind=NetworkKind.UNIVERSITY_ALLIANCE)
     west = Network(id="west", name="Network West", kind=NetworkKind.UNIVERSITY_ALLIANCE)
     acronym = Network(id="n8", name="Eight", kind=NetworkKind.ASSOCIATION, names=(Name(text="NET8"),))
     networks = Dataset.of(RELEASE, [network, west, acronym])
-    texts = ["A member of Nordic Five Tech since 2006", "In Network West London", "NET8, Oslo"]
+    texts = [
+        "A member of Nordic Five Tech since 2006",
+        "In Network West London",
+        "NET8, Oslo",
+        "Nordic Five Tech, Sweden",
+    ]
     rows = networks.resolve_many(texts, inside_text=True)
-    assert [row.record and row.record.id for row in rows] == ["five", None, None]
+    assert [row.record and row.record.id for row in rows] == ["five", None, None, "five"]
 
 
 def test_a_name_that_others_in_the_country_bear_is_a_candidate_only():

@@ -16,9 +16,10 @@ from nordic_partnerships import (
     Period,
     Release,
     UnknownNameError,
+    load,
 )
 from nordic_partnerships._names import steps
-from nordic_partnerships._names.folding import fold_words, spellings_of_words
+from nordic_partnerships._names.folding import fold, fold_words, spellings_of_words
 from nordic_partnerships._names.forms import form_of
 from nordic_partnerships._names.registry import Rival, rivals_of
 from nordic_partnerships._opening.bundled import BundledStore
@@ -351,6 +352,62 @@ def test_the_worlds_registry_knows_bearers_of_common_acronyms():
 def test_a_body_is_closed_as_older_or_newer_releases_write_it(fields):
     old, new = university("a", "Tampere", **fields), university("b", "Tampere")
     assert ask([old, new], "Tampere").record == new
+
+
+@pytest.mark.parametrize("version", ["2026.11.0", "2026.11.1"])
+def test_no_name_on_record_leads_to_a_body_that_does_not_bear_it(version):
+    data = load(version)
+    bearers: dict[str, set[str]] = {}
+    for organization in data.organizations(as_of="ever"):
+        for text in (organization.name, *(name.text for name in organization.names)):
+            bearers.setdefault(text, set()).add(organization.id)
+    folded: dict[str, set[str]] = {}
+    for text, ids in bearers.items():
+        folded.setdefault(fold(text), set()).update(ids)
+    rows = data.resolve_many(bearers, among=Organization)
+    for row in rows:
+        assert row.record is None or row.record.id in folded[fold(row.key)], row
+        assert row.record is not None or isinstance(row.error, AmbiguousNameError), row
+        if row.record is None:
+            assert {candidate.record.id for candidate in row.candidates} == set(row.error.candidates)
+            assert {candidate.score for candidate in row.candidates} == {1.0}
+            assert all(candidate.rivals for candidate in row.candidates if len(row.candidates) > 1)
+        elif len(folded[fold(row.key)]) > 1 and row.record.id not in bearers[row.key]:
+            assert row.rivals, row
+
+
+def test_candidates_of_an_ambiguous_name_have_their_reasons_and_rivals():
+    records = [
+        university("a", "Alpha University", acronym="AU"),
+        university("b", "Beta University", "SE", acronym="AU"),
+    ]
+    row = ask(records, "AU")
+    assert row.score == 0
+    assert [(match.record.id, match.name, match.score, match.reason) for match in row.candidates] == [
+        ("a", "AU", 1.0, "acronym"),
+        ("b", "AU", 1.0, "acronym"),
+    ]
+    assert row.candidates[0].rivals[0] == "Beta University"
+    twins = [university("a", "University of Twin"), university("b", "Twin University")]
+    row = ask(twins, "Univ. Twin")
+    assert [(match.record.id, match.score, match.reason) for match in row.candidates] == [
+        ("a", 0.9, "form of the name"),
+        ("b", 0.9, "form of the name"),
+    ]
+
+
+def test_the_score_goes_with_the_reason_in_a_column_and_in_a_search():
+    data = dataset(university("a", "University of Alpha", acronym="UAL"), university("b", "Beta University"))
+    rows = data.resolve_many(["a", "University of Alpha", "UAL", "Univ. of Alpha", "Nobody"], among=Organization)
+    assert [(row.reason, row.score) for row in rows] == [
+        *(("id", 1.0), ("name", 1.0), ("acronym", 1.0), ("form of the name", 0.9), ("", 0.0)),
+    ]
+    (match, *_) = data.find("Univ. of Alpha", among=Organization)
+    assert (match.record.id, match.score, match.reason) == ("a", 0.9, "form of the name")
+    (match, *_) = data.find("Department of Law, Univ. of Alpha", among=Organization)
+    assert match.reason == "inside the text: 'Univ. of Alpha'"
+    twins = dataset(university("a", "University of Twin"), university("b", "Twin University"))
+    assert {(match.record.id, match.score) for match in twins.find("Univ. Twin")} == {("a", 0.9), ("b", 0.9)}
 
 
 def test_a_name_spelled_letter_for_letter_means_the_same_without_an_index():

@@ -6,6 +6,7 @@ from hypothesis import given, seed, settings
 
 from nordic_partnerships import Agreement, Membership, Network, PartialDate, Period, Revision, Tombstone
 from nordic_partnerships._curation.rules import CONSISTENCY, check
+from nordic_partnerships._curation.rules.figures import stated_at
 from nordic_partnerships._model import COLLECTIONS
 from nordic_partnerships._structure import structural_problems
 from nordic_partnerships.kinds import RosterStatus
@@ -38,7 +39,8 @@ def kinds_of(dataset):
             yield "a membership that is over by a date"
     for network in networks.values():
         if network.roster is RosterStatus.COMPLETE:
-            size = network.size("members", network.roster_as_of)
+            sized = stated_at(dataset, network, network.roster_as_of)
+            size = sized and sized.size
             members = dataset.members_of(network, as_of=network.roster_as_of)
             yield "a complete roster with members" if members else "a complete roster without members"
             if size is not None and size.remark is None:

@@ -7,8 +7,10 @@ import nordic_partnerships as nordic
 from nordic_partnerships import (
     EVER,
     Agreement,
+    Answer,
     Comparison,
     Dataset,
+    Dispute,
     Event,
     Explanation,
     Indicator,
@@ -42,40 +44,55 @@ assert_type(nordic.find("x", among=Organization)[0].record, Organization)
 assert_type(nordic.resolve_many(["x", None]), tuple[Resolution[Record], ...])
 assert_type(nordic.resolve_many(["x"], among=Organization, country=("NO", "SE")), tuple[Resolution[Organization], ...])
 assert_type(nordic.resolve_many(["x"], among=Network)[0].record, Network | None)
+assert_type(nordic.resolve_many(["x"], among=Network, inside_text=True)[0].candidates, tuple[Match[Network], ...])
+assert_type(nordic.resolve_many(["x"])[0].score, float)
 
 # Partnerships.
-assert_type(nordic.partners_of("x", kind="strategic partnership", as_of="2018"), tuple[Organization, ...])
-assert_type(nordic.partners_of("x", kind=PartnershipKind.STRATEGIC), tuple[Organization, ...])
-assert_type(nordic.partnerships_of("x", theme="ice", as_of=date(2018, 5, 1)), tuple[Partnership, ...])
-assert_type(nordic.partnerships_of("x", "y", as_of=EVER), tuple[Partnership, ...])
-assert_type(nordic.agreements_of("x", as_of=PartialDate(2018)), tuple[Agreement, ...])
-assert_type(nordic.initiatives_of("x", kind="joint project"), tuple[Initiative, ...])
-assert_type(nordic.themes_of("x"), tuple[Theme, ...])
+assert_type(nordic.partners_of("x", kind="strategic partnership", as_of="2018"), Answer[Organization])
+assert_type(nordic.partners_of("x", kind=PartnershipKind.STRATEGIC), Answer[Organization])
+assert_type(nordic.partnerships_of("x", theme="ice", as_of=date(2018, 5, 1)), Answer[Partnership])
+assert_type(nordic.partnerships_of("x", "y", as_of=EVER), Answer[Partnership])
+assert_type(nordic.agreements_of("x", as_of=PartialDate(2018)), Answer[Agreement])
+assert_type(nordic.initiatives_of("x", kind="joint project"), Answer[Initiative])
+assert_type(nordic.themes_of("x"), Answer[Theme])
 
 # Networks.
-assert_type(nordic.networks_of("x", role="member"), tuple[Network, ...])
-assert_type(nordic.networks_of("x", "y", role=Role.CHAIR), tuple[Network, ...])
-assert_type(nordic.members_of("x", country="FI"), tuple[Organization | Network, ...])
-assert_type(nordic.networks_by_size(at_least=10), tuple[SizedNetwork, ...])
-assert_type(nordic.network("x").size("members", as_of="2010"), Size | None)
+assert_type(nordic.networks_of("x", role="member"), Answer[Network])
+assert_type(nordic.networks_of("x", "y", role=Role.CHAIR), Answer[Network])
+assert_type(nordic.members_of("x", country="FI"), Answer[Organization | Network])
+assert_type(nordic.networks_by_size(at_least=10), Answer[SizedNetwork])
+assert_type(nordic.size_of("x", "members", as_of="2010"), SizedNetwork | None)
+assert_type(
+    nordic.networks_of("x", indirect=True, certain=True, attested_since="2021", basis="stated"), Answer[Network]
+)
 for network, size in nordic.networks_by_size(kind=NetworkKind.ASSOCIATION):
     assert_type(network, Network)
+    assert_type(size, Size)
     assert_type(size.count, int)
 
 # Facts, time and why.
-assert_type(nordic.statements_of("x", kind="aim"), tuple[Statement, ...])
-assert_type(nordic.indicators_of("x", measure="incoming exchange"), tuple[Indicator, ...])
-assert_type(nordic.events_of("x"), tuple[Event, ...])
+assert_type(nordic.statements_of("x", kind="aim"), Answer[Statement])
+assert_type(nordic.indicators_of("x", measure="incoming exchange"), Answer[Indicator])
+assert_type(nordic.events_of("x"), Answer[Event])
 assert_type(nordic.status_of(nordic.get("x", Partnership), as_of="2018"), Status)
-assert_type(nordic.timeline_of("x"), tuple[Moment, ...])
+assert_type(nordic.timeline_of("x"), Answer[Moment])
 assert_type(nordic.explain("x"), Explanation)
+assert_type(nordic.disputes_of("x"), Answer[Dispute])
+
+# What an answer is.
+partners = nordic.partners_of("x")
+assert_type(partners[0], Organization)
+assert_type(partners[:2], tuple[Organization, ...])
+assert_type(partners.statuses, tuple[Status, ...])
+assert_type(partners.undecided, tuple[Organization, ...])
+assert_type(partners.ids, tuple[str, ...])
 
 # Everything on record.
-assert_type(nordic.records(Theme), tuple[Theme, ...])
-assert_type(nordic.organizations(country="Nordic", kind="university"), tuple[Organization, ...])
-assert_type(nordic.networks(), tuple[Network, ...])
-assert_type(nordic.partnerships(kind="memorandum"), tuple[Partnership, ...])
-assert_type(nordic.memberships(member="x", network="y", role="member", as_of="2018"), tuple[Membership, ...])
+assert_type(nordic.records(Theme), Answer[Theme])
+assert_type(nordic.organizations(country="Nordic", kind="university"), Answer[Organization])
+assert_type(nordic.networks(), Answer[Network])
+assert_type(nordic.partnerships(kind="memorandum"), Answer[Partnership])
+assert_type(nordic.memberships(member="x", network="y", role="member", as_of="2018"), Answer[Membership])
 
 # Releases.
 assert_type(nordic.load("2026.11.0", sha256=None), Dataset)

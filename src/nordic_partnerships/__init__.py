@@ -13,7 +13,18 @@ from ._lazy import lazily
 TYPE_CHECKING = False  # what typing.TYPE_CHECKING is when the code runs, without importing typing
 
 if TYPE_CHECKING:
-    from ._answers import Evidence, Explanation, Match, Moment, Reference, Resolution, SizedNetwork
+    from ._answers import (
+        Answer,
+        Attested,
+        Dispute,
+        Evidence,
+        Explanation,
+        Match,
+        Moment,
+        Reference,
+        Resolution,
+        SizedNetwork,
+    )
     from ._changes import Change, Comparison, FieldChange
     from ._compared import compare
     from ._dataset import Dataset
@@ -43,6 +54,7 @@ if TYPE_CHECKING:
     from ._opened import open_dataset
     from ._questions import (
         agreements_of,
+        disputes_of,
         events_of,
         explain,
         find,
@@ -62,6 +74,7 @@ if TYPE_CHECKING:
         partnerships_of,
         records,
         resolve_many,
+        size_of,
         statements_of,
         status_of,
         themes_of,
@@ -86,7 +99,18 @@ if TYPE_CHECKING:
 else:
     _HOMES = {
         "kinds": (),
-        "_answers": ("Evidence", "Explanation", "Match", "Moment", "Reference", "Resolution", "SizedNetwork"),
+        "_answers": (
+            "Answer",
+            "Attested",
+            "Dispute",
+            "Evidence",
+            "Explanation",
+            "Match",
+            "Moment",
+            "Reference",
+            "Resolution",
+            "SizedNetwork",
+        ),
         "_changes": ("Change", "Comparison", "FieldChange"),
         "_dataset": ("Dataset",),
         "_dates": ("EVER", "AsOf", "Bound", "Ever", "PartialDate", "Period"),
@@ -144,12 +168,14 @@ else:
             "networks_of",
             "members_of",
             "networks_by_size",
+            "size_of",
             "statements_of",
             "indicators_of",
             "events_of",
             "status_of",
             "timeline_of",
             "explain",
+            "disputes_of",
             "records",
             "organizations",
             "networks",
@@ -166,13 +192,16 @@ __all__ = [
     "Agreement",
     "Alternative",
     "AmbiguousNameError",
+    "Answer",
     "AsOf",
+    "Attested",
     "Bound",
     "Change",
     "Citation",
     "Comparison",
     "DataError",
     "Dataset",
+    "Dispute",
     "Event",
     "Ever",
     "Evidence",
@@ -215,6 +244,7 @@ __all__ = [
     "__version__",
     "agreements_of",
     "compare",
+    "disputes_of",
     "events_of",
     "explain",
     "find",
@@ -237,6 +267,7 @@ __all__ = [
     "records",
     "releases",
     "resolve_many",
+    "size_of",
     "statements_of",
     "status_of",
     "themes_of",

@@ -49,7 +49,7 @@ def parse_countries(value: str | Iterable[str]) -> frozenset[str]:
     """
     if isinstance(value, str):
         return NORDIC if value.casefold() == "nordic" else frozenset({_parse_country(value)})
-    if not isinstance(value, Iterable):
+    if not isinstance(value, Iterable) or isinstance(value, bytes):
         raise InvalidTypeError(f"expected a country code as country, got {type(value).__name__}")
     codes = frozenset(code for item in value for code in _parse_item(item))
     if not codes:

@@ -11,7 +11,7 @@ from typing import Final
 from . import kinds as words
 from ._dates import Bound, PartialDate, Period
 
-__all__ = ["FAR_AHEAD", "LONG_AGO", "Bounds", "counts_in", "settles", "status_in", "written_bounds"]
+__all__ = ["FAR_AHEAD", "LONG_AGO", "Bounds", "bounds_in_common", "settles", "status_in", "written_bounds"]
 
 LONG_AGO: Final = -10_000_000
 """A day before every date."""
@@ -41,6 +41,10 @@ class Bounds:
         self.first_end = first_end
         self.last_end = last_end
         self.left_out = left_out
+
+
+_NEVER: Final = Bounds(FAR_AHEAD, FAR_AHEAD, LONG_AGO, LONG_AGO)
+"""Bounds of what was never in force in any world."""
 
 
 def written_bounds(period: Period, goes_on_until: int | None) -> Bounds:
@@ -78,9 +82,26 @@ def status_in(bounds: Bounds, first: int, last: int) -> words.Status:
     return words.Status.IN_FORCE if bounds.first_end >= first else words.Status.PRESUMED
 
 
-def counts_in(bounds: Bounds, first: int, last: int, *, certain: bool) -> bool:
-    """Say whether a relation is in force from one day to another, or presumed so unless that must be certain."""
-    return bounds.last_start <= last and (bounds.first_end if certain else bounds.last_end) >= first
+def bounds_in_common(one: Bounds, other: Bounds) -> Bounds:
+    """Return the bounds of the time that two relations have in common, judged as one relation.
+
+    It begins when the later of the two does, and ends when the earlier of them does. The worlds of one relation do not
+    depend on those of another of a different pair: that both share a side only says that neither begins before it. So
+    the extremes of both can come together. Where one may have ended before the other began, nothing in common may ever
+    have begun: then there is no day by which it surely had.
+
+    >>> since_2010 = Bounds(first_start=10, last_start=10, first_end=12, last_end=FAR_AHEAD)
+    >>> since_2020 = Bounds(first_start=20, last_start=20, first_end=26, last_end=FAR_AHEAD)
+    >>> status_in(since_2010, 26, 26), status_in(bounds_in_common(since_2010, since_2020), 26, 26)
+    (<Status.PRESUMED: 'presumed in force'>, <Status.UNKNOWN: 'unknown'>)
+    """
+    first_start = max(one.first_start, other.first_start)
+    last_end = min(one.last_end, other.last_end)
+    if first_start > last_end:
+        return _NEVER
+    surely = one.last_start <= other.first_end and other.last_start <= one.first_end
+    last_start = max(one.last_start, other.last_start) if surely else FAR_AHEAD
+    return Bounds(first_start, last_start, min(one.first_end, other.first_end), last_end)
 
 
 def _days(bound: PartialDate | Bound) -> tuple[int, int]:

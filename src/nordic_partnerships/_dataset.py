@@ -1,20 +1,22 @@
 """Dataset: the records of one release, and every question that can be asked of them.
 
-A question resolves its key (``_names``), takes the records that an index offers (``_store``), keeps what is in force
-(``_validity``), and answers with a tuple in an order that depends only on the data.
+A question resolves its key (``_names``), takes the records that an index offers (``_store``), judges whether they
+are in force (``_grounds``, ``_validity``), and returns an ``Answer`` in an order that depends only on the data.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Self, TypeVar, overload
 
 from . import _answers as answers
 from . import _model as model
 from . import kinds as words
+from ._answers.answer import Ground
 from ._arguments import parse_count, parse_countries, parse_optional_word, parse_word
 from ._building import BUILDING
-from ._dates import AsOf, Ever, PartialDate, Span, parse_as_of
+from ._dates import EVER, AsOf, Ever, PartialDate, Span, parse_as_of, parse_since
+from ._grounds import Grounds, Limits
 from ._model.record import Record, names_of
 from ._names.resolver import KeyResolver
 from ._release import Release, unproven
@@ -23,10 +25,12 @@ from ._status import Lasting, Validity
 from ._store import Collections, MemoryStore, Store
 from ._text import shown
 from .errors import InvalidTypeError, InvalidValueError, Problem
+from .kinds import Status
 
 __all__ = ["Dataset"]
 
 R = TypeVar("R", bound=Record)
+T = TypeVar("T")
 D = TypeVar("D", bound="Lasting")
 
 
@@ -49,6 +53,7 @@ class Dataset:
         self._collections = Collections(store)
         self._keys = KeyResolver(self._collections)
         self._validity = Validity(self._collections)
+        self._grounds = Grounds(self._collections, self._validity)
         self._answers: dict[object, Any] = {}
 
     @classmethod
@@ -215,7 +220,9 @@ these ids
         theme: str | model.Theme | None = None,
         as_of: AsOf | None = None,
         certain: bool = False,
-    ) -> tuple[model.Organization, ...]:
+        attested_since: AsOf | None = None,
+        basis: words.Basis | words.BasisWord | None = None,
+    ) -> answers.Answer[model.Organization]:
         """Return the organizations that share a partnership with a party, sorted by id.
 
         Sharing a network is not a partnership: see ``networks_of``.
@@ -226,6 +233,8 @@ these ids
             theme: only partnerships on this theme, or on one that it includes.
             as_of: the time asked about; by default the release's reference date.
             certain: leave out what is only presumed to be in force.
+            attested_since: only partnerships that a dated source has attested since this date.
+            basis: only partnerships that are "stated" by a source, or only those "inferred" by a curator.
 
         >>> import nordic_partnerships as nordic
         >>> [partner.name for partner in nordic.partners_of("University of Helsinki", as_of="2015")]
@@ -233,10 +242,17 @@ these ids
 
         """
         organization = self.organization(party)
-        partnerships = self._partnerships_of(organization, kind, theme, as_of, certain)
-        partner_ids = {partner_id for partnership in partnerships for partner_id in partnership.parties}
-        organizations = self._collections.by_id(model.Organization)
-        return tuple(organizations[partner_id] for partner_id in sorted(partner_ids - {organization.id}))
+        limits = self._limits(as_of, certain, attested_since, basis)
+        partnerships = self._partnerships_of(organization, kind, theme, limits)
+        grounds: dict[str, list[Ground]] = {}
+        for partnership in partnerships:
+            for partner_id in partnership.parties:
+                if partner_id != organization.id:
+                    grounds.setdefault(partner_id, []).append((partnership,))
+        question = self._question(
+            "partners", [(party, organization)], limits, {"kind": kind, "theme": self._label_of(theme)}
+        )
+        return self._answer(question, limits, grounds, self._collections.by_id(model.Organization))
 
     def partnerships_of(
         self,
@@ -245,7 +261,9 @@ these ids
         theme: str | model.Theme | None = None,
         as_of: AsOf | None = None,
         certain: bool = False,
-    ) -> tuple[model.Partnership, ...]:
+        attested_since: AsOf | None = None,
+        basis: words.Basis | words.BasisWord | None = None,
+    ) -> answers.Answer[model.Partnership]:
         """Return the partnerships of a party, or those that several parties share, sorted by id.
 
         Args:
@@ -254,6 +272,8 @@ these ids
             theme: only partnerships on this theme, or on one that it includes.
             as_of: the time asked about; by default the release's reference date.
             certain: leave out what is only presumed to be in force.
+            attested_since: only partnerships that a dated source has attested since this date.
+            basis: only partnerships that are "stated" by a source, or only those "inferred" by a curator.
 
         >>> import nordic_partnerships as nordic
         >>> nordic.partnerships_of("KU Leuven", "Aalto University")[0].parties
@@ -262,10 +282,17 @@ these ids
         """
         if not parties:
             raise InvalidValueError("partnerships_of takes one party or more")
-        first, *others = (self.organization(party) for party in parties)
-        partnerships = self._partnerships_of(first, kind, theme, as_of, certain)
-        other_ids = {other.id for other in others}
-        return tuple(partnership for partnership in partnerships if other_ids.issubset(partnership.parties))
+        organizations = [self.organization(party) for party in parties]
+        limits = self._limits(as_of, certain, attested_since, basis)
+        ids = {organization.id for organization in organizations}
+        shared = [
+            partnership
+            for partnership in self._partnerships_of(organizations[0], kind, theme, limits)
+            if ids.issubset(partnership.parties)
+        ]
+        subjects = list(zip(parties, organizations, strict=True))
+        question = self._question("partnerships", subjects, limits, {"kind": kind, "theme": self._label_of(theme)})
+        return self._answer_of_lasting(question, limits, shared)
 
     def agreements_of(
         self,
@@ -274,7 +301,8 @@ these ids
         *,
         as_of: AsOf | None = None,
         certain: bool = False,
-    ) -> tuple[model.Agreement, ...]:
+        attested_since: AsOf | None = None,
+    ) -> answers.Answer[model.Agreement]:
         """Return the agreements of a partnership, or of all partnerships of an organization, oldest first.
 
         An agreement is over when another that renews it begins. One without dates comes before the agreement that
@@ -287,7 +315,9 @@ these ids
         with BUILDING:
             from ._agreements import oldest_first
 
-        subject = self._keys.resolve(party, (model.Organization, model.Partnership))
+        classes: tuple[type[model.Organization | model.Partnership], ...] = (model.Organization, model.Partnership)
+        subject = self._keys.resolve(party, classes)
+        limits = self._limits(as_of, certain, attested_since)
         partnerships = (
             [subject] if isinstance(subject, model.Partnership) else self._held(model.Partnership, subject, "parties")
         )
@@ -296,8 +326,8 @@ these ids
             for partnership in partnerships
             for agreement in self._held(model.Agreement, partnership, "partnership")
         ]
-        in_force = {agreement.id for agreement in self._in_force(agreements, as_of, certain)}
-        return tuple(agreement for agreement in oldest_first(agreements) if agreement.id in in_force)
+        question = self._question("agreements", [(party, subject)], limits)
+        return self._answer_of_lasting(question, limits, self._grounds.counted(oldest_first(agreements), limits))
 
     def initiatives_of(
         self,
@@ -307,7 +337,8 @@ these ids
         kind: words.InitiativeKind | words.InitiativeKindWord | None = None,
         as_of: AsOf | None = None,
         certain: bool = False,
-    ) -> tuple[model.Initiative, ...]:
+        attested_since: AsOf | None = None,
+    ) -> answers.Answer[model.Initiative]:
         """Return the joint undertakings of an organization, a network or a partnership, sorted by id.
 
         >>> import nordic_partnerships as nordic
@@ -315,14 +346,22 @@ these ids
         ['Arctic Avenue', 'CoastClim']
         """
         record = self._resolve_together(subject)
+        limits = self._limits(as_of, certain, attested_since)
         chosen_kind = parse_optional_word(words.InitiativeKind, kind, "kind of initiative")
         initiatives = self._held(model.Initiative, record, "parties", "partnership", "network")
         of_kind = [initiative for initiative in initiatives if chosen_kind in (None, initiative.kind)]
-        return self._in_force(of_kind, as_of, certain)
+        question = self._question("initiatives", [(subject, record)], limits, {"kind": kind})
+        return self._answer_of_lasting(question, limits, self._grounds.counted(of_kind, limits))
 
     def themes_of(
-        self, party: str | model.Organization, /, *, as_of: AsOf | None = None, certain: bool = False
-    ) -> tuple[model.Theme, ...]:
+        self,
+        party: str | model.Organization,
+        /,
+        *,
+        as_of: AsOf | None = None,
+        certain: bool = False,
+        attested_since: AsOf | None = None,
+    ) -> answers.Answer[model.Theme]:
         """Return the themes of a party's partnerships, agreements and joint undertakings, sorted by id.
 
         >>> import nordic_partnerships as nordic
@@ -330,14 +369,18 @@ these ids
         ['food-security', 'one-health', 'teacher-education']
         """
         organization = self.organization(party)
+        limits = self._limits(as_of, certain, attested_since)
         holders: list[model.Partnership | model.Agreement | model.Initiative] = [
-            *self.partnerships_of(organization, as_of=as_of, certain=certain),
-            *self.agreements_of(organization, as_of=as_of, certain=certain),
-            *self.initiatives_of(organization, as_of=as_of, certain=certain),
+            *self.partnerships_of(organization, as_of=EVER),
+            *self.agreements_of(organization, as_of=EVER),
+            *self.initiatives_of(organization, as_of=EVER),
         ]
-        theme_ids = {theme_id for holder in holders for theme_id in holder.themes}
-        themes = self._collections.by_id(model.Theme)
-        return tuple(themes[theme_id] for theme_id in sorted(theme_ids))
+        grounds: dict[str, list[Ground]] = {}
+        for holder in self._grounds.counted(holders, limits):
+            for theme_id in holder.themes:
+                grounds.setdefault(theme_id, []).append((holder,))
+        question = self._question("themes", [(party, organization)], limits)
+        return self._answer(question, limits, grounds, self._collections.by_id(model.Theme))
 
     # ---------------------------------------------------------------- networks
 
@@ -347,17 +390,25 @@ these ids
         *members: str | model.Party,
         kind: words.NetworkKind | words.NetworkKindWord | None = None,
         role: words.Role | words.RoleWord | None = None,
+        indirect: bool = False,
         as_of: AsOf | None = None,
         certain: bool = False,
-    ) -> tuple[model.Network, ...]:
-        """Return the networks that a member belongs to, or that several members all belong to, sorted by id.
+        attested_since: AsOf | None = None,
+        basis: words.Basis | words.BasisWord | None = None,
+    ) -> answers.Answer[model.Network]:
+        """Return the networks that a member belongs to, or that several members belong to together, sorted by id.
+
+        Several belong together only where all of them do at one and the same time.
 
         Args:
             members: one organization or network, or more.
             kind: only networks of this kind.
-            role: only where each has this role.
+            role: only where each has this role; a founding or suspended member is a member.
+            indirect: also the networks that these networks are members of, and so on.
             as_of: the time asked about; by default the release's reference date.
             certain: leave out what is only presumed to be in force.
+            attested_since: only memberships that a dated source has attested since this date.
+            basis: only memberships that are "stated" by a source, or only those "inferred" by a curator.
 
         >>> import nordic_partnerships as nordic
         >>> [network.id for network in nordic.networks_of("University of Helsinki", role="founding member")]
@@ -368,15 +419,21 @@ these ids
         """
         if not members:
             raise InvalidValueError("networks_of takes one member or more")
+        limits = self._limits(as_of, certain, attested_since, basis)
         chosen_kind = parse_optional_word(words.NetworkKind, kind, "kind of network")
-        shared: set[str] | None = None
-        for member in members:
-            party = self._resolve_party(member)
-            held = {membership.network for membership in self._memberships("member", party, role, as_of, certain)}
-            shared = held if shared is None else shared & held
-        by_id = self._collections.by_id(model.Network)
-        networks = (by_id[network_id] for network_id in sorted(shared or ()))
-        return tuple(network for network in networks if chosen_kind in (None, network.kind))
+        chosen_role = parse_optional_word(words.Role, role, "role")
+        parties = [self._resolve_party(member) for member in members]
+        find = self._grounds.paths if indirect else self._grounds.memberships
+        of_each = [
+            find(party, "member", chosen_role, limits) for party in {party.id: party for party in parties}.values()
+        ]
+        grounds = of_each[0] if len(of_each) == 1 else self._grounds.together(of_each, limits)
+        networks = self._collections.by_id(model.Network)
+        if chosen_kind is not None:
+            grounds = {key: found for key, found in grounds.items() if networks[key].kind is chosen_kind}
+        subjects = list(zip(members, parties, strict=True))
+        question = self._question("networks", subjects, limits, {"kind": kind, "role": role, "indirect": indirect})
+        return self._answer(question, limits, grounds, networks)
 
     @remembered("Network")
     def members_of(
@@ -386,19 +443,26 @@ these ids
         *,
         country: str | Iterable[str] | None = None,
         role: words.Role | words.RoleWord | None = None,
+        indirect: bool = False,
         as_of: AsOf | None = None,
         certain: bool = False,
-    ) -> tuple[model.Party, ...]:
+        attested_since: AsOf | None = None,
+        basis: words.Basis | words.BasisWord | None = None,
+    ) -> answers.Answer[model.Party]:
         """Return the members of a network that are on record, sorted by id.
 
-        If the network's ``roster`` is partial, there may be more: see ``Network.size``.
+        If the network's ``roster`` is partial, there may be more: see ``size_of``. Everybody with a tie to the network
+        is in the answer, associates too, unless a role is asked for; its head counts them.
 
         Args:
             network: the network.
             country: only members in this country: an ISO 3166-1 alpha-2 code, several codes, or "Nordic".
-            role: only members with this role.
+            role: only members with this role; a founding or suspended member is a member.
+            indirect: the organizations that belong to it, also through networks that are its members, each once.
             as_of: the time asked about; by default the release's reference date.
             certain: leave out what is only presumed to be in force.
+            attested_since: only memberships that a dated source has attested since this date.
+            basis: only memberships that are "stated" by a source, or only those "inferred" by a curator.
 
         >>> import nordic_partnerships as nordic
         >>> [member.id for member in nordic.members_of("Una Europa", country="Nordic")]
@@ -406,11 +470,23 @@ these ids
 
         """
         record = self.network(network)
+        limits = self._limits(as_of, certain, attested_since, basis)
         countries = None if country is None else parse_countries(country)
-        member_ids = {membership.member for membership in self._memberships("network", record, role, as_of, certain)}
+        chosen_role = parse_optional_word(words.Role, role, "role")
+        find = self._grounds.paths if indirect else self._grounds.memberships
+        grounds = find(record, "network", chosen_role, limits)
         organizations, networks = self._collections.by_id(model.Organization), self._collections.by_id(model.Network)
-        members = [organizations.get(member_id) or networks[member_id] for member_id in sorted(member_ids)]
-        return tuple(member for member in members if countries is None or _country_of(member) in countries)
+        members: dict[str, model.Party] = {}
+        for member_id in grounds:
+            member = organizations.get(member_id) or networks[member_id]
+            is_organization = isinstance(member, model.Organization)
+            if (is_organization or not indirect) and (countries is None or _country_of(member) in countries):
+                members[member_id] = member
+        question = self._question(
+            "members", [(network, record)], limits, {"country": countries, "role": role, "indirect": indirect}
+        )
+        of_members = {member_id: grounds[member_id] for member_id in members}
+        return self._answer(question, limits, of_members, members)
 
     def networks_by_size(
         self,
@@ -420,42 +496,91 @@ these ids
         at_most: int | None = None,
         kind: words.NetworkKind | words.NetworkKindWord | None = None,
         as_of: AsOf | None = None,
-    ) -> tuple[answers.SizedNetwork, ...]:
+        newer_than: AsOf | None = None,
+    ) -> answers.Answer[answers.SizedNetwork]:
         """Return the networks whose size is known, each with that size, largest first; equals are sorted by id.
+
+        A figure that may lie on either side of a bound is undecided: "about 45" with ``at_least=45``.
 
         Args:
             measure: what is counted.
-            at_least: only sizes that may be this count or more: "more than 45" is at least 46.
-            at_most: only sizes that may be this count or less: "more than 45" is never at most 45.
+            at_least: only sizes of this count or more: "more than 45" is at least 46.
+            at_most: only sizes of this count or less: "more than 45" is never at most 45.
             kind: only networks of this kind.
-            as_of: the date asked about; by default the release's reference date. See ``Network.size``.
+            as_of: the date asked about; by default the release's reference date. See ``size_of``.
+            newer_than: leave out figures that may be older than this date.
 
         >>> import nordic_partnerships as nordic
-        >>> [(network.id, str(size)) for network, size in nordic.networks_by_size(measure="countries", at_least=45)]
-        [('iau', 'more than 130 countries'), ('eua', '48 countries'), ('elia', 'more than 45 countries')]
+        >>> [(sized.network.id, str(sized.size)) for sized in nordic.networks_by_size(measure="countries", at_least=46)]
+        [('iau', 'about 120 countries'), ('eua', '48 countries'), ('elia', '47 countries')]
 
         """
         with BUILDING:
             from ._sizes import meaning_of
 
         counted = parse_word(words.SizeMeasure, measure, "measure")
+        chosen_kind = parse_optional_word(words.NetworkKind, kind, "kind of network")
         low = None if at_least is None else parse_count(at_least, "at_least")
         high = None if at_most is None else parse_count(at_most, "at_most")
         if low is not None and high is not None and low > high:
             raise InvalidValueError(f"at_least, {low}, is more than at_most, {high}")
-        at = self._time_asked(as_of)
-        sized: list[answers.SizedNetwork] = []
-        for network in self.networks(kind=kind):
-            size = network.size(counted, at)
-            if size is not None and meaning_of(size).may_lie_within(low, high):
-                sized.append(answers.SizedNetwork(network, size))
-        return tuple(sorted(sized, key=lambda answer: (-answer.size.count, answer.network.id)))
+        limits = self._limits(as_of)
+        since = None if newer_than is None else parse_since(newer_than, "newer_than")
+        standings: list[tuple[answers.SizedNetwork, Status, tuple[Ground, ...]]] = []
+        for network in self._collections.records(model.Network):
+            sized = self._size(network, counted, limits.at, since) if chosen_kind in (None, network.kind) else None
+            if sized is None:
+                continue
+            status = meaning_of(sized.size).lies_within(low, high)
+            if status is Status.IN_FORCE and self._validity.status(network, limits.at) is not Status.IN_FORCE:
+                # The figure shows that the network had begun.
+                status = Status.PRESUMED
+            standings.append((sized, status, ()))
+        standings.sort(key=lambda standing: (-standing[0].size.count, standing[0].network.id))
+        question = self._question(
+            f"networks by size ({counted})",
+            [],
+            limits,
+            {"at_least": low, "at_most": high, "kind": kind, "newer_than": since},
+        )
+        return self._answer_of_standings(question, limits, standings)
+
+    def size_of(
+        self,
+        network: str | model.Network,
+        /,
+        measure: words.SizeMeasure | words.SizeMeasureWord = "members",
+        *,
+        as_of: AsOf | None = None,
+        newer_than: AsOf | None = None,
+    ) -> answers.SizedNetwork | None:
+        """Return how large a network is, by one rule, with how old the figure is; None if no figure speaks.
+
+        It is the latest dated figure that does not begin after ``as_of``, and only where there is none an undated one.
+        A superseded figure never speaks, and an encyclopedia does not replace the network's own site. docs/answers.md
+        has the whole rule.
+
+        Args:
+            network: the network.
+            measure: what is counted.
+            as_of: the time asked about; by default the release's reference date. ``EVER`` asks for the latest of all.
+            newer_than: None in place of a figure that may be older than this date.
+
+        >>> import nordic_partnerships as nordic
+        >>> answer = nordic.size_of("LERU", as_of="2010")
+        >>> print(answer.size, answer.size.as_of, answer.age)
+        20 universities 2006 4
+
+        """
+        counted = parse_word(words.SizeMeasure, measure, "measure")
+        since = None if newer_than is None else parse_since(newer_than, "newer_than")
+        return self._size(self.network(network), counted, self._time_asked(as_of), since)
 
     # ---------------------------------------------------------------- facts
 
     def statements_of(
         self, subject: str | Record, /, *, kind: words.StatementKind | words.StatementKindWord | None = None
-    ) -> tuple[model.Statement, ...]:
+    ) -> answers.Answer[model.Statement]:
         """Return what is said of any record (its aims, activities, values, methods, results), sorted by id.
 
         >>> import nordic_partnerships as nordic
@@ -463,12 +588,14 @@ these ids
         1
         """
         chosen_kind = parse_optional_word(words.StatementKind, kind, "kind of statement")
-        statements = self._held(model.Statement, self.get(subject), "subject")
-        return tuple(statement for statement in statements if chosen_kind in (None, statement.kind))
+        record = self.get(subject)
+        statements = self._held(model.Statement, record, "subject")
+        of_kind = [statement for statement in statements if chosen_kind in (None, statement.kind)]
+        return self._answer_on_record("statements", [(subject, record)], of_kind, {"kind": kind})
 
     def indicators_of(
         self, subject: str | Record, /, *, measure: words.IndicatorMeasure | words.IndicatorMeasureWord | None = None
-    ) -> tuple[model.Indicator, ...]:
+    ) -> answers.Answer[model.Indicator]:
         """Return the figures and rankings about any record, sorted by id.
 
         >>> import nordic_partnerships as nordic
@@ -476,10 +603,12 @@ these ids
         ('DE', 'FR', 'ES', 'IT', 'NL')
         """
         chosen_measure = parse_optional_word(words.IndicatorMeasure, measure, "measure")
-        indicators = self._held(model.Indicator, self.get(subject), "subject")
-        return tuple(indicator for indicator in indicators if chosen_measure in (None, indicator.measure))
+        record = self.get(subject)
+        indicators = self._held(model.Indicator, record, "subject")
+        of_measure = [indicator for indicator in indicators if chosen_measure in (None, indicator.measure)]
+        return self._answer_on_record("indicators", [(subject, record)], of_measure, {"measure": measure})
 
-    def events_of(self, subject: str | model.Party | model.Partnership, /) -> tuple[model.Event, ...]:
+    def events_of(self, subject: str | model.Party | model.Partnership, /) -> answers.Answer[model.Event]:
         """Return the events of an organization, a network or a partnership, oldest first, undated ones last.
 
         >>> import nordic_partnerships as nordic
@@ -488,7 +617,7 @@ these ids
         """
         record = self._resolve_together(subject)
         events = self._held(model.Event, record, "hosts", "parties", "network", "partnership")
-        return tuple(sorted(events, key=_event_order))
+        return self._answer_on_record("events", [(subject, record)], sorted(events, key=_event_order))
 
     # ---------------------------------------------------------------- time
 
@@ -515,7 +644,7 @@ these ids
             raise InvalidTypeError(f"expected a membership, partnership, agreement or initiative, got {shown(record)}")
         return self._validity.status(record, self._time_asked(as_of))
 
-    def timeline_of(self, subject: str | Record, /) -> tuple[answers.Moment, ...]:
+    def timeline_of(self, subject: str | Record, /) -> answers.Answer[answers.Moment]:
         """Return everything dated about a record, in order.
 
         An end stands after its start, and a coarser date before the finer ones within it.
@@ -529,7 +658,8 @@ these ids
         with BUILDING:
             from ._timeline import timeline
 
-        return timeline(self.get(subject), self._collections)
+        record = self.get(subject)
+        return self._answer_on_record("timeline", [(subject, record)], timeline(record, self._collections))
 
     # ---------------------------------------------------------------- why
 
@@ -537,29 +667,53 @@ these ids
         """Return why a record is believed: its citations with their sources, those of its figures, and other claims.
 
         >>> import nordic_partnerships as nordic
-        >>> explanation = nordic.explain("university-of-helsinki--stockholm-university")
-        >>> explanation.evidence[0].citation.stated
-        'strategic partners since 2014'
+        >>> explanation = nordic.explain("university-of-helsinki--university-of-nairobi")
+        >>> explanation.evidence[0].citation.stated, str(explanation.attested.last)
+        ('forged a strategic partnership on March 24, 2021', '2021-03-26')
         """
+        with BUILDING:
+            from ._disputes import disputes_about, evidence_of
+
         record = self.get(subject)
-        citations = list(record.citations)
-        citations += [citation for size in model.sizes_of(record) for citation in size.citations]
-        if isinstance(record, model.Source):
-            citations.append(model.Citation(source=record.id))
         sources = self._collections.by_id(model.Source)
-        evidence = tuple(answers.Evidence(citation, sources[citation.source]) for citation in citations)
-        return answers.Explanation(record=record, evidence=evidence, alternatives=record.alternatives)
+        return answers.Explanation(
+            record=record,
+            evidence=tuple(evidence_of(record, sources)),
+            disputes=tuple(disputes_about(record, sources)),
+            attested=self._validity.attested(record) if isinstance(record, model.Relation) else None,
+        )
+
+    def disputes_of(self, subject: str | Record, /) -> answers.Answer[answers.Dispute]:
+        """Return what sources disagree about: what is answered, and what else is claimed, and where.
+
+        That is every alternative on record, and every figure that another has replaced: of the record first, and then
+        of the memberships, partnerships and other records that have to do with it.
+
+        >>> import nordic_partnerships as nordic
+        >>> nordic.disputes_of("University of Nairobi")
+        0 on record (release 2026.11.1)
+        """
+        with BUILDING:
+            from ._disputes import disputes_about
+            from ._timeline import related_records
+
+        record = self.get(subject)
+        sources = self._collections.by_id(model.Source)
+        related = related_records(record, self._collections)
+        disputes = [dispute for other in related for dispute in disputes_about(other, sources)]
+        return self._answer_on_record("disputes", [(subject, record)], disputes)
 
     # ---------------------------------------------------------------- everything on record
 
-    def records(self, cls: type[R], /) -> tuple[R, ...]:
+    def records(self, cls: type[R], /) -> answers.Answer[R]:
         """Return everything on record of one class, sorted by id.
 
         >>> import nordic_partnerships as nordic
         >>> nordic.load("2026.11.0").records(nordic.Theme)[0]
         <Theme academic-freedom 'Academic freedom'>
         """
-        return self._collections.records(cls)
+        records = self._collections.records(cls)
+        return self._answer_on_record(model.collection_of(cls), [], records)
 
     def organizations(
         self,
@@ -568,7 +722,7 @@ these ids
         country: str | Iterable[str] | None = None,
         as_of: AsOf | None = None,
         certain: bool = False,
-    ) -> tuple[model.Organization, ...]:
+    ) -> answers.Answer[model.Organization]:
         """Return all organizations on record, or some of them, sorted by id.
 
         Args:
@@ -586,10 +740,12 @@ these ids
         countries = None if country is None else parse_countries(country)
         organizations = [
             organization
-            for organization in self.records(model.Organization)
+            for organization in self._collections.records(model.Organization)
             if chosen_kind in (None, organization.kind) and (countries is None or organization.country in countries)
         ]
-        return self._on_record(organizations, as_of, certain)
+        limits = self._limits(EVER if as_of is None else as_of, certain)
+        question = self._question("organizations", [], limits, {"kind": kind, "country": countries})
+        return self._answer_of_lasting(question, limits, organizations)
 
     def networks(
         self,
@@ -597,7 +753,7 @@ these ids
         kind: words.NetworkKind | words.NetworkKindWord | None = None,
         as_of: AsOf | None = None,
         certain: bool = False,
-    ) -> tuple[model.Network, ...]:
+    ) -> answers.Answer[model.Network]:
         """Return all networks on record, or some of them, sorted by id.
 
         Args:
@@ -611,8 +767,11 @@ these ids
 
         """
         chosen_kind = parse_optional_word(words.NetworkKind, kind, "kind of network")
-        networks = [network for network in self.records(model.Network) if chosen_kind in (None, network.kind)]
-        return self._on_record(networks, as_of, certain)
+        networks = [
+            network for network in self._collections.records(model.Network) if chosen_kind in (None, network.kind)
+        ]
+        limits = self._limits(EVER if as_of is None else as_of, certain)
+        return self._answer_of_lasting(self._question("networks", [], limits, {"kind": kind}), limits, networks)
 
     def partnerships(
         self,
@@ -620,13 +779,17 @@ these ids
         kind: words.PartnershipKind | words.PartnershipKindWord | None = None,
         as_of: AsOf | None = None,
         certain: bool = False,
-    ) -> tuple[model.Partnership, ...]:
+        attested_since: AsOf | None = None,
+        basis: words.Basis | words.BasisWord | None = None,
+    ) -> answers.Answer[model.Partnership]:
         """Return all partnerships on record, or some of them, sorted by id.
 
         Args:
             kind: only those of this kind.
             as_of: only those in force then; by default all on record.
             certain: leave out those that are only presumed to be in force.
+            attested_since: only those that a dated source has attested since this date.
+            basis: only those that are "stated" by a source, or only those "inferred" by a curator.
 
         >>> import nordic_partnerships as nordic
         >>> len(nordic.partnerships(kind="strategic partnership"))
@@ -635,9 +798,13 @@ these ids
         """
         chosen_kind = parse_optional_word(words.PartnershipKind, kind, "kind of partnership")
         partnerships = [
-            partnership for partnership in self.records(model.Partnership) if chosen_kind in (None, partnership.kind)
+            partnership
+            for partnership in self._collections.records(model.Partnership)
+            if chosen_kind in (None, partnership.kind)
         ]
-        return self._on_record(partnerships, as_of, certain)
+        limits = self._limits(EVER if as_of is None else as_of, certain, attested_since, basis)
+        question = self._question("partnerships", [], limits, {"kind": kind})
+        return self._answer_of_lasting(question, limits, self._grounds.counted(partnerships, limits))
 
     def memberships(
         self,
@@ -647,28 +814,42 @@ these ids
         role: words.Role | words.RoleWord | None = None,
         as_of: AsOf | None = None,
         certain: bool = False,
-    ) -> tuple[model.Membership, ...]:
+        attested_since: AsOf | None = None,
+        basis: words.Basis | words.BasisWord | None = None,
+    ) -> answers.Answer[model.Membership]:
         """Return all memberships on record, or some of them, sorted by id.
 
         Args:
             member: only those of this organization or network.
             network: only those in this network.
-            role: only those with this role.
+            role: only those with this role; a founding or suspended member is a member.
             as_of: only those in force then; by default all on record.
             certain: leave out what is only presumed to be in force.
+            attested_since: only those that a dated source has attested since this date.
+            basis: only those that are "stated" by a source, or only those "inferred" by a curator.
 
         >>> import nordic_partnerships as nordic
         >>> [str(m.period) for m in nordic.memberships(member="University of Helsinki", network="LERU")]
         ['2002/..']
 
         """
-        memberships = self.records(model.Membership)
+        subjects: list[tuple[object, Record]] = []
+        memberships: Iterable[model.Membership] = self._collections.records(model.Membership)
         if network is not None:
-            memberships = self._held(model.Membership, self.network(network), "network")
+            joined = self.network(network)
+            subjects.append((network, joined))
+            memberships = self._held(model.Membership, joined, "network")
         if member is not None:
-            member_id = self._resolve_party(member).id
-            memberships = tuple(membership for membership in memberships if membership.member == member_id)
-        return self._on_record(_with_role(memberships, role), as_of, certain)
+            party = self._resolve_party(member)
+            subjects.insert(0, (member, party))
+            memberships = [membership for membership in memberships if membership.member == party.id]
+        chosen_role = parse_optional_word(words.Role, role, "role")
+        with_role = [
+            membership for membership in memberships if chosen_role is None or membership.has_role(chosen_role)
+        ]
+        limits = self._limits(EVER if as_of is None else as_of, certain, attested_since, basis)
+        question = self._question("memberships", subjects, limits, {"role": role})
+        return self._answer_of_lasting(question, limits, self._grounds.counted(with_role, limits))
 
     # ---------------------------------------------------------------- the dataset itself
 
@@ -749,7 +930,7 @@ these ids
     def __iter__(self) -> Iterator[Record]:
         """Yield every record, collection by collection."""
         for cls in model.COLLECTIONS.values():
-            yield from self.records(cls)
+            yield from self._collections.records(cls)
 
     def __eq__(self, other: object) -> bool:
         """Say whether another dataset has this version and reference date, and holds the same records.
@@ -780,18 +961,16 @@ these ids
         classes: tuple[type[Record], ...] = tuple(getattr(model, subject) for subject in subjects)
         return self._keys.resolve(key, classes)
 
-    def _is_called(self, record: Record, key: object) -> bool:
-        """Say whether a key is a name of a record, letter for letter."""
-        return key == record.label or any(key == name.text for name in names_of(record))
+    def _is_on_record(self, key: str, subjects: tuple[str, ...]) -> bool:
+        """Say whether a key is the id of a record of one of these classes, or a name of it, letter for letter."""
+        if self._collections.tombstone(key.strip()) is not None:
+            return False
+        record = self._resolve(key, subjects)
+        return key in (record.id, record.label) or any(key == name.text for name in names_of(record))
 
     def _time_asked(self, as_of: AsOf | None) -> PartialDate | Span | Ever:
         """Return the time that a question is about."""
         return self.release.reference_date if as_of is None else parse_as_of(as_of)
-
-    def _in_force(self, relations: Iterable[D], as_of: AsOf | None, certain: bool) -> tuple[D, ...]:
-        """Return the relations that are in force at a time, with those presumed so unless only certain ones count."""
-        in_force = self._validity.in_force(self._time_asked(as_of), certain=certain)
-        return tuple(filter(in_force, relations))
 
     def _resolve_party(self, key: str | model.Party) -> model.Party:
         """Return the organization or network that a key means."""
@@ -807,22 +986,135 @@ these ids
         )
         return self._keys.resolve(key, classes)
 
-    def _on_record(self, relations: Iterable[D], as_of: AsOf | None, certain: bool) -> tuple[D, ...]:
-        """Return all the relations, or those that are in force at a time if one is given."""
-        return self._in_force(relations, Ever.EVER if as_of is None else as_of, certain)
-
     def _held(self, cls: type[R], record: Record, *fields: str) -> tuple[R, ...]:
         """Return the records of a class that hold a record's id in one of these fields."""
         return self._collections.holding(cls, *fields).get(record.id, ())
+
+    def _limits(
+        self,
+        as_of: AsOf | None,
+        certain: bool = False,
+        attested_since: AsOf | None = None,
+        basis: words.Basis | words.BasisWord | None = None,
+    ) -> Limits:
+        """Return which relations count for a question."""
+        since = None if attested_since is None else parse_since(attested_since, "attested_since")
+        return Limits(self._time_asked(as_of), certain, since, parse_optional_word(words.Basis, basis, "basis"))
+
+    def _question(
+        self,
+        noun: str,
+        subjects: Iterable[tuple[object, Record]],
+        limits: Limits,
+        said: Mapping[str, object] | None = None,
+    ) -> Callable[[], str]:
+        """Return what puts a question in words, when somebody reads them."""
+
+        def in_words() -> str:
+            with BUILDING:
+                from ._answers.wording import in_words
+
+            counts = {"certain": limits.certain, "attested_since": limits.since, "basis": limits.basis}
+            return in_words(noun, subjects, {**(said or {}), **counts}, self._keys.reason)
+
+        return in_words
+
+    def _answer(
+        self,
+        question: Callable[[], str],
+        limits: Limits,
+        grounds: Mapping[str, Sequence[Ground]],
+        records: Mapping[str, R],
+    ) -> answers.Answer[R]:
+        """Return the records that grounds put into an answer, sorted by id."""
+        standings = [
+            (records[key], status, counted)
+            for key, status, counted in self._grounds.standings(grounds, limits)
+            if status is not Status.NOT_IN_FORCE
+        ]
+        return self._answer_of_standings(question, limits, standings)
+
+    def _answer_of_lasting(
+        self, question: Callable[[], str], limits: Limits, lasting: Iterable[D]
+    ) -> answers.Answer[D]:
+        """Return the relations or bodies that are in force or exist, in the order given."""
+        judge = self._validity.judge(limits.at)
+        return self._answer_of_standings(question, limits, [(record, judge(record), ()) for record in lasting])
+
+    def _answer_on_record(
+        self,
+        noun: str,
+        subjects: Iterable[tuple[object, Record]],
+        items: Iterable[T],
+        said: Mapping[str, object] | None = None,
+    ) -> answers.Answer[T]:
+        """Return what is on record, without regard to time, in the order given."""
+        kept = tuple(items)
+        return answers.Answer(
+            kept,
+            statuses=(Status.IN_FORCE,) * len(kept),
+            undecided=(),
+            as_of=EVER,
+            release=self.release.version,
+            _question=self._question(noun, subjects, Limits(EVER), said),
+            _grounds=None,
+            _attested=self._validity.attested,
+        )
+
+    def _answer_of_standings(
+        self,
+        question: Callable[[], str],
+        limits: Limits,
+        standings: Sequence[tuple[T, Status, tuple[Ground, ...]]],
+    ) -> answers.Answer[T]:
+        """Return an answer of items with their status and grounds, in the order given."""
+        counted = (Status.IN_FORCE,) if limits.certain else (Status.IN_FORCE, Status.PRESUMED)
+        answered = [standing for standing in standings if standing[1] in counted]
+        undecided = [standing for standing in standings if standing[1] is Status.UNKNOWN]
+        grounds = tuple([grounds for _, _, grounds in (*answered, *undecided)])
+        return answers.Answer(
+            [item for item, _, _ in answered],
+            statuses=tuple([status for _, status, _ in answered]),
+            undecided=tuple([item for item, _, _ in undecided]),
+            as_of=limits.at,
+            release=self.release.version,
+            _question=question,
+            _grounds=grounds if any(grounds) else None,
+            _attested=self._validity.attested,
+        )
+
+    def _size(
+        self,
+        network: model.Network,
+        measure: words.SizeMeasure,
+        at: PartialDate | Span | Ever,
+        newer_than: PartialDate | Span | None,
+    ) -> answers.SizedNetwork | None:
+        """Return a network with the figure that speaks of a time, if there is one and the network can exist then."""
+        with BUILDING:
+            from ._sizes import figure_at
+
+        if self._validity.status(network, at) is Status.NOT_IN_FORCE:
+            return None
+        size = figure_at(network.sizes, measure, at, self._collections.by_id(model.Source))
+        if size is None:
+            return None
+        if newer_than is not None and (size.as_of is None or size.as_of.first < newer_than.first):
+            return None
+        return answers.SizedNetwork(network, size, at)
+
+    def _label_of(self, theme: str | model.Theme | None) -> str | None:
+        """Return what a theme that was asked for is called."""
+        return None if theme is None else self.get(theme, model.Theme).label
 
     def _partnerships_of(
         self,
         organization: model.Organization,
         kind: words.PartnershipKind | words.PartnershipKindWord | None,
         theme: str | model.Theme | None,
-        as_of: AsOf | None,
-        certain: bool,
-    ) -> tuple[model.Partnership, ...]:
+        limits: Limits,
+    ) -> Iterable[model.Partnership]:
+        """Return the partnerships of an organization that count, whenever they were in force."""
         partnerships = self._held(model.Partnership, organization, "parties")
         if kind is not None:
             chosen_kind = parse_word(words.PartnershipKind, kind, "kind of partnership")
@@ -832,18 +1124,7 @@ these ids
             partnerships = tuple(
                 partnership for partnership in partnerships if not themes.isdisjoint(partnership.themes)
             )
-        return self._in_force(partnerships, as_of, certain)
-
-    def _memberships(
-        self,
-        side: str,
-        party: model.Party,
-        role: words.Role | words.RoleWord | None,
-        as_of: AsOf | None,
-        certain: bool,
-    ) -> tuple[model.Membership, ...]:
-        """Return the memberships in force with a party on one side, the member's or the network's."""
-        return self._in_force(_with_role(self._held(model.Membership, party, side), role), as_of, certain)
+        return self._grounds.counted(partnerships, limits)
 
     def _with_narrower(self, theme: str | model.Theme) -> set[str]:
         """Return the ids of a theme and of all that it includes."""
@@ -862,13 +1143,6 @@ def _classes(cls: type[R]) -> tuple[type[Any], ...]:
     if cls is Record:
         return model.LIVING
     return (model.require_class(cls),)
-
-
-def _with_role(
-    memberships: Iterable[model.Membership], role: words.Role | words.RoleWord | None
-) -> list[model.Membership]:
-    chosen_role = parse_optional_word(words.Role, role, "role")
-    return [membership for membership in memberships if chosen_role is None or chosen_role in membership.roles]
 
 
 def _country_of(party: model.Party) -> str | None:

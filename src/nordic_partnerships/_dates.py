@@ -14,7 +14,7 @@ from ._text import shown
 from ._values import Value
 from .errors import InvalidDateError, InvalidTypeError
 
-__all__ = ["EVER", "AsOf", "Bound", "Ever", "PartialDate", "Period", "Span", "parse_as_of"]
+__all__ = ["EVER", "AsOf", "Bound", "Ever", "PartialDate", "Period", "Span", "parse_as_of", "parse_since"]
 
 _DIGITS: Final = ([4], [4, 2], [4, 2, 2])
 """How many digits the parts of a date have."""
@@ -159,6 +159,14 @@ def parse_as_of(value: AsOf) -> PartialDate | Span | Ever:
     raise InvalidTypeError(
         f"expected a date, a year, a text such as '2018' or EVER as as_of, got {type(value).__name__}"
     )
+
+
+def parse_since(value: AsOf, argument: str) -> PartialDate | Span:
+    """Return the date that an argument names, since which something is to be; errors as of an ``as_of``."""
+    since = parse_as_of(value)
+    if isinstance(since, Ever):
+        raise InvalidDateError(f"{argument} takes a date; leave it out to ask for everything")
+    return since
 
 
 def _parse_as_of_text(text: str) -> PartialDate | Span | Ever:

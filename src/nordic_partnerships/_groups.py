@@ -19,7 +19,7 @@ from ._store import Collections
 from ._validity import Attestation, Days, RelationFacts, Sequel, bounds_of_group
 
 if TYPE_CHECKING:
-    from ._model import Agreement, Membership, Network, Relation
+    from ._model import Agreement, Membership, Relation
     from ._status import Lasting
 
 __all__ = ["Groups"]
@@ -88,8 +88,7 @@ class Groups:
         if isinstance(record, model.Partnership):
             return self._facts_of_relation(record, sides=record.parties)
         if isinstance(record, model.Membership):
-            roster = self._collections.by_id(model.Network)[record.network]
-            return self._facts_of_relation(record, sides=(record.network, record.member), roster=roster)
+            return self._facts_of_relation(record, sides=(record.network, record.member))
         if isinstance(record, model.Organization):
             return _life(record.established, record.closed, self._reference_day)
         if isinstance(record, model.Network):
@@ -103,7 +102,6 @@ class Groups:
         relation: Relation,
         *,
         sides: Sequence[str] = (),
-        roster: Network | None = None,
         signed: Days | None = None,
         term: int | None = None,
     ) -> RelationFacts:
@@ -112,7 +110,6 @@ class Groups:
         Args:
             relation: the relation.
             sides: ids of the bodies that carry it.
-            roster: the network whose complete roster it may stand in.
             signed: when it was signed.
             term: its length in years, which may be none that can be meant.
         """
@@ -127,7 +124,7 @@ class Groups:
             term=term if term is not None and 1 <= term <= _LONGEST_TERM else None,
             begun=begun,
             over=over,
-            attestations=tuple(self._attestations(relation, roster)),
+            attestations=tuple(attestation for attestation, _ in self.readings(relation)),
         )
 
     @cached_property
@@ -151,18 +148,29 @@ class Groups:
         network = self._collections.by_id(model.Network)[body_id]
         return _days(network.founded), _days(network.dissolved)
 
-    def _attestations(self, relation: Relation, roster: Network | None) -> Iterator[Attestation]:
-        """Yield what the sources of a relation show, and the complete roster that it stands in."""
+    def readings(self, relation: Relation) -> Iterator[tuple[Attestation, PartialDate | None]]:
+        """Yield what the sources of a relation show, and the complete roster that it stands in, each with its date."""
         sources = self._collections.by_id(model.Source)
-        roster_source, roster_days = _roster(roster)
+        roster_source, roster_date = self._roster(relation)
         for citation in relation.citations:
             if citation.attests is False:
                 continue
             source = sources[citation.source]
+            curated = citation.attests is True
             read = source.accessed.toordinal()
-            yield Attestation(source.id, read, _until(_days(source.as_of), read), citation.attests is True)
+            yield Attestation(source.id, read, _until(_days(source.as_of), read), curated), source.as_of
             if citation.source == roster_source:
-                yield Attestation(f"{source.id} (roster)", read, _until(roster_days, read), citation.attests is True)
+                roster = f"{source.id} (roster)"
+                yield Attestation(roster, read, _until(_days(roster_date), read), curated), roster_date
+
+    def _roster(self, relation: Relation) -> tuple[str | None, PartialDate | None]:
+        """Return the source of the complete roster that a membership may stand in, and the date of that roster."""
+        # A class is imported when it is named: so first comes what is asked for most.
+        if not isinstance(relation, model.Partnership) and isinstance(relation, model.Membership):
+            network = self._collections.by_id(model.Network)[relation.network]
+            if network.roster is words.RosterStatus.COMPLETE and network.roster_as_of is not None:
+                return network.roster_source, network.roster_as_of
+        return None, None
 
 
 def _membership_order(membership: Membership) -> tuple[int, int, str]:
@@ -181,13 +189,6 @@ def _life(begun: PartialDate | None, over: PartialDate | None, reference_day: in
         reference_day=reference_day,
         attestations=(read,) if over is None else (),
     )
-
-
-def _roster(network: Network | None) -> tuple[str | None, Days | None]:
-    """Return the source of a network's complete roster, and the date of that roster."""
-    if network is None or network.roster is not words.RosterStatus.COMPLETE or network.roster_as_of is None:
-        return None, None
-    return network.roster_source, _days(network.roster_as_of)
 
 
 def _start(start: PartialDate | Bound) -> Days | None:

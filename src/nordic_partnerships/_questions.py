@@ -6,6 +6,7 @@ from ._releases import default
 
 __all__ = [
     "agreements_of",
+    "disputes_of",
     "events_of",
     "explain",
     "find",
@@ -25,6 +26,7 @@ __all__ = [
     "partnerships_of",
     "records",
     "resolve_many",
+    "size_of",
     "statements_of",
     "status_of",
     "themes_of",
@@ -44,12 +46,14 @@ themes_of: Final = default.themes_of
 networks_of: Final = default.networks_of
 members_of: Final = default.members_of
 networks_by_size: Final = default.networks_by_size
+size_of: Final = default.size_of
 statements_of: Final = default.statements_of
 indicators_of: Final = default.indicators_of
 events_of: Final = default.events_of
 status_of: Final = default.status_of
 timeline_of: Final = default.timeline_of
 explain: Final = default.explain
+disputes_of: Final = default.disputes_of
 records: Final = default.records
 organizations: Final = default.organizations
 networks: Final = default.networks

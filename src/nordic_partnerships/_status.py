@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import cached_property
+from collections.abc import Callable, Iterable
+from functools import cached_property, reduce
 from typing import TYPE_CHECKING, TypeAlias
 
-from . import kinds as words
-from ._bounds import Bounds, counts_in, settles, status_in, written_bounds
+from . import _answers as answers
+from ._bounds import Bounds, bounds_in_common, settles, status_in, written_bounds
 from ._building import BUILDING
 from ._dates import Ever, PartialDate, Span
 from ._model.record import Dated
 from ._store import Collections
+from .kinds import Status
 
 if TYPE_CHECKING:
     from ._groups import Groups
@@ -32,19 +33,48 @@ class Validity:
         self._written: dict[str, Bounds] = {}
         self._bounds: dict[str, Bounds] = {}
 
-    def status(self, record: Lasting, at: PartialDate | Span | Ever) -> words.Status:
+    def status(self, record: Lasting, at: PartialDate | Span | Ever) -> Status:
         """Return whether a record is in force, or exists, at some time in ``at``."""
-        if isinstance(at, Ever):
-            return words.Status.IN_FORCE
-        first, last = at.first.toordinal(), at.last.toordinal()
-        return status_in(self._bounds_for(record, first, last), first, last)
+        return self.judge(at)(record)
 
-    def in_force(self, at: PartialDate | Span | Ever, *, certain: bool) -> Callable[[Lasting], bool]:
-        """Return what says of a record whether it is in force at a time, or is presumed so unless that is asked for."""
+    def judge(self, at: PartialDate | Span | Ever) -> Callable[[Lasting], Status]:
+        """Return what says of many records whether they are in force, or exist, at some time in ``at``."""
         if isinstance(at, Ever):
-            return lambda _: True
-        first, last = at.first.toordinal(), at.last.toordinal()
-        return lambda record: counts_in(self._bounds_for(record, first, last), first, last, certain=certain)
+            return lambda _: Status.IN_FORCE
+        first, last, known = at.first.toordinal(), at.last.toordinal(), self._bounds.get
+
+        def status(record: Lasting) -> Status:
+            return status_in(known(record.id) or self._bounds_for(record, first, last), first, last)
+
+        return status
+
+    def status_together(self, relations: Iterable[Relation], at: PartialDate | Span | Ever) -> Status:
+        """Return whether relations of different pairs are in force together: at one and the same time in ``at``."""
+        if isinstance(at, Ever):
+            return Status.IN_FORCE
+        return status_in(self.bounds_together(relations), at.first.toordinal(), at.last.toordinal())
+
+    def bounds_together(self, relations: Iterable[Relation]) -> Bounds:
+        """Return the bounds of the time at which relations of different pairs are all in force."""
+        return reduce(bounds_in_common, map(self.bounds, relations))
+
+    def attested(self, relation: Relation) -> answers.Attested:
+        """Return when dated sources have attested a relation first and last.
+
+        The reading of a page is no date. A source that contradicts what is better known attests nothing.
+        """
+        left_out = self.bounds(relation).left_out
+        dates = [
+            date
+            for attestation, date in self._groups.readings(relation)
+            if date is not None and attestation.fact not in left_out
+        ]
+        if not dates:
+            return answers.Attested(None, None)
+        return answers.Attested(
+            min(dates, key=lambda date: (date.last, -date.first.toordinal())),
+            max(dates, key=lambda date: (date.first, -date.last.toordinal())),
+        )
 
     def bounds(self, record: Lasting) -> Bounds:
         """Return the days on which a record can begin and end."""

@@ -22,7 +22,7 @@ from ._model import (
 from ._store import Collections
 from .kinds import MomentKind
 
-__all__ = ["timeline"]
+__all__ = ["related_records", "timeline"]
 
 
 class _Order(NamedTuple):
@@ -41,12 +41,12 @@ def timeline(record: Record, collections: Collections) -> tuple[Moment, ...]:
     of moments that may begin alike, ends come last, and a coarser date before a finer one within it.
     """
     placed: list[tuple[_Order, Moment]] = []
-    for related in _related(record, collections):
+    for related in related_records(record, collections):
         placed += _placed_moments(related)
     return tuple(moment for _, moment in sorted(placed, key=lambda pair: pair[0]))
 
 
-def _related(record: Record, collections: Collections) -> Iterable[Record]:
+def related_records(record: Record, collections: Collections) -> Iterable[Record]:
     """Return a record with those that have to do with it, each once."""
     key = record.id
     related: list[Record] = [record]

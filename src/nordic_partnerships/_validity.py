@@ -47,6 +47,11 @@ class Attestation:
         self.days = days
         self.curated = curated
 
+    @property
+    def fact(self) -> str:
+        """What it is called where it is left out."""
+        return f"the source {self.source!r}"
+
 
 class RelationFacts(NamedTuple):
     """Everything that the days of one relation depend on by itself.
@@ -270,7 +275,7 @@ def _attestations(place: int, relation: RelationFacts, *, curated: bool) -> Iter
             limits = [_limit(start, highest=attestation.read)]
             if relation.goes_on:
                 limits.append(_limit(end, lowest=attestation.read))
-        yield _Fact(place, f"the source {attestation.source!r}", tuple(limits))
+        yield _Fact(place, attestation.fact, tuple(limits))
 
 
 def _days_before(day: int, other: int, least: int) -> _NotBefore:

@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
 from ._countries import COUNTRIES
+from ._curation.rules.figures import stated_at
 from ._dataset import Dataset
 from ._dates import Bound, PartialDate, Period
 from ._model import (
@@ -493,13 +494,13 @@ class _Maker:
         for place, network in enumerate(self._records[Network]):
             if network.roster_as_of is None:
                 continue
-            stated = network.size(SizeMeasure.MEMBERS, network.roster_as_of)
+            sized = stated_at(dataset, network, network.roster_as_of)
             counted = len(dataset.members_of(network, as_of=network.roster_as_of))
-            if stated is None or stated.count == counted:
+            if sized is None or sized.size.count == counted:
                 continue
             agrees = counted > 0 and self._draw(st.integers(0, 3)) > 0
             told = {"count": counted} if agrees else {"remark": "Some members are not named."}
-            sizes = tuple(attrs.evolve(size, **told) if size is stated else size for size in network.sizes)
+            sizes = tuple(attrs.evolve(size, **told) if size is sized.size else size for size in network.sizes)
             self._records[Network][place] = attrs.evolve(network, sizes=sizes)
 
     def _explain_contradictions(self) -> None:

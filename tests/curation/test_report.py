@@ -68,7 +68,7 @@ def test_a_claim_stays_if_a_source_of_the_kind_supports_it_and_loses_the_others(
     assert rest.get("north--south", nordic.Partnership).citations == (Citation(source="paper"),)
     assert rest.records(nordic.Agreement) == ()
     assert rest.memberships() == ()
-    assert rest.network("alliance").size() is None
+    assert rest.size_of("alliance") is None
     assert rest.organizations() == dataset.organizations()
     assert rest.release.version == "2020.6.0 supported by news"
     assert rest.release.digest is None

@@ -13,8 +13,7 @@ from jsonschema import Draft7Validator, Draft202012Validator
 
 import nordic_partnerships as nordic
 from nordic_partnerships._curation.schemas import json_schema, table_schema
-from nordic_partnerships._model import COLLECTIONS
-from nordic_partnerships._opening.codec import to_plain
+from nordic_partnerships._model import COLLECTIONS, to_plain
 from nordic_partnerships._opening.descriptor import DESCRIPTOR, SCHEMA
 from nordic_partnerships.testing import records
 

@@ -39,7 +39,9 @@ class Resolution(NamedTuple, Generic[R]):
         reason: why the record is the answer: "id", "identifier", "name", "former name until 2003", "acronym",
             "form of the name", "inside the text: 'University of Oslo'", ...
         rivals: names of other bodies, on record or not, that bear the same name.
-        candidates: the records that a text names, where ``inside_text`` is asked for, the most certain first.
+        candidates: the records that the key may mean: all that bear an ambiguous name, or all that a text names, where
+            ``inside_text`` is asked for, the most certain first.
+        score: how well the name of the record fits, as in a Match; 0 if there is no record.
     """
 
     key: object
@@ -49,3 +51,4 @@ class Resolution(NamedTuple, Generic[R]):
     reason: str = ""
     rivals: tuple[str, ...] = ()
     candidates: tuple[Match[R], ...] = ()
+    score: float = 0.0

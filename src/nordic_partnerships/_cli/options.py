@@ -20,6 +20,8 @@ __all__ = [
     "add_json",
     "add_key",
     "add_keys",
+    "add_limits",
+    "add_newer_than",
     "add_release",
     "add_theme",
     "open_release",
@@ -69,6 +71,21 @@ def add_as_of(command: argparse.ArgumentParser) -> None:
         type=_parse_as_of,
         help="a year, a month or a day, or 'ever' for everything on record (default: the release's reference date)",
     )
+
+
+def add_limits(command: argparse.ArgumentParser, *, basis: bool = False) -> None:
+    """Add the choices that leave relations out."""
+    command.add_argument("--certain", action="store_true", help="leave out what is only presumed to be in force")
+    command.add_argument(
+        "--attested-since", metavar="DATE", help="only what a dated source has attested since this year, month or day"
+    )
+    if basis:
+        command.add_argument("--basis", help="only what is 'stated' by a source, or what is 'inferred'")
+
+
+def add_newer_than(command: argparse.ArgumentParser) -> None:
+    """Add the choice of new figures."""
+    command.add_argument("--newer-than", metavar="DATE", help="leave out figures that may be older than this date")
 
 
 def add_release(command: argparse.ArgumentParser) -> None:

@@ -11,6 +11,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
+from .._dates import EVER
 from .._release import Release
 from .._text import printable, shortened, table
 from ..errors import DataError, Problem
@@ -61,8 +62,7 @@ def print_table(headers: Sequence[str], rows: Sequence[Sequence[object]]) -> Non
 
 def print_notes(notes: Sequence[str]) -> None:
     """Print what there is to say below a table, a line each."""
-    if notes:
-        print_text("")
+    print_text("")
     for note in notes:
         print_text(note)
 
@@ -80,9 +80,10 @@ def print_json_text(text: str) -> None:
         _write(line if line.isprintable() else "".join(map(_escaped_in_json, line)))
 
 
-def print_answer(release: Release, plain: Any) -> None:
-    """Print the answer to a question as JSON, with the release that it was asked of."""
-    print_json({"release": plain_release(release), "answer": plain})
+def print_answer(release: Release, plain: Any, *, as_of: Any = None, question: str | None = None) -> None:
+    """Print the answer to a question as JSON, with the release that it was asked of, and the question and its time."""
+    asked = {} if question is None else {"question": question, "asOf": "ever" if as_of is EVER else str(as_of)}
+    print_json({"release": plain_release(release), **asked, "answer": plain})
 
 
 def plain_release(release: Release) -> dict[str, Any]:

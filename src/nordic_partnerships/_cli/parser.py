@@ -14,6 +14,7 @@ from ..kinds import (
     StatementKind,
 )
 from . import curators, questions, releases
+from .match import match
 from .options import (
     CLASSES,
     add_as_of,
@@ -21,6 +22,8 @@ from .options import (
     add_json,
     add_key,
     add_keys,
+    add_limits,
+    add_newer_than,
     add_release,
     add_theme,
     parse_key,
@@ -96,6 +99,7 @@ def _add_partnership_questions(commands: _Commands) -> None:
     partners.add_argument("--kind", help=f"only partnerships of this kind, {words(PartnershipKind)}")
     add_theme(partners)
     add_as_of(partners)
+    add_limits(partners, basis=True)
     _finish_question(partners, questions.partners)
 
     partnerships = _add_command(
@@ -105,6 +109,7 @@ def _add_partnership_questions(commands: _Commands) -> None:
     partnerships.add_argument("--kind", help=f"only partnerships of this kind, {words(PartnershipKind)}")
     add_theme(partnerships)
     add_as_of(partnerships)
+    add_limits(partnerships, basis=True)
     _finish_question(partnerships, questions.partnerships)
 
     agreements = _add_command(
@@ -112,6 +117,7 @@ def _add_partnership_questions(commands: _Commands) -> None:
     )
     add_key(agreements, "PARTY", "the organization or partnership")
     add_as_of(agreements)
+    add_limits(agreements)
     _finish_question(agreements, questions.agreements)
 
     initiatives = _add_command(
@@ -120,6 +126,7 @@ def _add_partnership_questions(commands: _Commands) -> None:
     add_key(initiatives, "SUBJECT", "the organization, network or partnership")
     initiatives.add_argument("--kind", help=f"only undertakings of this kind, {words(InitiativeKind)}")
     add_as_of(initiatives)
+    add_limits(initiatives)
     _finish_question(initiatives, questions.initiatives)
 
 
@@ -128,14 +135,20 @@ def _add_network_questions(commands: _Commands) -> None:
     add_keys(networks, "MEMBER", "the organizations or networks")
     networks.add_argument("--kind", help=f"only networks of this kind, {words(NetworkKind)}")
     networks.add_argument("--role", help=f"only where each has this role, {words(Role)}")
+    networks.add_argument("--indirect", action="store_true", help="also the networks that these are members of")
     add_as_of(networks)
+    add_limits(networks, basis=True)
     _finish_question(networks, questions.networks)
 
     members = _add_command(commands, "members", "List the members of a network that are on record")
     add_key(members, "NETWORK", "the network")
     add_country(members, "only members in these countries")
     members.add_argument("--role", help=f"only members with this role, {words(Role)}")
+    members.add_argument(
+        "--indirect", action="store_true", help="organizations, also through networks that are members"
+    )
     add_as_of(members)
+    add_limits(members, basis=True)
     _finish_question(members, questions.members)
 
     sizes = _add_command(commands, "sizes", "List the networks whose size is known, largest first")
@@ -144,7 +157,15 @@ def _add_network_questions(commands: _Commands) -> None:
     sizes.add_argument("--at-most", metavar="N", type=whole_number(0), help="only networks of this size or less")
     sizes.add_argument("--kind", help=f"only networks of this kind, {words(NetworkKind)}")
     add_as_of(sizes)
+    add_newer_than(sizes)
     _finish_question(sizes, questions.sizes)
+
+    size = _add_command(commands, "size", "Say how large a network is, and how old the figure is")
+    add_key(size, "NETWORK", "the network")
+    size.add_argument("--measure", default="members", help=f"what is counted, {words(SizeMeasure)} (default: members)")
+    add_as_of(size)
+    add_newer_than(size)
+    _finish_question(size, questions.size)
 
 
 def _add_record_questions(commands: _Commands) -> None:
@@ -177,6 +198,10 @@ def _add_record_questions(commands: _Commands) -> None:
     add_key(explain, "RECORD", "the record")
     _finish_question(explain, questions.explain)
 
+    disputes = _add_command(commands, "disputes", "List what sources disagree about, and what was chosen")
+    add_key(disputes, "RECORD", "the record")
+    _finish_question(disputes, questions.disputes)
+
     find = _add_command(commands, "find", "List the records that a text may mean, best first")
     find.add_argument("text", metavar="TEXT", type=parse_key, help="a name, a part of one, or something like one")
     find.add_argument(
@@ -189,6 +214,21 @@ def _add_record_questions(commands: _Commands) -> None:
     add_country(find, "only organizations in these countries")
     find.add_argument("--limit", type=whole_number(1), default=10, metavar="N", help="list at most N (default: 10)")
     _finish_question(find, questions.find)
+
+    matching = _add_command(commands, "match", "Find the organizations that a column of a CSV file names")
+    matching.add_argument("table", metavar="TABLE", type=parse_path, help="a CSV file with a line of column names")
+    matching.add_argument("--column", metavar="NAME", required=True, help="the column with the names")
+    matching.add_argument(
+        "--country-column", metavar="NAME", help="the column with the country of each, if there is one"
+    )
+    matching.add_argument(
+        "--inside-text",
+        action="store_true",
+        help="the column holds longer texts, such as affiliations, with names in them",
+    )
+    matching.add_argument("--out", metavar="FILE", type=parse_path, required=True, help="the new file to write")
+    add_release(matching)
+    matching.set_defaults(run=match)
 
 
 def _add_release_commands(commands: _Commands) -> None:

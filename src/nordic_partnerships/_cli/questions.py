@@ -1,35 +1,41 @@
 """The commands that ask a question of a release: each asks it, and prints the answer as a table or as JSON."""
 
 import argparse
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Any, TypeAlias, TypeVar
+from typing import TypeAlias, TypeVar
 
 from nordic_partnerships import (
     EVER,
     Agreement,
+    Answer,
     AsOf,
     Bound,
     Dataset,
+    Dispute,
     Indicator,
     Initiative,
     Membership,
+    Moment,
     Network,
     Organization,
     Partnership,
     Period,
     Record,
+    SizedNetwork,
     Source,
-    Statement,
 )
 
-from .._model import in_words
+from .._answers.answer import record_of
+from .._answers.showing import head, in_reading_order, last_attested, status_in_words
+from .._model import Relation, in_words, to_plain
 from ..kinds import RosterStatus
 from .options import CLASSES, open_release
 from .output import print_answer, print_notes, print_table, print_text
 
 __all__ = [
     "agreements",
+    "disputes",
     "explain",
     "find",
     "indicators",
@@ -39,14 +45,16 @@ __all__ = [
     "partners",
     "partnerships",
     "show",
+    "size",
     "sizes",
     "statements",
     "status",
     "timeline",
 ]
 
-R = TypeVar("R", bound=Record)
+T = TypeVar("T")
 Row: TypeAlias = tuple[object, ...]
+Grounds: TypeAlias = Sequence[Sequence[Relation]]
 
 
 # ---------------------------------------------------------------- partnerships
@@ -55,42 +63,41 @@ Row: TypeAlias = tuple[object, ...]
 def partners(options: argparse.Namespace) -> None:
     """Print the organizations that share a partnership with one."""
     data = open_release(options.release)
-    ask = partial(data.partners_of, options.key, kind=options.kind, theme=options.theme)
-    _print_in_force(options, data, ask, ("partner", "kind", "country", "id"), _row_of_partner)
+    ask = partial(data.partners_of, options.key, kind=options.kind, theme=options.theme, basis=options.basis)
+    _print_in_force(options, data, ask, ("partner", "kind", "country"), _row_of_partner)
 
 
 def partnerships(options: argparse.Namespace) -> None:
     """Print the partnerships of an organization, or those that several share."""
     data = open_release(options.release)
-    ask = partial(data.partnerships_of, *options.keys, kind=options.kind, theme=options.theme)
-    _print_in_force(options, data, ask, ("partnership", "kind", "period", "id"), _row_with_period)
+    ask = partial(data.partnerships_of, *options.keys, kind=options.kind, theme=options.theme, basis=options.basis)
+    _print_in_force(options, data, ask, ("partnership", "kind", "period"), _row_with_period)
 
 
 def agreements(options: argparse.Namespace) -> None:
     """Print the agreements of an organization or a partnership, oldest first."""
     data = open_release(options.release)
     ask = partial(data.agreements_of, options.key)
-    _print_in_force(options, data, ask, ("agreement", "signed", "period", "years", "id"), _row_of_agreement)
+    _print_in_force(options, data, ask, ("agreement", "signed", "period", "years"), _row_of_agreement)
 
 
 def initiatives(options: argparse.Namespace) -> None:
     """Print the joint undertakings of an organization, a network or a partnership."""
     data = open_release(options.release)
     ask = partial(data.initiatives_of, options.key, kind=options.kind)
-    _print_in_force(options, data, ask, ("initiative", "kind", "period", "id"), _row_with_period)
+    _print_in_force(options, data, ask, ("initiative", "kind", "period"), _row_with_period)
 
 
-def _row_of_partner(partner: Organization) -> Row:
-    return partner.name, partner.kind, partner.country or "", partner.id
+def _row_of_partner(partner: Organization, _: Grounds) -> Row:
+    return partner.name, partner.kind, partner.country or ""
 
 
-def _row_with_period(record: Partnership | Initiative) -> Row:
-    return record.name, record.kind, _period_in_words(record.period), record.id
+def _row_with_period(record: Partnership | Initiative, _: Grounds) -> Row:
+    return record.name, record.kind, _period_in_words(record.period)
 
 
-def _row_of_agreement(agreement: Agreement) -> Row:
-    period = _period_in_words(agreement.period)
-    return agreement.name, agreement.signed or "", period, agreement.term or "", agreement.id
+def _row_of_agreement(agreement: Agreement, _: Grounds) -> Row:
+    return agreement.name, agreement.signed or "", _period_in_words(agreement.period), agreement.term or ""
 
 
 # ---------------------------------------------------------------- networks
@@ -99,47 +106,40 @@ def _row_of_agreement(agreement: Agreement) -> Row:
 def networks(options: argparse.Namespace) -> None:
     """Print the networks that a member belongs to, with its roles there, or those that several members share."""
     data = open_release(options.release)
-    shared = data.networks_of(*options.keys, kind=options.kind, role=options.role, as_of=options.as_of)
-    memberships: dict[str, list[Membership]] = {network.id: [] for network in shared}
-    for key in options.keys:
-        for membership in data.memberships(member=key, as_of=_date_asked(data, options.as_of)):
-            memberships.get(membership.network, []).append(membership)
-    if options.json:
-        print_answer(data.release, _plain_with_memberships(shared, memberships))
-        return
+    ask = partial(
+        data.networks_of,
+        *options.keys,
+        kind=options.kind,
+        role=options.role,
+        indirect=options.indirect,
+        basis=options.basis,
+    )
     if len(options.keys) == 1:
-        rows = [
-            (network.name, network.kind, *_memberships_in_words(memberships[network.id]), network.id)
-            for network in shared
-        ]
-        print_table(("network", "kind", "roles", "period", "id"), rows)
+        _print_in_force(options, data, ask, ("network", "kind", "roles", "period"), _row_of_network)
     else:
-        print_table(("network", "kind", "id"), [(network.name, network.kind, network.id) for network in shared])
-    ever = data.networks_of(*options.keys, kind=options.kind, role=options.role, as_of=EVER)
-    print_notes(_more_on_record(shared, ever))
+        _print_in_force(options, data, ask, ("network", "kind"), lambda network, _: (network.name, network.kind))
 
 
 def members(options: argparse.Namespace) -> None:
     """Print the members of a network that are on record, and its stated size."""
     data = open_release(options.release)
     network = data.network(options.key)
-    parties = data.members_of(network, country=options.country, role=options.role, as_of=options.as_of)
-    as_of = _date_asked(data, options.as_of)
-    memberships: dict[str, list[Membership]] = {party.id: [] for party in parties}
-    for membership in data.memberships(network=network, as_of=as_of):
-        memberships.get(membership.member, []).append(membership)
+    ask = partial(
+        data.members_of,
+        network,
+        country=options.country,
+        role=options.role,
+        indirect=options.indirect,
+        basis=options.basis,
+    )
+    _print_in_force(options, data, ask, ("member", "country", "roles", "period"), _row_of_member)
     if options.json:
-        print_answer(data.release, _plain_with_memberships(parties, memberships))
         return
-    rows = [
-        (party.name, _country_of(party), *_memberships_in_words(memberships[party.id]), party.id) for party in parties
-    ]
-    print_table(("member", "country", "roles", "period", "id"), rows)
-    ever = data.members_of(network, country=options.country, role=options.role, as_of=EVER)
-    stated_size = f"stated size: {network.size(as_of=as_of) or 'unknown'}"
+    sized = data.size_of(network, as_of=_date_asked(data, options.as_of))
+    stated_size = f"stated size: {'unknown' if sized is None else _size_with_date(sized)}"
     if network.roster is RosterStatus.PARTIAL:
         stated_size = f"the members on record are not all; {stated_size}"
-    print_notes([*_more_on_record(parties, ever), stated_size])
+    print_text(stated_size)
 
 
 def sizes(options: argparse.Namespace) -> None:
@@ -151,13 +151,26 @@ def sizes(options: argparse.Namespace) -> None:
         at_most=options.at_most,
         kind=options.kind,
         as_of=options.as_of,
+        newer_than=options.newer_than,
     )
-    if options.json:
-        plain = [{"network": network.id, "name": network.name, "size": _plain(size)} for network, size in sized]
-        print_answer(data.release, plain)
-        return
-    rows = [(network.name, size, size.as_of or "undated", network.id) for network, size in sized]
-    print_table(("network", "size", "as of", "id"), rows)
+    _print_answer(options, data, sized, ("network", "size", "dated", "years old"), _row_of_size)
+
+
+def _row_of_network(network: Network, grounds: Grounds) -> Row:
+    return network.name, network.kind, *_memberships_in_words(grounds)
+
+
+def _row_of_member(party: Organization | Network, grounds: Grounds) -> Row:
+    return party.name, _country_of(party), *_memberships_in_words(grounds)
+
+
+def _row_of_size(sized: SizedNetwork, _: Grounds) -> Row:
+    age = "" if sized.age is None else sized.age
+    return sized.network.name, sized.size, sized.size.as_of or "undated", age
+
+
+def _size_with_date(sized: SizedNetwork) -> str:
+    return f"{sized.size} ({sized.size.as_of or 'undated'})"
 
 
 # ---------------------------------------------------------------- one record
@@ -167,55 +180,72 @@ def statements(options: argparse.Namespace) -> None:
     """Print what is said of a record: aims, activities, values, methods, results."""
     data = open_release(options.release)
     said = data.statements_of(options.key, kind=options.kind)
-    _print_records(options, data, said, ("kind", "statement", "id"), _row_of_statement)
+    _print_answer(options, data, said, ("kind", "statement"), lambda statement, _: (statement.kind, statement.text))
 
 
 def indicators(options: argparse.Namespace) -> None:
     """Print figures and rankings about a record."""
     data = open_release(options.release)
     figures = data.indicators_of(options.key, measure=options.measure)
-    _print_records(options, data, figures, ("measure", "group", "value", "as of", "id"), _row_of_indicator)
+    _print_answer(options, data, figures, ("measure", "group", "value", "as of"), _row_of_indicator)
 
 
-def _row_of_statement(statement: Statement) -> Row:
-    return statement.kind, statement.text, statement.id
+def disputes(options: argparse.Namespace) -> None:
+    """Print what sources disagree about: what was chosen, what is claimed instead, and why it was not chosen."""
+    data = open_release(options.release)
+    claims = data.disputes_of(options.key)
+    _print_answer(options, data, claims, ("field", "chosen", "not chosen", "why"), _row_of_dispute)
 
 
-def _row_of_indicator(indicator: Indicator) -> Row:
-    as_of = indicator.as_of or "undated"
-    return indicator.measure, indicator.group or "", indicator.figure, as_of, indicator.id
+def size(options: argparse.Namespace) -> None:
+    """Print how large a network is, and how old the figure is."""
+    data = open_release(options.release)
+    sized = data.size_of(options.key, options.measure, as_of=options.as_of, newer_than=options.newer_than)
+    if options.json:
+        print_answer(data.release, None if sized is None else sized.to_dict())
+    else:
+        print_table(("network", "size", "dated", "years old"), [] if sized is None else [_row_of_size(sized, ())])
+
+
+def _row_of_indicator(indicator: Indicator, _: Grounds) -> Row:
+    return indicator.measure, indicator.group or "", indicator.figure, indicator.as_of or "undated"
+
+
+def _row_of_dispute(dispute: Dispute, _: Grounds) -> Row:
+    return dispute.field, dispute.chosen, dispute.claim, dispute.reason or ""
 
 
 def status(options: argparse.Namespace) -> None:
-    """Print whether a relation is in force."""
+    """Print whether a relation is in force, since when and until when, and when it was attested."""
     data = open_release(options.release)
     state = data.status_of(options.key, as_of=options.as_of)
-    relation = data.get(options.key)
+    explanation = data.explain(options.key)
+    relation = explanation.record
     as_of = _date_asked(data, options.as_of)
     asked = "ever" if as_of is EVER else str(as_of)
     if options.json:
-        print_answer(data.release, {"record": relation.id, "asOf": asked, "status": state})
-    else:
-        print_table(("relation", "status", "as of", "id"), [(relation.label, state, asked, relation.id)])
+        print_answer(data.release, {"record": relation.id, "asOf": asked, "status": state, **explanation.times})
+        return
+    headers = ("relation", "status", "as of", *explanation.times_in_words)
+    print_table((*headers, "id"), [(relation.label, state, asked, *explanation.times_in_words.values(), relation.id)])
 
 
 def timeline(options: argparse.Namespace) -> None:
     """Print everything dated about a record, in order."""
     data = open_release(options.release)
     moments = data.timeline_of(options.key)
-    if options.json:
-        plain = [{"date": str(moment.date), "what": moment.what, "record": moment.record.id} for moment in moments]
-        print_answer(data.release, plain)
-        return
-    rows = [(moment.date, moment.what, moment.record.label, moment.record.id) for moment in moments]
-    print_table(("date", "what", "record", "id"), rows)
+    _print_answer(options, data, moments, ("date", "what", "record"), _row_of_moment)
+
+
+def _row_of_moment(moment: Moment, _: Grounds) -> Row:
+    return moment.date, moment.what, moment.record.label
 
 
 def show(options: argparse.Namespace) -> None:
     """Print every field of a record that holds something, except its evidence."""
     data = open_release(options.release)
     record = data.get(options.key)
-    fields = _plain(record)
+    fields = to_plain(record)
     if options.json:
         print_answer(data.release, fields)
         return
@@ -230,15 +260,7 @@ def explain(options: argparse.Namespace) -> None:
     data = open_release(options.release)
     explanation = data.explain(options.key)
     if options.json:
-        evidence = [
-            {"citation": _plain(reason.citation), "source": _plain(reason.source)} for reason in explanation.evidence
-        ]
-        plain = {
-            "record": explanation.record.id,
-            "evidence": evidence,
-            "alternatives": _plain(explanation.alternatives),
-        }
-        print_answer(data.release, plain)
+        print_answer(data.release, explanation.to_dict())
         return
     for line in explanation.lines:
         print_text(line)
@@ -251,16 +273,23 @@ def find(options: argparse.Namespace) -> None:
     matches = data.find(options.text, among=among, country=options.country, limit=options.limit)
     if options.json:
         plain = [
-            {"id": match.record.id, "what": _noun(match.record), "name": match.name, "score": round(match.score, 3)}
+            {
+                "id": match.record.id,
+                "what": _noun(match.record),
+                "name": match.name,
+                "score": round(match.score, 3),
+                "reason": match.reason,
+                "rivals": list(match.rivals),
+            }
             for match in matches
         ]
         print_answer(data.release, plain)
         return
     rows = [
-        (match.name, match.record.label, _noun(match.record), f"{match.score:.2f}", match.record.id)
+        (match.name, match.record.label, _noun(match.record), f"{match.score:.2f}", match.reason, match.record.id)
         for match in matches
     ]
-    print_table(("found", "name", "what", "score", "id"), rows)
+    print_table(("found", "name", "what", "score", "reason", "id"), rows)
 
 
 # ---------------------------------------------------------------- shared by the questions
@@ -269,42 +298,42 @@ def find(options: argparse.Namespace) -> None:
 def _print_in_force(
     options: argparse.Namespace,
     data: Dataset,
-    ask: Callable[..., Sequence[R]],
+    ask: Callable[..., Answer[T]],
     headers: Sequence[str],
-    row_of: Callable[[R], Row],
+    row_of: Callable[[T, Grounds], Row],
 ) -> None:
     """Print what a question answers for its date, and how much more there is at others."""
-    answer = ask(as_of=options.as_of)
-    _print_records(options, data, answer, headers, row_of)
-    if not options.json:
-        print_notes(_more_on_record(answer, ask(as_of=EVER)))
+    answer = ask(as_of=options.as_of, certain=options.certain, attested_since=options.attested_since)
+    _print_answer(options, data, answer, headers, row_of)
+    if not options.json and answer.as_of is not EVER:
+        more = len(ask(as_of=EVER, attested_since=options.attested_since)) - len(answer) - len(answer.undecided)
+        if more:
+            presumed = ", or only presumed" if options.certain else ""
+            print_text(f"{more} more on record at other dates{presumed}: --as-of ever")
 
 
-def _print_records(
+def _print_answer(
     options: argparse.Namespace,
     data: Dataset,
-    records: Sequence[R],
+    answer: Answer[T],
     headers: Sequence[str],
-    row_of: Callable[[R], Row],
+    row_of: Callable[[T, Grounds], Row],
 ) -> None:
-    """Print records as JSON, or as a table with a row for each."""
+    """Print an answer as JSON, or as a table: what is in force, presumed and undecided, in this order."""
     if options.json:
-        print_answer(data.release, _plain(records))
-    else:
-        print_table(headers, [row_of(record) for record in records])
-
-
-def _plain(value: Any) -> Any:
-    """Return records, or what is made of them, as JSON's own types."""
-    from .._opening.codec import to_plain
-
-    return to_plain(value)
-
-
-def _plain_with_memberships(
-    parties: Iterable[Record], memberships: dict[str, list[Membership]]
-) -> list[dict[str, Any]]:
-    return [{**_plain(party), "memberships": _plain(memberships[party.id])} for party in parties]
+        print_answer(data.release, answer.to_dicts(), as_of=answer.as_of, question=answer.question)
+        return
+    forever = answer.as_of is EVER
+    attested = any(grounds for _, _, grounds in answer.standings())
+    headers = (*headers, *(() if forever else ("status",)), *(("last attested",) if attested else ()), "id")
+    rows: list[Row] = []
+    for status, item, grounds in in_reading_order(answer):
+        row = row_of(item, grounds)
+        row += () if forever else (status_in_words(status),)
+        row += (last_attested(answer, grounds),) if attested else ()
+        rows.append((*row, record_of(item).id))
+    print_table(headers, rows)
+    print_notes([head(answer)])
 
 
 def _date_asked(data: Dataset, as_of: AsOf | None) -> AsOf:
@@ -323,13 +352,11 @@ def _noun(record: Record) -> str:
     return type(record).__name__.lower()
 
 
-def _memberships_in_words(memberships: Iterable[Membership]) -> tuple[str, str]:
-    """Return the roles and the periods of some memberships."""
-    roles: dict[str, None] = {}
-    periods: list[str] = []
-    for membership in memberships:
-        roles.update(dict.fromkeys(membership.roles))
-        periods.append(_period_in_words(membership.period))
+def _memberships_in_words(grounds: Grounds) -> tuple[str, str]:
+    """Return the roles and the periods of the memberships that an item rests on; of a path those of its first."""
+    own = [ground[0] for ground in grounds if isinstance(ground[0], Membership)]
+    roles = dict.fromkeys(role for membership in own for role in membership.roles)
+    periods = dict.fromkeys(_period_in_words(membership.period) for membership in own)
     return ", ".join(roles), ", ".join(periods)
 
 
@@ -343,9 +370,3 @@ def _period_in_words(period: Period) -> str:
     if period.end is Bound.UNKNOWN:
         return f"{start}, end unknown"
     return f"{start} until {period.end}"
-
-
-def _more_on_record(answer: Sequence[Record], ever: Sequence[Record]) -> list[str]:
-    """Say how many more there are on record at other dates, or at dates that are not known."""
-    count = len(ever) - len(answer)
-    return [f"{count} more on record at other or unknown dates: --as-of ever"] if count else []

@@ -63,7 +63,7 @@ def _plain_comparison(comparison: Comparison) -> dict[str, Any]:
 
 
 def _plain_change(change: Change) -> dict[str, Any]:
-    from .._opening.codec import to_plain
+    from .._model import to_plain
 
     return {
         "kind": change.kind,

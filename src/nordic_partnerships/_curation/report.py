@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from .._dataset import Dataset
-from .._dates import PartialDate
+from .._dates import EVER, PartialDate
 from .._model import COLLECTIONS, Dated, Event, Membership, Network, Record, Source
 from .._text import table
 from ..kinds import OrganizationKind, RosterStatus, SizeMeasure, SourceKind, Status
@@ -89,7 +89,7 @@ def _networks(dataset: Dataset) -> Iterable[str]:
     networks = dataset.records(Network)
     complete = sum(network.roster is RosterStatus.COMPLETE for network in networks)
     yield f"{complete} of {len(networks)} have a complete roster at a known date; the others may have more members"
-    sized = sum(network.size() is not None for network in networks)
+    sized = sum(dataset.size_of(network, as_of=EVER) is not None for network in networks)
     yield f"{sized} have a stated size, {_dated(networks)} of them at two dates or more"
     counts = [(network.remark or "").count("Conflict: ") for network in networks]
     conflicts = [count for count in counts if count]

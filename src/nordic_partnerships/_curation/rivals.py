@@ -18,7 +18,6 @@ from .._names.folding import fold, fold_words
 from .._names.forms import form_of
 from .._names.index import NameIndex
 from .._names.naming import Naming, namings_of
-from .._store import MemoryTable
 from ..kinds import NameKind
 
 __all__ = ["list_rivals", "read_registry", "write_rivals"]
@@ -51,10 +50,22 @@ def read_registry(path: Path) -> Iterator[Mapping[str, Any]]:
 
 
 def list_rivals(organizations: Iterable[Organization], registry: Iterable[Mapping[str, Any]]) -> dict[str, list[str]]:
-    """Return the other bearers of each name of some organizations, by the folded name, or by "~" and the form."""
-    table = MemoryTable(tuple(organizations))
-    by_id = table.by_id()
-    index = NameIndex(namings_of(Organization, table.names(), by_id), frozenset({Organization}))
+    """Return the other bearers of each name of some organizations, by the folded name, or by "~" and the form.
+
+    The organizations are those of every release and of ``data/next``, since one list serves all.
+    """
+    every = list(organizations)
+    by_id = {organization.id: organization for organization in every}
+    every_naming = [
+        naming
+        for organization in every
+        for naming in namings_of(
+            Organization,
+            [(organization.id, [organization.name, *(name.text for name in organization.names)])],
+            {organization.id: organization},
+        )
+    ]
+    index = NameIndex(every_naming, frozenset({Organization}))
     own_rors = {organization.ror for organization in by_id.values()}
     aliases = {
         key: namings

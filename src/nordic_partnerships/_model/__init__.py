@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from .partnerships import Partnership
     from .parts import Alternative, Citation, Location, Name
     from .persons import OfficeHolder
+    from .plain import to_plain
     from .record import Dated, Named, Record, in_words, names_of
     from .sizes import Size, Sized, sizes_of
     from .sources import Source
@@ -43,6 +44,7 @@ else:
         "partnerships": ("Partnership",),
         "parts": ("Alternative", "Citation", "Location", "Name"),
         "persons": ("OfficeHolder",),
+        "plain": ("to_plain",),
         "record": ("Dated", "Named", "Record", "in_words", "names_of"),
         "sizes": ("Size", "Sized", "sizes_of"),
         "sources": ("Source",),
@@ -96,4 +98,5 @@ __all__ = [
     "shapes",
     "sizes_of",
     "target_classes",
+    "to_plain",
 ]

@@ -1,5 +1,7 @@
 """Memberships: who belongs to which network."""
 
+from typing import Final
+
 import attrs
 
 from .._dates import PartialDate, Period
@@ -34,3 +36,11 @@ class Membership(Dated, Record):
     def label(self) -> str:
         """Who belongs to what."""
         return f"{self.member} in {self.network}"
+
+    def has_role(self, role: Role) -> bool:
+        """Say whether the member has a role there; a founding member is a member, and so is a suspended one."""
+        return role in self.roles or (role is Role.MEMBER and not _FULL_MEMBER.isdisjoint(self.roles))
+
+
+_FULL_MEMBER: Final = frozenset({Role.FOUNDING_MEMBER, Role.SUSPENDED})
+"""What only a member can be."""

@@ -13,7 +13,7 @@ from .._countries import NORDIC, country_names
 from .._model import Network, Organization, Record
 from ..kinds import OrganizationKind
 from .choosing import PLACES, choose, is_acronym, is_place_of
-from .folding import fold, fold_words
+from .folding import fold, fold_words, loosen
 from .forms import form_of
 from .mentions import DIRECTIONS, JOINING, NEARBY, Mention, MentionFinder, Text
 from .naming import Naming
@@ -30,6 +30,11 @@ _LONGEST_COUNTRY: Final = 4
 """How many words a country's name may have, if it stands alone."""
 _LAST_WORDS: Final = 4
 """How many words at the end of a text may hold a country's name, of fewer words, and a number."""
+_LONG_WORD: Final = 8
+_PARTS_OF: Final = {"AX": "FI", "FO": "DK", "GL": "DK", "SJ": "NO"}
+"""The codes of lands that belong to a country: an address may name either."""
+_OF_MANY: Final = frozenset({"IT", "US"})
+"""Where universities of one name are told apart by what follows a dash: "University of Minnesota - Duluth"."""
 _CERTAIN: Final = 2
 _BESIDE_ITS_PLACE: Final = 1
 _UNCERTAIN: Final = 0
@@ -74,8 +79,11 @@ def read_affiliation(
     named_countries = _countries_of(text)
     asked = countries or named_countries or None
     named: dict[str, Named] = {}
-    for mention in finder.find(text):
-        namings = tuple(filter(accepts, mention.namings))
+    mentions = finder.find(text)
+    for mention in mentions:
+        namings = tuple(
+            naming for naming in mention.namings if accepts(naming) and _is_whole(text, mention, naming, record_of)
+        )
         if namings:
             for body in _bodies(text, mention, namings, record_of, asked):
                 known = named.get(body.record.id)
@@ -89,6 +97,8 @@ def read_affiliation(
         ]
         bodies.sort(key=lambda body: (-body.certainty, body.first))
     meant = _meant(text, bodies)
+    if meant is not None and meant.certainty == _CERTAIN and text.holds_another_university(mentions):
+        meant = None
     bodies.sort(key=lambda body: body is not meant)
     return Affiliation(meant, tuple(bodies))
 
@@ -102,24 +112,52 @@ def _bodies(
 ) -> Iterator[Named]:
     """Yield the bodies that a mention may mean: one if it is certain."""
     words = text.quoted(mention.first, mention.last)
-    rivals = rivals_of(fold(words), countries) if mention.exact else rivals_of_form(form_of(words), countries)
+    rivals = _rivals(words, mention, record_of, countries)
     here = tuple(naming for naming in namings if countries is None or _lies_in(record_of(naming), countries))
     choice = choose(words, here or namings, rivals, record_of)
     for naming in choice.namings:
         record = record_of(naming)
-        short = mention.last - mention.first == 1 or is_acronym(naming)
+        short = (mention.last - mention.first == 1 and " " not in naming.text) or is_acronym(naming)
         certainty = _UNCERTAIN
         if _is_a_place(naming, record) or _means_another(text, mention, naming, record):
             certainty = _UNCERTAIN
-        elif not short and choice.certain:
+        elif not short and choice.certain and all(rival.closed for rival in rivals):
             certainty = _CERTAIN
         elif (
-            (not short or naming.text == words)
+            (not short or naming.text == words or _is_a_long_word(naming, mention))
             and len(choice.namings) == 1
             and _is_placed(text, record, mention, rivals)
         ):
             certainty = _BESIDE_ITS_PLACE if short else _CERTAIN
         yield Named(naming, record, words, certainty, choice.rivals, mention.first, mention.last)
+
+
+def _rivals(
+    words: str, mention: Mention, record_of: Callable[[Naming], Record], countries: frozenset[str] | None
+) -> tuple[Rival, ...]:
+    """Return who else bears the name that a mention writes, or the name of which it writes a form."""
+    if mention.exact:
+        return rivals_of(fold(words), countries)
+    rivals = rivals_of_form(form_of(words), countries)
+    if any(naming.text == record_of(naming).label for naming in mention.namings):
+        return rivals
+    names = dict.fromkeys(fold(naming.text) for naming in mention.namings)
+    return (*rivals, *(rival for name in names for rival in rivals_of(name, countries)))
+
+
+def _is_whole(text: Text, mention: Mention, naming: Naming, record_of: Callable[[Naming], Record]) -> bool:
+    """Say whether a name does not begin with what stands before it: "Jacobs University Bremen" is one name."""
+    if mention.last - mention.first == 1 or not text.begins_before(mention):
+        return True
+    record = record_of(naming)
+    # All Nordic schools are on record: what stands before "Lund University" is a part of it.
+    return (
+        mention.exact
+        and isinstance(record, Organization)
+        and record.country in NORDIC
+        and record.city is not None
+        and not set(fold_words(record.city)).isdisjoint(text.folded(mention))
+    )
 
 
 def _meant(text: Text, bodies: list[Named]) -> Named | None:
@@ -169,6 +207,11 @@ def _beside_a_hospital(text: Text, body: Named) -> bool:
     )
 
 
+def _is_a_long_word(naming: Naming, mention: Mention) -> bool:
+    """Say whether a mention is a single word that is too long for an acronym: its case does not matter."""
+    return mention.exact and not is_acronym(naming) and len(naming.text) >= _LONG_WORD
+
+
 def _is_a_place(naming: Naming, record: Record) -> bool:
     return isinstance(record, Organization) and (record.kind in PLACES or is_place_of(naming, record))
 
@@ -182,15 +225,21 @@ def _means_another(text: Text, mention: Mention, naming: Naming, record: Record)
         return False
     if record.kind not in _SCHOOLS:
         return mention.first > 0 and text.words[mention.first - 1].part == text.words[mention.first].part
-    if goes_on is None or (mention.exact and record.country in NORDIC):
+    if mention.exact and record.country in NORDIC:
         # All Nordic schools are on record: what a Nordic one goes on with is its campus.
         return False
-    places = {word for place in (record.city or "", *_names_of(record.country)) for word in fold_words(place)}
-    return goes_on not in places
+    number = text.number_of(mention) if record.country == "FR" else None
+    if number is not None and number not in fold_words(naming.text):
+        return True
+    campus = text.campus_of(mention) if record.country in _OF_MANY else None
+    further = {loosen(word) for word in (goes_on, campus) if word}
+    return bool(further) and not further <= _places_of(record)
 
 
-def _names_of(country: str | None) -> list[str]:
-    return [name for name, code in country_names().items() if code == country]
+def _places_of(organization: Organization) -> set[str]:
+    """Return the words of the city and the country of an organization."""
+    countries = (name for name, code in country_names().items() if code == organization.country)
+    return {loosen(word) for place in (organization.city or "", *countries) for word in fold_words(place)}
 
 
 def _is_placed(text: Text, record: Record, mention: Mention, rivals: Iterable[Rival]) -> bool:
@@ -224,4 +273,6 @@ def _country_codes() -> dict[str, str]:
 
 def _lies_in(record: Record, countries: Iterable[str]) -> bool:
     """Say whether a body lies in one of these countries, or in none that is known."""
-    return not isinstance(record, Organization) or record.country is None or record.country in countries
+    if not isinstance(record, Organization) or record.country is None:
+        return True
+    return record.country in countries or _PARTS_OF.get(record.country, "") in countries

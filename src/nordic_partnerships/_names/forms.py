@@ -12,8 +12,8 @@ from .folding import fold_words, loosen, spellings_of_words, words_in
 __all__ = ["LEFT_OUT", "MOVED", "SHARED", "form_of", "form_of_words", "spelled_alike", "spoken_parts", "stem_of"]
 
 LEFT_OUT: Final = words_in("""
-    the of and for in at a an i og och ja und et de di da do del della dell der des den du la le el los las y e vid
-    fur zu zur on pa to
+    the of and for in at a an i og och ja und et de di da do del della dell der des den du la le el los las y e
+    fur zu zur on pa paa to
 """)
 
 _SAME_WORDS: Final = """
@@ -96,7 +96,7 @@ def form_of_words(words: list[str]) -> str:
 
 def stem_of(word: str) -> str:
     """Return one word for all that mean the same or are spelled alike, without a genitive or plural s."""
-    stem = _STEMS.get(word)
+    stem = _STEMS.get(word) or _STEMS.get(loosen(word))
     if stem is None and len(word) > 3 and word[-1] == "s":
         stem = _STEMS.get(word[:-1], word[:-1])
     return loosen(stem or word)

@@ -6,8 +6,10 @@ say that another body is meant: "Medical University of Vienna" is not the Univer
 
 import re
 from functools import cached_property
+from itertools import pairwise
 from typing import Final, NamedTuple
 
+from .cleaning import as_read
 from .folding import fold, fold_words, words_in
 from .forms import LEFT_OUT, MOVED, SHARED, spelled_alike, stem_of
 from .index import Bearers, NameIndex
@@ -30,7 +32,8 @@ _OTHER_BEFORE: Final = words_in("""
     pedagogical technical technological agricultural veterinary ecological pontifical new north south east west
     northern southern eastern western central open lusiada islamic christian baptist chinese normal mid royal san
     saint st first second old greater upper lower arab african european asian it kwansei hebrew women medizinische
-    medizinischen technische technischen padagogische katholische freie tierarztliche corporate
+    medizinischen technische technischen padagogische padagogischen katholische katholischen freie freien
+    tierarztliche tierarztlichen corporate
 """)
 """Words before a name that make it another: "Medical University of Vienna"."""
 
@@ -51,6 +54,15 @@ _HOSPITALS: Final = words_in("""
 """)
 """Words after a name that make it another: "Lund University Hospital", "Vienna University of Technology"."""
 
+_OF_A_UNIVERSITY: Final = words_in("""
+    hospital clinic medical centre library campus park museum press
+""")
+"""Words after "university" that make it a word like any other: "Albanova University Center"."""
+
+_ADDRESS: Final = words_in("p po pb box postbox postboks")
+"""Words with which an address goes on."""
+
+_OF: Final = words_in("of de di degli do da")
 
 JOINING: Final = words_in("and och og ja und et y")
 """Words that join two bodies."""
@@ -66,6 +78,9 @@ _NEXT: Final = 3
 """How many words after a name may make it that of a hospital."""
 _MOST_BEFORE: Final = 8
 """How many words of a name may stand before "university"."""
+
+
+_NUMBER: Final = re.compile(r"\d{1,2}|[IVX]{1,4}")
 
 
 class Word(NamedTuple):
@@ -93,7 +108,8 @@ class Text:
     """A text in words."""
 
     def __init__(self, text: str) -> None:
-        """Cut a text into words."""
+        """Cut a text into words; ``text`` is what a reader sees, without markup and with accents on their letters."""
+        text = as_read(text)
         self.text = text
         self.words: list[Word] = []
         part = 0
@@ -114,6 +130,11 @@ class Text:
         phrase_words = fold_words(phrase)
         return bool(phrase_words) and f" {' '.join(phrase_words)} " in f" {' '.join(words)} "
 
+    def preference(self, mention: Mention) -> tuple[int, bool, bool, int, bool]:
+        """Return what a mention is sorted by: longer, spelled as the name is, in one part of the text, first."""
+        divided = self.words[mention.first].part != self.words[mention.last - 1].part
+        return mention.first - mention.last, not mention.exact, divided, mention.first, mention.moved
+
     def following(self, mention: Mention) -> list[Word]:
         """Return the words after a mention in the same part of the text."""
         last = self.words[mention.last - 1]
@@ -126,8 +147,58 @@ class Text:
             return None
         while following and following[0].folded in LEFT_OUT - JOINING:
             del following[0]
+        if following and following[0].folded in _ADDRESS:
+            return None
         written = self.text[following[0].start : following[0].end] if following else ""
         return following[0].folded if is_proper(written) else None
+
+    def begins_before(self, mention: Mention) -> bool:
+        """Say whether a proper name before a mention may begin its name, as "Jacobs" in "Jacobs University Bremen"."""
+        own = self.words[mention.first]
+        before = [word for word in self.words[: mention.first] if word.part == own.part]
+        if not before or not _UNITS.isdisjoint(word.stem for word in before):
+            return False
+        # "NTNU Norwegian University" is one body.
+        written = self.text[before[-1].start : before[-1].end]
+        return is_proper(written) and before[-1].folded not in LEFT_OUT and not (mention.exact and written.isupper())
+
+    def folded(self, mention: Mention) -> list[str]:
+        """Return the folded words of a mention."""
+        return [word.folded for word in self.words[mention.first : mention.last]]
+
+    def number_of(self, mention: Mention) -> str | None:
+        """Return the number behind a mention that tells it from others of its name: "Université Lyon 2"."""
+        last, after = self.words[mention.last - 1], self.words[mention.last : mention.last + 1]
+        if self.words[mention.first].part != last.part or not after or after[0].part != last.part:
+            return None
+        return after[0].folded if _NUMBER.fullmatch(self.text[after[0].start : after[0].end]) else None
+
+    def campus_of(self, mention: Mention) -> str | None:
+        """Return the single proper name behind a mention and a dash or bracket: "University of Minnesota - Duluth"."""
+        after = self.words[mention.last : mention.last + 2]
+        if not after or not after[0].after_soft or (len(after) > 1 and after[1].part == after[0].part):
+            return None
+        is_name = self.text[after[0].start : after[0].end].istitle() and after[0].stem not in _UNITS | _KINDS
+        return after[0].folded if is_name else None
+
+    def holds_another_university(self, mentions: list[Mention]) -> bool:
+        """Say whether a university is named apart from all mentions: "Rutgers University", "University of Surrey"."""
+        mentioned = {place for mention in mentions for place in range(mention.first, mention.last)}
+        for place, word in enumerate(self.words):
+            if word.stem != "university" or place in mentioned:
+                continue
+            before = [near for near in self.words[max(0, place - 1) : place] if near.part == word.part]
+            after = [near for near in self.words[place + 1 : place + 1 + _NEXT] if near.part == word.part]
+            if _OF_A_UNIVERSITY.isdisjoint(near.stem for near in after) and (
+                any(self._tells(near) for near in before)
+                or (len(after) > 1 and after[0].folded in _OF and self._tells(after[1]))
+            ):
+                return True
+        return False
+
+    def _tells(self, word: Word) -> bool:
+        """Say whether a word tells one university from another."""
+        return is_proper(self.text[word.start : word.end]) and word.stem not in SHARED and word.folded not in LEFT_OUT
 
     def quoted(self, first: int, last: int) -> str:
         """Return the words from ``first`` up to ``last`` as they were written."""
@@ -164,7 +235,7 @@ class MentionFinder:
             )
             if mention.exact or any(_is_spelled_alike(text, mention, naming) for naming in mention.namings)
         ]
-        mentions.sort(key=lambda mention: (mention.first - mention.last, not mention.exact, mention.moved))
+        mentions.sort(key=text.preference)
         taken: list[Mention] = []
         for mention in mentions:
             if not any(mention.first < other.last and other.first < mention.last for other in taken):
@@ -187,7 +258,7 @@ class MentionFinder:
                 if breaks > 1 or not kind_seen or word.stem in _KINDS or form in SHARED:
                     break
             kind_seen = kind_seen or word.stem in _KINDS
-            if word.folded in JOINING and form in SHARED:
+            if word.folded in JOINING and form in _KINDS:
                 break
             if word.folded in LEFT_OUT:
                 continue
@@ -207,14 +278,17 @@ class MentionFinder:
                 continue
             rest = ""
             for first in range(begin - 1, max(-1, begin - 1 - _MOST_BEFORE), -1):
-                word = words[first]
-                if word.part != words[last].part:
+                word, after = words[first], words[first + 1]
+                divided = word.part != after.part and not after.after_soft
+                if divided or (first == begin - 1 and word.folded in JOINING):
                     break
                 if word.folded in LEFT_OUT:
                     continue
                 rest = f"{word.stem} {rest}".rstrip()
                 if namings := self._forms.get(f"{' '.join(moved)} {rest}"):
-                    mentions.append(self._mention(words, namings, first, last + 1, moved=True))
+                    mention = self._mention(words, namings, first, last + 1, moved=True)
+                    if mention.exact or word.part == words[last].part:
+                        mentions.append(mention)
         return mentions
 
     def _word(self, words: list[Word], place: int) -> list[Mention]:
@@ -226,7 +300,11 @@ class MentionFinder:
     @staticmethod
     def _mention(words: list[Word], namings: tuple[Naming, ...], first: int, last: int, *, moved: bool) -> Mention:
         written = "".join(word.folded for word in words[first:last])
-        same = tuple(naming for naming in namings if fold(naming.text) == written)
+        # The article may be what tells two names apart: "The Open University".
+        article = first > 0 and words[first - 1].folded == "the"
+        spellings = (f"the{written}", written) if article else (written,)
+        spelled = (tuple(naming for naming in namings if fold(naming.text) == spelling) for spelling in spellings)
+        same = next(filter(None, spelled), ())
         return Mention(same or namings, first, last, exact=bool(same), moved=moved and not same)
 
 
@@ -243,18 +321,13 @@ def _stands_alone(text: Text, mention: Mention) -> bool:
         beside = before[-1]
         if beside.start == own.start or beside.folded in _OTHER_BEFORE:
             return False
-        if mention.last - mention.first > 1 and _UNITS.isdisjoint(word.stem for word in before):
-            # "Jacobs University Bremen" is not the University of Bremen, but "NTNU Norwegian University" is one body.
-            written = text.text[beside.start : beside.end]
-            if is_proper(written) and beside.folded not in LEFT_OUT and not (mention.exact and written.isupper()):
-                return False
     following = text.following(mention)
     if not following:
         return True
     after = following[0]
     if after.start == last.start or not _HOSPITALS.isdisjoint(word.stem for word in following[:_NEXT]):
         return False
-    if after.stem == "medical" and len(following) > 1 and following[1].stem == "centre":
+    if any(word.stem == "medical" and next_word.stem == "centre" for word, next_word in pairwise(following[:_NEXT])):
         return False
     return after.folded not in _OTHER_AFTER
 

@@ -7,8 +7,8 @@ with two bearers is reported, never chosen between. An acronym is a name like an
 from __future__ import annotations
 
 import warnings
-from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
+from collections.abc import Callable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, Final, Generic, NamedTuple, TypeVar
 
 from .. import _model as model
 from .._building import BUILDING
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from .choosing import Choice
     from .index import NameIndex
     from .mentions import MentionFinder
-    from .steps import NameSteps
+    from .steps import NameSteps, Step
 
 __all__ = ["KeyResolver"]
 
@@ -53,15 +53,25 @@ _LONGEST: Final = 10_000
 
 
 class _Found(Generic[R]):
-    """A record that a key means: by which name, if by one, why, and who else bears the name."""
+    """A record that a key means: by which name, if by one, why, who else bears the name, and how well it fits."""
 
-    __slots__ = ("name", "reason", "record", "rivals")
+    __slots__ = ("name", "reason", "record", "rivals", "score")
 
-    def __init__(self, record: R, name: str | None, reason: str, rivals: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self, record: R, name: str | None, reason: str, rivals: tuple[str, ...] = (), score: float = 1.0
+    ) -> None:
         self.record = record
         self.name = name
         self.reason = reason
         self.rivals = rivals
+        self.score = score
+
+
+class _Offer(NamedTuple):
+    """A name that a text may mean, and who else is known to bear it, if somebody looked already."""
+
+    ranked: RankedName
+    rivals: tuple[str, ...] = ()
 
 
 class KeyResolver:
@@ -93,6 +103,15 @@ class KeyResolver:
                 return record
         return self._look_up(key, classes, None).record
 
+    def reason(self, key: object, record: Record) -> str:
+        """Return why a key means a record, such as "acronym KTH"; nothing if it is its id or its main name."""
+        if not isinstance(key, str) or key.strip().casefold() in (record.id, record.label.casefold()):
+            return ""
+        if self._collections.tombstone(key.strip()) is not None:
+            return f"retired id {key.strip()}"
+        resolution = self.resolution(key, (type(record),), None)
+        return f"{resolution.reason} {key.strip()}" if resolution.record is record else ""
+
     def resolution(
         self,
         key: object,
@@ -111,13 +130,15 @@ class KeyResolver:
             if inside_text and isinstance(key, str):
                 return self._inside(key, classes, countries, error)
             return Resolution(key, None, error)
+        except AmbiguousNameError as error:
+            return Resolution(key, None, error, candidates=self._bearers(error.key, classes, countries))
         except NordicPartnershipsError as error:
             return Resolution(key, None, error)
         except RetiredIdWarning:
             # Where warnings are errors, the warning that would go beside the record takes its place.
             retired = self._collections.by_id(model.Tombstone)[key.id if isinstance(key, Record) else str(key).strip()]
             return Resolution(key, None, RetiredIdError(retired.id, retired.reason, retired.successors))
-        return Resolution(key, found.record, None, found.name, found.reason, found.rivals)
+        return Resolution(key, found.record, None, found.name, found.reason, found.rivals, (), found.score)
 
     def _look_up(self, key: object, classes: tuple[type[R], ...], countries: frozenset[str] | None) -> _Found[R]:
         """Return the one record of these classes, in these countries, that a key means."""
@@ -145,31 +166,40 @@ class KeyResolver:
         """Return the records of these classes, in these countries, that a text may mean, best first."""
         with BUILDING:
             from .._answers import Match
-            from .candidates import RankedName, score_inside
 
         _require_name(text)
         if len(text) > _LONGEST:
             return ()
-        best: dict[str, RankedName] = {}
-        for ranked in self._candidates(classes).rank(text, classes):
-            known = best.get(ranked.naming.record_id)
-            if known is None or ranked.score > known.score:
-                best[ranked.naming.record_id] = ranked
-        for body in self._read(text, classes, countries).named:
-            known = best.get(body.record.id)
-            score = score_inside(body.words, text)
-            if known is None or score > known.score:
-                best[body.record.id] = RankedName(score, fold(body.words), body.naming, _inside_reason(body))
+        best: dict[str, _Offer] = {}
+        for offer in self._offers(text, classes, countries):
+            known = best.get(offer.ranked.naming.record_id)
+            if known is None or offer.ranked.score > known.ranked.score:
+                best[offer.ranked.naming.record_id] = offer
         matches: list[Match[R]] = []
-        for ranked in sorted(best.values(), key=lambda ranked: (-ranked.score, ranked.key, ranked.naming.record_id)):
+        for ranked, known_rivals in sorted(best.values(), key=_best_first):
             record = self._record(ranked.naming.record_id, classes)
             if _lies_in(record, countries):
-                rivals = self._others(ranked, countries) if ranked.score == 1 else ()
+                rivals = known_rivals or self._others(ranked, countries)
                 reason = ranked.reason or reason_for(ranked.naming, rivals)
                 matches.append(Match(record, ranked.naming.text, ranked.score, reason, rivals))
                 if len(matches) == limit:
                     break
         return tuple(matches)
+
+    def _offers(self, text: str, classes: tuple[type[R], ...], countries: frozenset[str] | None) -> Iterator[_Offer]:
+        """Yield what a text may mean: names like it, names that it contains, and names of which it is a form."""
+        with BUILDING:
+            from .candidates import RankedName, score_inside
+
+        for ranked in self._candidates(classes).rank(text, classes):
+            yield _Offer(ranked)
+        for body in self._read(text, classes, countries).named:
+            score = score_inside(body.words, text)
+            yield _Offer(RankedName(score, fold(body.words), body.naming, _inside_reason(body)), body.rivals)
+        step = self._named(text.strip(), text, classes, countries)
+        if step is not None and step.score < 1:
+            for naming in step.choice.namings:
+                yield _Offer(RankedName(step.score, fold(naming.text), naming, step.reason), step.choice.rivals)
 
     def _others(self, ranked: RankedName, countries: frozenset[str] | None) -> tuple[str, ...]:
         """Return the names of others that bear the very name that a candidate bears."""
@@ -200,7 +230,8 @@ class KeyResolver:
         if meant is not None:
             record = self._record(meant.record.id, classes)
             reason = _inside_reason(meant)
-            return Resolution(text, record, None, meant.naming.text, reason, meant.rivals, candidates)
+            score = candidates[0].score
+            return Resolution(text, record, None, meant.naming.text, reason, meant.rivals, candidates, score)
         if len(candidates) > 1:
             ids = tuple(sorted(candidate.record.id for candidate in candidates))
             return Resolution(text, None, AmbiguousNameError(text, ids), candidates=candidates)
@@ -293,18 +324,19 @@ class KeyResolver:
         """Return the one record that bears a name."""
         step = self._spelled(text, key, classes, countries) or self._named(text, key, classes, countries)
         if step is None:
+            _require_name(key)
             raise UnknownNameError.deferred(
                 key, _wanted(classes, countries), lambda: self._hints(text, classes, countries)
             )
-        choice, reason = step
+        choice, reason, score = step
         if not choice.certain:
             raise AmbiguousNameError(key, choice.ids, choice.rivals)
         naming = choice.namings[0]
-        return _Found(self._record(naming.record_id, classes), naming.text, reason, choice.rivals)
+        return _Found(self._record(naming.record_id, classes), naming.text, reason, choice.rivals, score)
 
     def _spelled(
         self, text: str, key: str, classes: tuple[type[Record], ...], countries: frozenset[str] | None
-    ) -> tuple[Choice, str] | None:
+    ) -> tuple[Choice, str, float] | None:
         """Return what a name comes to that some bear letter for letter, and why, if that is known without an index.
 
         Nothing that is only spelled alike goes before them. But if it is there, the name that is spelled so answers,
@@ -331,11 +363,11 @@ class KeyResolver:
         if not namings:
             return None
         choice = choose(text, namings, rivals_of(folded, countries), self._record_of)
-        return choice, reason_for(choice.namings[0], choice.rivals)
+        return choice, reason_for(choice.namings[0], choice.rivals), 1.0
 
     def _named(
         self, text: str, key: str, classes: tuple[type[Record], ...], countries: frozenset[str] | None
-    ) -> tuple[Choice, str] | None:
+    ) -> Step | None:
         """Return what a name comes to by the first step that finds bearers, and why."""
         if len(text) > _LONGEST:
             return None
@@ -350,6 +382,24 @@ class KeyResolver:
             self._steps[named, countries] = steps
         folded = _require_name(key)
         return steps.take(text, folded)
+
+    def _bearers(
+        self, key: str, classes: tuple[type[R], ...], countries: frozenset[str] | None
+    ) -> tuple[Match[R], ...]:
+        """Return the records that an ambiguous name may mean, sorted by id."""
+        with BUILDING:
+            from .._answers import Match
+
+        step = self._named(key.strip(), key, classes, countries)
+        assert step is not None  # noqa: S101 - it is ambiguous
+        namings = {naming.record_id: naming for naming in reversed(step.choice.namings)}
+        matches: list[Match[R]] = []
+        for record_id, naming in sorted(namings.items()):
+            others = [self._record_of(other).label for other in namings.values() if other is not naming]
+            rivals = (*others, *step.choice.rivals)
+            reason = step.reason if step.score < 1 else reason_for(naming, rivals)
+            matches.append(Match(self._record(record_id, classes), naming.text, step.score, reason, rivals))
+        return tuple(matches)
 
     def _accepting(
         self, classes: tuple[type[Record], ...], countries: frozenset[str] | None
@@ -405,6 +455,10 @@ class KeyResolver:
         if candidates is None or candidates.index is not index:
             candidates = self._made_candidates = Candidates(index)
         return candidates
+
+
+def _best_first(offer: _Offer) -> tuple[float, str, str]:
+    return -offer.ranked.score, offer.ranked.key, offer.ranked.naming.record_id
 
 
 def _named(classes: tuple[type[Record], ...]) -> tuple[type[Record], ...]:

@@ -17,19 +17,22 @@ from .index import NameIndex
 from .naming import Naming
 from .registry import Rival, rivals_of, rivals_of_form
 
-__all__ = ["NameSteps"]
+__all__ = ["NameSteps", "Step"]
 
 _FORM: Final = "form of the name"
+_FORM_SCORE: Final = 0.9
+"""How well a form of a name fits; the name itself has 1, and a name that begins with a text up to 1 as well."""
 _MOST_PARTS: Final = 4
 _SHORTEST_LOOSE: Final = 5
 """Fewer letters are rather an acronym, in which "aa" is no "å"."""
 
 
 class Step(NamedTuple):
-    """What the bearers of a name come down to, and why they bear it."""
+    """What the bearers of a name come down to, why they bear it, and how well it fits: 1 if it is the name itself."""
 
     choice: Choice
     reason: str
+    score: float = 1.0
 
 
 class NameSteps:
@@ -79,7 +82,7 @@ class NameSteps:
         rivals = [
             Rival(rival.name, rival.country, spelling=rival.spelling) for rival in rivals_of_form(form, self._countries)
         ]
-        return Step(self._choose(text, namings, rivals), _FORM)
+        return Step(self._choose(text, namings, rivals), _FORM, _FORM_SCORE)
 
     def _in_parts(self, text: str) -> Step | None:
         """Look for a name beside its acronym, its place, or itself in another language."""
@@ -93,7 +96,7 @@ class NameSteps:
             if len({naming.record_id for naming in answers}) == 1:
                 naming, step = next(iter(answers.items()))
                 if all(self._belongs(part, naming) for part in parts):
-                    return Step(step.choice, _FORM)
+                    return Step(step.choice, _FORM, _FORM_SCORE)
         return None
 
     def _divisions(self, text: str) -> Iterator[list[str]]:

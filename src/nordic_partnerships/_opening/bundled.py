@@ -34,7 +34,7 @@ R = TypeVar("R", bound=Record)
 _DATA: Final = f"{__file__.rpartition('_opening')[0]}data"
 """Where the releases lie, in a folder or in a zip."""
 
-ARCHIVE: Final = "older.tar.xz"
+ARCHIVE: Final = "older.xz"
 """What a wheel keeps the releases before the newest in."""
 
 _LOADER: Final[Any] = globals()["__loader__"]
@@ -176,16 +176,20 @@ def _has_archive() -> bool:
 
 
 def _archived_bytes(version: str, file: str) -> bytes:
-    """Return a file of a release that lies in the archive."""
-    from .archive import read_descriptors, read_files
+    """Return a file of a release that lies in the archive, made from that of the newest."""
+    from .archive import earlier_file, read_archive
 
+    archive = _data().joinpath(ARCHIVE)
     try:
-        archive = _data().joinpath(ARCHIVE)
-        if file == DESCRIPTOR:
-            return _KEPT.once("descriptors", lambda: read_descriptors(archive.read_bytes()))[version]
-        return _KEPT.once(f"files of {version}", lambda: read_files(archive.read_bytes(), version))[file]
-    except KeyError:
-        raise _lost(f"data/{ARCHIVE}", FileNotFoundError(ENOENT, f"it lacks {version}/{file}")) from None
+        edits = _KEPT.once(ARCHIVE, lambda: read_archive(archive.read_bytes()))
+        if (version, file) not in edits:
+            raise FileNotFoundError(ENOENT, f"it lacks {version}/{file}")
+        *older, newest = bundled_versions()
+        place = _data().joinpath(newest, file)
+        back = [(each, file) for each in reversed(older[older.index(version) :])]
+        return earlier_file(
+            place.read_bytes() if place.is_file() else b"", [edits[each] for each in back if each in edits]
+        )
     except OSError as error:
         raise _lost(f"data/{ARCHIVE}", error) from None
 

@@ -14,25 +14,24 @@ from typing import Any, Final, TypeAlias, TypeVar
 
 import attrs
 import cattrs
-from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
+from cattrs.gen import make_dict_structure_fn, override
 
 from .. import kinds
 from .._dates import PartialDate, Period
-from .._model import FILES, Record, Shape, shapes
+from .._model import FILES, Record, Shape, shapes, to_plain
 from .._text import printable
 from ..errors import DataError, InvalidDateError, Problem
 from .json_text import describe, dump_json, id_of, load_json
 from .limits import MOST_PROBLEMS, ProblemLog
 from .reader import WRONG, reader_of
 
-__all__ = ["read_collections", "read_records", "to_plain", "write_records"]
+__all__ = ["read_collections", "read_records", "write_records"]
 
 R = TypeVar("R", bound=Record)
 
 _Reader: TypeAlias = Callable[[Any, Any], Any]
 """What cattrs calls to read a value: it takes the value and its type, and returns what the field is to hold."""
 
-_EVIDENCE: Final = ("remark", "alternatives", "citations")
 _TOO_LARGE: Final = "is too large for a number"
 
 
@@ -99,11 +98,6 @@ def read_collections(read: Callable[[str], bytes | None]) -> tuple[Record, ...]:
     return tuple(records)
 
 
-def to_plain(value: Any) -> Any:
-    """Return a record, or anything made of records, as JSON's own types, in the order of the data format."""
-    return _converter().unstructure(value)
-
-
 def write_records(records: Iterable[Record]) -> bytes:
     """Return the canonical text of a collection."""
     return dump_json([to_plain(record) for record in sorted(records, key=lambda record: record.id)])
@@ -111,20 +105,18 @@ def write_records(records: Iterable[Record]) -> bytes:
 
 @cache
 def _converter() -> cattrs.Converter:
-    converter = cattrs.Converter(unstruct_collection_overrides={tuple: list})
+    converter = cattrs.Converter()
     converter.register_structure_hook(str, _read_text)
     converter.register_structure_hook(bool, _read_truth)
     converter.register_structure_hook(int, _read_whole_number)
     converter.register_structure_hook(float, _read_number)
     for parsed, parse in ((PartialDate, PartialDate.parse), (Period, Period.parse), (date, _parse_day)):
         converter.register_structure_hook(parsed, _reader_of_dates(parse))
-        converter.register_unstructure_hook(parsed, str)
     # By class, not by predicate: the hook of str would outrank a predicate, since a StrEnum is a str too.
     for item in (getattr(kinds, name) for name in kinds.__all__):
         if isinstance(item, type) and issubclass(item, StrEnum):
             converter.register_structure_hook(item, _reader_of_words(item))
     converter.register_structure_hook_factory(_is_object, lambda cls: _reader_of_objects(cls, converter))
-    converter.register_unstructure_hook_factory(_is_object, lambda cls: _writer_of_objects(cls, converter))
     return converter
 
 
@@ -268,19 +260,3 @@ def _single_problems(error: Exception) -> Iterator[tuple[str, str]]:
         yield "", str(error)
     else:
         raise error
-
-
-# -------------------------------------------------------------------- writing
-
-
-def _writer_of_objects(cls: type[Any], converter: cattrs.Converter) -> Callable[[Any], dict[str, Any]]:
-    write_fields = make_dict_unstructure_fn(cls, converter, _cattrs_omit_if_default=True)
-    names = [field.name for field, _ in shapes(cls)]
-    facts = [name for name in names if name not in _EVIDENCE]
-    evidence = [name for name in _EVIDENCE if name in names]
-
-    def write(value: Any) -> dict[str, Any]:
-        plain = write_fields(value)
-        return {name: plain[name] for name in (*facts, *evidence) if name in plain}
-
-    return write

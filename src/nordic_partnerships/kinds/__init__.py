@@ -10,7 +10,7 @@ from .._lazy import lazily
 TYPE_CHECKING = False  # what typing.TYPE_CHECKING is when the code runs, without importing typing
 
 if TYPE_CHECKING:
-    from ._basis import Basis
+    from ._basis import Basis, BasisWord
     from ._changes import ChangeKind
     from ._facts import IndicatorMeasure, IndicatorMeasureWord, StatementKind, StatementKindWord, Unit
     from ._figures import Qualifier, SizeMeasure, SizeMeasureWord
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from ._undertakings import InitiativeKind, InitiativeKindWord
 else:
     _HOMES = {
-        "_basis": ("Basis",),
+        "_basis": ("Basis", "BasisWord"),
         "_changes": ("ChangeKind",),
         "_facts": ("IndicatorMeasure", "IndicatorMeasureWord", "StatementKind", "StatementKindWord", "Unit"),
         "_figures": ("Qualifier", "SizeMeasure", "SizeMeasureWord"),
@@ -45,6 +45,7 @@ else:
 
 __all__ = [
     "Basis",
+    "BasisWord",
     "Cause",
     "ChangeKind",
     "IndicatorMeasure",

@@ -1,8 +1,9 @@
 """Where a claim comes from."""
 
 from enum import StrEnum
+from typing import Literal, TypeAlias
 
-__all__ = ["Basis"]
+__all__ = ["Basis", "BasisWord"]
 
 
 class Basis(StrEnum):
@@ -11,3 +12,10 @@ class Basis(StrEnum):
     STATED = "stated"
     COUNTED = "counted"
     INFERRED = "inferred"
+
+
+BasisWord: TypeAlias = Literal[
+    "stated",
+    "counted",
+    "inferred",
+]

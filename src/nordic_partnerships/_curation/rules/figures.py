@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from ..._dates import PartialDate
+from ..._dates import EVER, PartialDate
 from ..._model import Agreement, Indicator, Initiative, Network, Organization, Partnership, Statement, sizes_of
 from ...errors import Problem
 from ...kinds import (
@@ -19,6 +19,7 @@ from ...kinds import (
 from .problems import problem
 
 if TYPE_CHECKING:
+    from ..._answers import SizedNetwork
     from ..._dataset import Dataset
 
 __all__ = [
@@ -45,6 +46,15 @@ def counts_agree_with_lists(dataset: "Dataset") -> Iterator[Problem]:
             yield problem(indicator, "value", _disagreement(indicator.figure, counted))
 
 
+def stated_at(dataset: "Dataset", network: Network, date: PartialDate) -> "SizedNetwork | None":
+    """Return what a network states of a date, or else what it states without one."""
+    sized = dataset.size_of(network, as_of=date)
+    if sized is None:
+        latest = dataset.size_of(network, as_of=EVER)
+        return latest if latest is not None and latest.size.as_of is None else None
+    return sized
+
+
 def rosters_agree_with_sizes(dataset: "Dataset") -> Iterator[Problem]:
     """A complete roster may hold, at its date, as many members as the network states, or a remark says why not."""
     for network in dataset.records(Network):
@@ -53,11 +63,11 @@ def rosters_agree_with_sizes(dataset: "Dataset") -> Iterator[Problem]:
         if network.roster_as_of is None:
             yield problem(network, "roster_as_of", "is missing: a complete roster says at what date it is complete")
             continue
-        size = network.size(SizeMeasure.MEMBERS, network.roster_as_of)
+        sized = stated_at(dataset, network, network.roster_as_of)
         fewest, most = _members_at(dataset, network, network.roster_as_of)
-        if size is not None and not fewest <= size.count <= most and size.remark is None:
+        if sized is not None and not fewest <= sized.size.count <= most and sized.size.remark is None:
             counted = str(most) if fewest == most else f"{fewest} to {most}"
-            yield problem(network, "sizes", _disagreement(size, counted))
+            yield problem(network, "sizes", _disagreement(sized.size, counted))
 
 
 def indicators_say_one_thing(dataset: "Dataset") -> Iterator[Problem]:
