@@ -961,9 +961,12 @@ these ids
         classes: tuple[type[Record], ...] = tuple(getattr(model, subject) for subject in subjects)
         return self._keys.resolve(key, classes)
 
-    def _is_called(self, record: Record, key: object) -> bool:
-        """Say whether a key is a name of a record, letter for letter."""
-        return key == record.label or any(key == name.text for name in names_of(record))
+    def _is_on_record(self, key: str, subjects: tuple[str, ...]) -> bool:
+        """Say whether a key is the id of a record of one of these classes, or a name of it, letter for letter."""
+        if self._collections.tombstone(key.strip()) is not None:
+            return False
+        record = self._resolve(key, subjects)
+        return key in (record.id, record.label) or any(key == name.text for name in names_of(record))
 
     def _time_asked(self, as_of: AsOf | None) -> PartialDate | Span | Ever:
         """Return the time that a question is about."""
@@ -1004,22 +1007,21 @@ these ids
         subjects: Iterable[tuple[object, Record]],
         limits: Limits,
         said: Mapping[str, object] | None = None,
-    ) -> Callable[[str | None], str]:
-        """Return what puts a question in words, when somebody reads them, asked by another key if one is given."""
+    ) -> Callable[[], str]:
+        """Return what puts a question in words, when somebody reads them."""
 
-        def in_words(key: str | None) -> str:
+        def in_words() -> str:
             with BUILDING:
                 from ._answers.wording import in_words
 
-            asked = subjects if key is None else [(key, record) for _, record in subjects]
             counts = {"certain": limits.certain, "attested_since": limits.since, "basis": limits.basis}
-            return in_words(noun, asked, {**(said or {}), **counts}, self._keys.reason)
+            return in_words(noun, subjects, {**(said or {}), **counts}, self._keys.reason)
 
         return in_words
 
     def _answer(
         self,
-        question: Callable[[str | None], str],
+        question: Callable[[], str],
         limits: Limits,
         grounds: Mapping[str, Sequence[Ground]],
         records: Mapping[str, R],
@@ -1033,7 +1035,7 @@ these ids
         return self._answer_of_standings(question, limits, standings)
 
     def _answer_of_lasting(
-        self, question: Callable[[str | None], str], limits: Limits, lasting: Iterable[D]
+        self, question: Callable[[], str], limits: Limits, lasting: Iterable[D]
     ) -> answers.Answer[D]:
         """Return the relations or bodies that are in force or exist, in the order given."""
         judge = self._validity.judge(limits.at)
@@ -1061,7 +1063,7 @@ these ids
 
     def _answer_of_standings(
         self,
-        question: Callable[[str | None], str],
+        question: Callable[[], str],
         limits: Limits,
         standings: Sequence[tuple[T, Status, tuple[Ground, ...]]],
     ) -> answers.Answer[T]:

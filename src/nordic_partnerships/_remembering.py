@@ -21,7 +21,7 @@ def remembered(
 
     Args:
         subjects: the classes of which a question takes a record, by name. The object's ``_resolve`` gives the record
-            that a key means, ``_is_called`` says whether a text is a name of it, and ``_answers`` keep the answers.
+            that a key means, ``_is_on_record`` says whether a text is an id or a name; ``_answers`` keep the answers.
     """
 
     def decorate(question: Callable[Concatenate[Any, P], T]) -> Callable[Concatenate[Any, P], T]:
@@ -31,18 +31,12 @@ def remembered(
         def ask(self: Any, /, *keys: Any, **filters: Any) -> Any:
             if filters or len(keys) != 1:
                 return ask_anew(self, *keys, **filters)
-            key = keys[0]
-            answer = self._answers.get((question, key)) if type(key) is str else None
+            key = keys[0] if isinstance(keys[0], str) else self._resolve(keys[0], subjects).id
+            answer = self._answers.get((question, key))
             if answer is None:
-                record = self._resolve(key, subjects)
-                asked = question, record.id
-                answer = self._answers.get(asked)
-                if answer is None:
-                    answer = self._answers[asked] = ask_anew(self, record)
-                if isinstance(key, str) and key != record.id:
-                    answer = answer.asked_by(key)
-                    if self._is_called(record, key):
-                        self._answers[question, key] = answer
+                answer = ask_anew(self, key)
+                if self._is_on_record(key, subjects):
+                    self._answers[question, key] = answer
             return answer
 
         return ask

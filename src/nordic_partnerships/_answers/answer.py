@@ -52,8 +52,7 @@ class Answer(tuple[T, ...]):  # noqa: SLOT001 - a tuple of any length has no roo
     undecided: tuple[T, ...]
     as_of: PartialDate | Span | Ever
     release: str
-    _question: str | Callable[[str | None], str]
-    _key: str | None = None
+    _question: str | Callable[[], str]
     _grounds: tuple[tuple[Ground, ...], ...] | None
     _attested: dict[str, answers.Attested] | Callable[[model.Relation], answers.Attested]
 
@@ -65,8 +64,7 @@ class Answer(tuple[T, ...]):  # noqa: SLOT001 - a tuple of any length has no roo
             known: what is known of them: every attribute. ``_grounds`` has, for each item and then for each undecided
                 one, the relations that put it there: several grounds, each of one relation, or of several that were
                 judged together; None if the items are relations, or rest on none. ``_question`` and ``_attested`` are
-                what says it, or what is called to find out; ``_key`` is the key that the question was asked by, if it
-                is another than the one that it was answered for.
+                what says it, or what is called to find out.
         """
         answer = super().__new__(cls, items)
         answer.__dict__.update(known)
@@ -80,7 +78,7 @@ class Answer(tuple[T, ...]):  # noqa: SLOT001 - a tuple of any length has no roo
         >>> nordic.networks_of("KTH", kind="association").question
         "networks of KTH Royal Institute of Technology (acronym KTH), kind 'association'"
         """
-        return self._question if isinstance(self._question, str) else self._question(self._key)
+        return self._question if isinstance(self._question, str) else self._question()
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -108,10 +106,6 @@ class Answer(tuple[T, ...]):  # noqa: SLOT001 - a tuple of any length has no roo
             from .dicts import to_dicts
 
         return to_dicts(self)
-
-    def asked_by(self, key: str) -> Answer[T]:
-        """Return the same answer to the same question, asked by a key that means the same record."""
-        return type(self)(self, **{**self.__dict__, "_key": key})
 
     def standings(self) -> Iterable[tuple[T, Status, tuple[Ground, ...]]]:
         """Yield each item, also the undecided ones, with its status and its grounds: the relations that it rests on."""

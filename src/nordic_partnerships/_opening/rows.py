@@ -175,7 +175,7 @@ class Rows(Mapping[str, R]):
 
     # ---------------------------------------------------------------- their names
 
-    def spelling(self, text: str) -> list[R] | None:
+    def spelling(self, text: str, /) -> list[R] | None:
         """Return at least the records that bear a name spelled so, or None if an index is quicker."""
         is_written_as_it_is = text.isprintable() and '"' not in text and "\\" not in text
         return self._search(text) if is_written_as_it_is else None
