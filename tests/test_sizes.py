@@ -351,10 +351,10 @@ def test_the_first_release_s_figures_are_not_answered_worse_by_a_later_one():
     # What was undated then is answered by a dated figure of a network that has grown, or by its own site.
     assert changed == {
         "climate-university": (11, "None", 18, "2021-12"),
-        "european-universities-initiative": (41, "None", 65, "2025-01"),
+        "european-universities-initiative": (41, "None", 70, "2025-11-25"),
         "leru": (23, "None", 24, "2024-01-01"),
         "sar": (200, "None", 600, "2022"),
-        "unica": (46, "None", 54, "2022-01-31"),
+        "unica": (46, "None", 54, "2025-01-24"),
     }
 
 
