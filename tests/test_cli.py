@@ -107,7 +107,7 @@ def test_a_member_may_be_a_network_and_an_end_unknown(capsys):
 
 def test_members_say_that_there_are_more(capsys):
     _, out, _ = run(capsys, "members", "Una Europa", "--as-of", "2026-11")
-    assert out.endswith("the members on record are not all; stated size: 11 partners (undated)\n")
+    assert out.endswith("there may be more members than are on record; stated size: 11 partners (undated)\n")
     assert "start unknown" in out
 
 

@@ -127,6 +127,7 @@ CLEAR = {
         "uit",
         "UIT - THE ARCTIC UNIVERSITY OF NORWAY",
     ),
+    "Dept. of Physics & Astronomy, Lund University, Sweden": ("lund", "Lund University"),
     "Mathematics, The Open University, Walton Hall": ("open", "Open University"),
     "Department of Strategy, National Defence University, Helsinki": ("defence", "National Defence University"),
 }
@@ -148,6 +149,10 @@ OTHERS = {
     "a foreign acronym beside its country": "Physics, UB, Germany",
     "two universities": "Lund University, Aarhus University",
     "two universities joined": "Department of Law, University of Oslo and Aarhus University",
+    "two universities joined by a sign": "Department of Law, University of Oslo & Aarhus University",
+    "two universities joined by a plus": "Lund University + Univ. of Oslo",
+    "two universities joined by a bullet": "Aarhus University \u2022 Lund University",
+    "two universities joined in markup": "Lund University &amp; Aarhus University",
     "a university and an acronym joined": "Joint Centre of Lund University and KTH",
     "a hospital joined": "Department of Surgery, Oslo University Hospital and University of Oslo, Oslo",
     "a hospital": "Heart Unit, Lund University Hospital, Lund",

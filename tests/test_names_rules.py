@@ -431,3 +431,7 @@ def test_a_name_spelled_letter_for_letter_means_the_same_without_an_index():
         assert answer is None or told(answer) == told(long._keys._named(text, text, classes, None))
     assert short._keys._index is None
     assert taken > 2_000
+
+
+def test_akad_is_short_for_akademi():
+    assert form_of("\u00c5bo Akad. Univ.") == form_of("\u00c5bo Akademi University")

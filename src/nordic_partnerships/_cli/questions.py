@@ -138,7 +138,7 @@ def members(options: argparse.Namespace) -> None:
     sized = data.size_of(network, as_of=_date_asked(data, options.as_of))
     stated_size = f"stated size: {'unknown' if sized is None else _size_with_date(sized)}"
     if network.roster is RosterStatus.PARTIAL:
-        stated_size = f"the members on record are not all; {stated_size}"
+        stated_size = f"there may be more members than are on record; {stated_size}"
     print_text(stated_size)
 
 

@@ -24,7 +24,7 @@ _SAME_WORDS: Final = """
     science sci
     school sch
     college coll
-    academy acad akademi akademia
+    academy acad akad akademi akademia
     national natl
     international int intl
     centre center ctr

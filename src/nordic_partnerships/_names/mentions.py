@@ -67,6 +67,9 @@ _OF: Final = words_in("of de di degli do da")
 JOINING: Final = words_in("and och og ja und et y")
 """Words that join two bodies."""
 
+_JOINING_SIGNS: Final = frozenset("&+\N{BULLET}\N{MIDDLE DOT}")
+"""Signs that join two bodies, and stand for "and" in a name as well."""
+
 DIRECTIONS: Final = words_in("""
     north south east west northern southern eastern western central
 """)
@@ -119,7 +122,7 @@ class Text:
                 part += 1
                 soft = chunk[0] in _SOFT_BREAKS
                 continue
-            for folded in fold_words(chunk[0]):
+            for folded in ["and"] if chunk[0] in _JOINING_SIGNS else fold_words(chunk[0]):
                 self.words.append(Word(folded, stem_of(folded), chunk.start(), chunk.end(), part, soft))
                 soft = False
 
