@@ -193,3 +193,19 @@ def test_numbers_that_cannot_be_printed_are_refused_in_words(small):
     # Of a figure such as "more than 850" nobody knows whether it is that small.
     bounded = nordic.networks_by_size(at_most=HUGE)
     assert len(bounded) + len(bounded.undecided) == len(nordic.networks_by_size())
+
+
+@pytest.mark.parametrize(
+    ("ask", "argument"),
+    [
+        (lambda data: data.partners_of("north", certain="no"), "certain"),
+        (lambda data: data.networks_of("north", indirect="no"), "indirect"),
+        (lambda data: data.members_of("circle", indirect=0), "indirect"),
+        (lambda data: data.memberships(certain=None), "certain"),
+        (lambda data: data.resolve_many(["north"], inside_text="no"), "inside_text"),
+        (lambda data: data.extended_with([], replace="no"), "replace"),
+    ],
+)
+def test_a_switch_is_true_or_false(small, ask, argument):
+    with pytest.raises(InvalidTypeError, match=f"^expected True or False as {argument}, got "):
+        ask(small)

@@ -10,7 +10,7 @@ from ._countries import COUNTRIES, NORDIC, country_names
 from ._text import shown
 from .errors import InvalidTypeError, InvalidValueError
 
-__all__ = ["parse_count", "parse_countries", "parse_digest", "parse_optional_word", "parse_word"]
+__all__ = ["parse_count", "parse_countries", "parse_digest", "parse_optional_word", "parse_word", "require_truth"]
 
 E = TypeVar("E", bound=StrEnum)
 
@@ -72,6 +72,13 @@ def _parse_country(code: str) -> str:
         hint = "write an ISO 3166-1 code such as 'FI', or 'Nordic'"
         raise InvalidValueError(f"there is no country {shown(code)}; {hint}")
     return code.upper()
+
+
+def require_truth(value: bool, argument: str) -> bool:
+    """Return a switch; raise InvalidTypeError for anything but True and False, such as the text "no"."""
+    if isinstance(value, bool):
+        return value
+    raise InvalidTypeError(f"expected True or False as {argument}, got {type(value).__name__}")
 
 
 def parse_count(value: int, argument: str, *, least: int = 0) -> int:

@@ -13,7 +13,7 @@ from . import _answers as answers
 from . import _model as model
 from . import kinds as words
 from ._answers.answer import Ground
-from ._arguments import parse_count, parse_countries, parse_optional_word, parse_word
+from ._arguments import parse_count, parse_countries, parse_optional_word, parse_word, require_truth
 from ._building import BUILDING
 from ._dates import EVER, AsOf, Ever, PartialDate, Span, parse_as_of, parse_since
 from ._grounds import Grounds, Limits
@@ -206,7 +206,8 @@ these ids
             raise InvalidTypeError(f"expected an iterable of keys, got {type(keys).__name__}")
         classes = _classes(among)
         countries = None if country is None else parse_countries(country)
-        return tuple(self._keys.resolution(key, classes, countries, inside_text=inside_text) for key in keys)
+        inside = require_truth(inside_text, "inside_text")
+        return tuple(self._keys.resolution(key, classes, countries, inside_text=inside) for key in keys)
 
     # ---------------------------------------------------------------- partnerships
 
@@ -423,7 +424,7 @@ these ids
         chosen_kind = parse_optional_word(words.NetworkKind, kind, "kind of network")
         chosen_role = parse_optional_word(words.Role, role, "role")
         parties = [self._resolve_party(member) for member in members]
-        find = self._grounds.paths if indirect else self._grounds.memberships
+        find = self._grounds.paths if require_truth(indirect, "indirect") else self._grounds.memberships
         of_each = [
             find(party, "member", chosen_role, limits) for party in {party.id: party for party in parties}.values()
         ]
@@ -473,7 +474,7 @@ these ids
         limits = self._limits(as_of, certain, attested_since, basis)
         countries = None if country is None else parse_countries(country)
         chosen_role = parse_optional_word(words.Role, role, "role")
-        find = self._grounds.paths if indirect else self._grounds.memberships
+        find = self._grounds.paths if require_truth(indirect, "indirect") else self._grounds.memberships
         grounds = find(record, "network", chosen_role, limits)
         organizations, networks = self._collections.by_id(model.Organization), self._collections.by_id(model.Network)
         members: dict[str, model.Party] = {}
@@ -885,7 +886,8 @@ these ids
             from ._combining import extend, own_release, require_records
 
         addition = records.release if isinstance(records, Dataset) else own_release(self.release)
-        release, joined = extend(self.release, tuple(self), addition, require_records(records), replace=replace)
+        replacing = require_truth(replace, "replace")
+        release, joined = extend(self.release, tuple(self), addition, require_records(records), replace=replacing)
         return type(self)(MemoryStore.of(release, joined))
 
     def supported_by(self, *kinds: words.SourceKind | words.SourceKindWord) -> Self:
@@ -999,7 +1001,8 @@ these ids
     ) -> Limits:
         """Return which relations count for a question."""
         since = None if attested_since is None else parse_since(attested_since, "attested_since")
-        return Limits(self._time_asked(as_of), certain, since, parse_optional_word(words.Basis, basis, "basis"))
+        only_certain = require_truth(certain, "certain")
+        return Limits(self._time_asked(as_of), only_certain, since, parse_optional_word(words.Basis, basis, "basis"))
 
     def _question(
         self,
