@@ -1052,17 +1052,9 @@ these ids
         said: Mapping[str, object] | None = None,
     ) -> answers.Answer[T]:
         """Return what is on record, without regard to time, in the order given."""
-        kept = tuple(items)
-        return answers.Answer(
-            kept,
-            statuses=(Status.IN_FORCE,) * len(kept),
-            undecided=(),
-            as_of=EVER,
-            release=self.release.version,
-            _question=self._question(noun, subjects, Limits(EVER), said),
-            _grounds=None,
-            _attested=self._validity.attested,
-        )
+        limits = Limits(EVER)
+        standings = [(item, Status.IN_FORCE, ()) for item in items]
+        return self._answer_of_standings(self._question(noun, subjects, limits, said), limits, standings)
 
     def _answer_of_standings(
         self,
