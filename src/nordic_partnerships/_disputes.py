@@ -6,7 +6,7 @@ import attrs
 
 from ._answers import Dispute, Evidence
 from ._dates import EVER
-from ._model import Citation, Record, Size, Source, in_words, sizes_of
+from ._model import Citation, Record, Source, in_words, sizes_of, with_date
 from ._sizes import figure_at
 
 __all__ = ["disputes_about", "evidence_of"]
@@ -42,13 +42,9 @@ def disputes_about(record: Record, sources: Mapping[str, Source]) -> Iterator[Di
             yield Dispute(
                 record=record,
                 field=size.measure.value,
-                chosen="" if answered is None else _dated(answered),
-                claim=_dated(size),
+                chosen="" if answered is None else with_date(answered),
+                claim=with_date(size),
                 reason=size.superseded,
                 evidence=tuple(Evidence(citation, sources[citation.source], size) for citation in size.citations),
                 is_superseded=True,
             )
-
-
-def _dated(size: Size) -> str:
-    return f"{size} ({size.as_of or 'undated'})"

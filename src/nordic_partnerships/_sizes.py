@@ -6,8 +6,8 @@ The figures are those of one measure, in the order on record.
    undated figure does not speak of a time before one of its sources was read.
 2. A dated figure goes before an undated one, and of dated ones the one whose date begins last; of those that begin on
    one day the one with the finer date.
-3. Then decides the best of its sources: the network's own site, a member's, a partner's or a
-   public authority's, a registry, news, an encyclopedia; then the number of its sources; then the order on record.
+3. Then decides the best of its sources: the network's own site, a member's, a partner's or a public authority's, a
+   registry, news, an encyclopedia; then the number of its sources; then the order on record.
 4. A figure that rests on encyclopedias alone does not replace one of the network's own site: where one of those would
    speak without it, that one does.
 """

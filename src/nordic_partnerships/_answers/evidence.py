@@ -9,7 +9,7 @@ from .._model import Dated
 from .._model.parts import Citation
 from .._model.plain import to_plain
 from .._model.record import Record
-from .._model.sizes import Size, sizes_of
+from .._model.sizes import Size, sizes_of, with_date
 from .._model.sources import Source
 from .attested import Attested
 from .dicts import lasting_as_dict
@@ -159,7 +159,7 @@ class Explanation:
 def _size_in_lines(size: Size, evidence: Iterable[Evidence]) -> Iterator[str]:
     """Yield a figure, with why it is not answered if it is superseded, and what supports it."""
     superseded = "" if size.superseded is None else f", superseded: {size.superseded}"
-    yield f"  {size.measure}: {size} ({size.as_of or 'undated'}){superseded}"
+    yield f"  {size.measure}: {with_date(size)}{superseded}"
     for reason in evidence:
         yield f"    {reason}"
 

@@ -28,7 +28,7 @@ from nordic_partnerships import (
 
 from .._answers.answer import record_of
 from .._answers.showing import head, in_reading_order, last_attested, status_in_words
-from .._model import Relation, in_words, to_plain
+from .._model import Relation, in_words, to_plain, with_date
 from ..kinds import RosterStatus
 from .options import CLASSES, open_release
 from .output import print_answer, print_notes, print_table, print_text
@@ -136,7 +136,7 @@ def members(options: argparse.Namespace) -> None:
     if options.json:
         return
     sized = data.size_of(network, as_of=_date_asked(data, options.as_of))
-    stated_size = f"stated size: {'unknown' if sized is None else _size_with_date(sized)}"
+    stated_size = f"stated size: {'unknown' if sized is None else with_date(sized.size)}"
     if network.roster is RosterStatus.PARTIAL:
         stated_size = f"there may be more members than are on record; {stated_size}"
     print_text(stated_size)
@@ -167,10 +167,6 @@ def _row_of_member(party: Organization | Network, grounds: Grounds) -> Row:
 def _row_of_size(sized: SizedNetwork, _: Grounds) -> Row:
     age = "" if sized.age is None else sized.age
     return sized.network.name, sized.size, sized.size.as_of or "undated", age
-
-
-def _size_with_date(sized: SizedNetwork) -> str:
-    return f"{sized.size} ({sized.size.as_of or 'undated'})"
 
 
 # ---------------------------------------------------------------- one record

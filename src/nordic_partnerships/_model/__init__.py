@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from .persons import OfficeHolder
     from .plain import to_plain
     from .record import Dated, Named, Record, in_words, names_of
-    from .sizes import Size, Sized, sizes_of
+    from .sizes import Size, Sized, sizes_of, with_date
     from .sources import Source
     from .undertakings import Agreement, Initiative
 else:
@@ -46,7 +46,7 @@ else:
         "persons": ("OfficeHolder",),
         "plain": ("to_plain",),
         "record": ("Dated", "Named", "Record", "in_words", "names_of"),
-        "sizes": ("Size", "Sized", "sizes_of"),
+        "sizes": ("Size", "Sized", "sizes_of", "with_date"),
         "sources": ("Source",),
         "undertakings": ("Agreement", "Initiative"),
     }
@@ -99,4 +99,5 @@ __all__ = [
     "sizes_of",
     "target_classes",
     "to_plain",
+    "with_date",
 ]

@@ -8,7 +8,7 @@ from ..kinds import Basis, Qualifier, SizeMeasure
 from .parts import Citation
 from .record import Record
 
-__all__ = ["Size", "Sized", "sizes_of"]
+__all__ = ["Size", "Sized", "sizes_of", "with_date"]
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -44,7 +44,7 @@ class Size(Value):
         return f"{hedge}{self.count:,} {self.what or self.measure}"
 
     def __repr__(self) -> str:
-        return f"<Size {self.measure}: {self} ({self.as_of or 'undated'})>"
+        return f"<Size {self.measure}: {with_date(self)}>"
 
 
 class Sized:
@@ -53,6 +53,15 @@ class Sized:
     __slots__ = ()
 
     sizes: tuple[Size, ...]
+
+
+def with_date(size: Size) -> str:
+    """Return a figure and its date in words.
+
+    >>> with_date(Size(measure=SizeMeasure.MEMBERS, count=24))
+    '24 members (undated)'
+    """
+    return f"{size} ({size.as_of or 'undated'})"
 
 
 def sizes_of(record: Record) -> tuple[Size, ...]:
