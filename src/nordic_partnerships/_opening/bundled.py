@@ -186,10 +186,9 @@ def _archived_bytes(version: str, file: str) -> bytes:
             raise FileNotFoundError(ENOENT, f"it lacks {version}/{file}")
         *older, newest = bundled_versions()
         place = _data().joinpath(newest, file)
-        back = [(each, file) for each in reversed(older[older.index(version) :])]
-        return earlier_file(
-            place.read_bytes() if place.is_file() else b"", [edits[each] for each in back if each in edits]
-        )
+        later = place.read_bytes() if place.is_file() else b""
+        steps_back = [(step, file) for step in reversed(older[older.index(version) :])]
+        return earlier_file(later, [edits[step] for step in steps_back if step in edits])
     except OSError as error:
         raise _lost(f"data/{ARCHIVE}", error) from None
 
