@@ -1,0 +1,96 @@
+"""Where the partners of a university are: points on an outline of the world (Natural Earth, from the package world-atlas)."""
+
+import json
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any, Final
+
+import attrs
+from markupsafe import Markup
+
+from nordic_partnerships import Location
+
+__all__ = ["Place", "draw_map", "outline"]
+
+_PAD: Final = 4
+_LEAST_WIDTH: Final = 36
+"""How many degrees a map shows at least, so that two neighbours do not fill it with nothing around them."""
+_SQUEEZE: Final = 1.6
+"""How much taller a degree north is drawn than one east: as it is at the latitude of the North Sea."""
+
+
+@attrs.frozen
+class Place:
+    """A point with a name."""
+
+    name: str
+    href: str
+    location: Location
+
+
+def draw_map(home: Place, places: Sequence[Place], title: str) -> Markup | None:
+    """Return a map of a body with those whom it works with; None if it works with nobody whose place is known."""
+    if not places:
+        return None
+    points = [_point(place.location) for place in (home, *places)]
+    left, right = min(x for x, _ in points) - _PAD, max(x for x, _ in points) + _PAD
+    top, bottom = min(y for _, y in points) - _PAD, max(y for _, y in points) + _PAD
+    width = max(right - left, _LEAST_WIDTH, 2 * (bottom - top))
+    height = width / 2
+    left, top = (left + right - width) / 2, (top + bottom - height) / 2
+    radius = width / 130
+    start = points[0]
+    parts = [Markup('<image href="../../static/world.svg" x="-180" y="-144" width="360" height="288"/>')]
+    for x, y in points[1:]:
+        parts.append(Markup('<path d="M{} {}L{} {}" stroke-width="{}"/>').format(*start, x, y, round(radius / 3, 2)))
+    for place, (x, y) in [*zip(places, points[1:], strict=True), (home, start)]:
+        kind = Markup(' class="h"') if place is home else Markup("")
+        parts.append(
+            Markup('<a href="{}"><title>{}</title><circle{} cx="{}" cy="{}" r="{}"/></a>').format(
+                place.href, place.name, kind, x, y, round(radius * (1.4 if place is home else 1), 2)
+            )
+        )
+    return Markup('<svg class="map" role="img" aria-label="{}" viewBox="{} {} {} {}">{}</svg>').format(  # noqa: S704
+        title, *(round(each, 1) for each in (left, top, width, height)), Markup("").join(parts)
+    )
+
+
+def _point(location: Location) -> tuple[float, float]:
+    return round(location.longitude, 1), round(-location.latitude * _SQUEEZE, 1)
+
+
+def outline(topology: Path) -> str:
+    """Return the outline of all land as an SVG file, from a file of world-atlas (TopoJSON)."""
+    atlas: dict[str, Any] = json.loads(topology.read_text(encoding="utf-8"))
+    scale, shift = atlas["transform"]["scale"], atlas["transform"]["translate"]
+    arcs = [list(_unpacked(arc, scale, shift)) for arc in atlas["arcs"]]
+    rings = []
+    for geometry in atlas["objects"]["land"]["geometries"]:
+        polygons = geometry["arcs"] if geometry["type"] == "MultiPolygon" else [geometry["arcs"]]
+        rings += [_ring(ring, arcs) for polygon in polygons for ring in polygon]
+    return (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="-180 -144 360 288" width="1440" height="1152">'
+        "<style>path{fill:#d5dde3}@media(prefers-color-scheme:dark){path{fill:#33424d}}</style>"
+        f'<path d="{"".join(rings)}"/></svg>\n'
+    )
+
+
+def _unpacked(arc: Iterable[list[int]], scale: list[float], shift: list[float]) -> Iterable[tuple[float, float]]:
+    """Yield the points of an arc, each of which is stored as its distance from the one before."""
+    x = y = 0
+    for east, north in arc:
+        x, y = x + east, y + north
+        yield round(x * scale[0] + shift[0], 1), round(-(y * scale[1] + shift[1]) * _SQUEEZE, 1)
+
+
+def _ring(indexes: Iterable[int], arcs: Sequence[list[tuple[float, float]]]) -> str:
+    """Return a closed path of arcs; a negative index means that one is walked backwards."""
+    points: list[tuple[float, float]] = []
+    for index in indexes:
+        arc = arcs[index] if index >= 0 else arcs[~index][::-1]
+        points += arc[1:] if points else arc
+    path: list[tuple[float, float]] = []
+    for point in points:
+        if not path or point != path[-1]:
+            path.append(point)
+    return "M" + "L".join(f"{x:g} {y:g}" for x, y in path) + "Z"
