@@ -3,11 +3,15 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from typing import Final
 
 import nordic_partnerships as nordic
 from nordic_partnerships.kinds import ChangeKind
 
 __all__ = ["Changes", "in_words"]
+
+_LONGEST: Final = 120
+"""A field whose values take more characters than this is only named."""
 
 
 class Changes:
@@ -59,9 +63,15 @@ def in_words(change: nordic.Change) -> str:
     """Return what happened to a record, and in which fields, and why."""
     text = str(change.kind)
     if change.fields:
-        text += " in " + ", ".join(map(str, change.fields))
+        text += " in " + ", ".join(map(_shortly, change.fields))
     if isinstance(change.after, nordic.Tombstone):
         text += f": {change.after.reason}"
     if change.cause is not None:
         text += f", because of: {change.cause}"
     return text + (f" ({change.remark})" if change.remark else "")
+
+
+def _shortly(change: nordic.FieldChange) -> str:
+    """Return which field differs, with both values if they are short."""
+    text = str(change)
+    return text if len(text) <= _LONGEST else change.field

@@ -78,7 +78,6 @@ class Pages:
             if place == 0:
                 shown |= self._first(record, sources, tables)
                 shown["timeline"] = drawn
-                shown["narrow"] = len(bars) > MOST_ROWS
             numbered = [(table, [(row, sources.numbers(row.evidence)) for row in table.rows]) for table in part]
             yield self._rendered(
                 "record.html",

@@ -77,7 +77,6 @@ def facts_of(facts: Facts, record: Paged) -> list[Fact]:
 
 
 def _organization(facts: Facts, record: nordic.Organization) -> Iterator[tuple[str, list[Link]]]:
-    yield "Kind", [Link(record.kind)]
     yield "Place", [Link(", ".join(filter(None, [record.city, country_name(record.country)])))]
     yield from _names(record)
     yield "Established", _text(record.established)
@@ -91,7 +90,6 @@ def _organization(facts: Facts, record: nordic.Organization) -> Iterator[tuple[s
 
 
 def _network(facts: Facts, record: nordic.Network) -> Iterator[tuple[str, list[Link]]]:
-    yield "Kind", [Link(record.kind)]
     yield "Spans", _text(record.scope)
     yield from _names(record)
     yield "Founded", _text(record.founded)
@@ -109,7 +107,6 @@ def _network(facts: Facts, record: nordic.Network) -> Iterator[tuple[str, list[L
 
 
 def _partnership(facts: Facts, record: nordic.Partnership) -> Iterator[tuple[str, list[Link]]]:
-    yield "Kind", [Link(record.kind)]
     yield "Parties", _links(facts, record.parties)
     yield from _lasting(facts, record)
     yield "Basis", [Link(f"{record.basis} by a curator")] if record.basis is kinds.Basis.INFERRED else []
@@ -117,7 +114,6 @@ def _partnership(facts: Facts, record: nordic.Partnership) -> Iterator[tuple[str
 
 
 def _initiative(facts: Facts, record: nordic.Initiative) -> Iterator[tuple[str, list[Link]]]:
-    yield "Kind", [Link(record.kind)]
     yield from _names(record)
     yield "Parties", _links(facts, record.parties)
     yield "Under the partnership", _links(facts, filter(None, [record.partnership]))
@@ -222,22 +218,22 @@ def tables_of(facts: Facts, record: Paged) -> list[Table]:
     data, ever = facts.data, nordic.EVER
     tables: list[Table] = []
     if isinstance(record, nordic.Network):
-        tables.append(_relations(facts, record, "Members", data.memberships(network=record)))
+        tables.append(_relations(facts, record, "Members", "Member", data.memberships(network=record)))
     if isinstance(record, nordic.Organization | nordic.Network):
-        tables.append(_relations(facts, record, "Networks", data.memberships(member=record)))
+        tables.append(_relations(facts, record, "Networks", "Network", data.memberships(member=record)))
     if isinstance(record, nordic.Organization):
-        tables.append(_relations(facts, record, "Partnerships", data.partnerships_of(record, as_of=ever)))
+        tables.append(_relations(facts, record, "Partnerships", "With", data.partnerships_of(record, as_of=ever)))
     if isinstance(record, nordic.Organization | nordic.Partnership):
-        tables.append(_relations(facts, record, "Agreements", data.agreements_of(record, as_of=ever), in_order=True))
+        tables.append(_relations(facts, record, "Agreements", "Agreement", data.agreements_of(record, as_of=ever), in_order=True))
     if not isinstance(record, nordic.Initiative):
-        tables.append(_relations(facts, record, "Joint undertakings", data.initiatives_of(record, as_of=ever)))
+        tables.append(_relations(facts, record, "Joint undertakings", "Undertaking", data.initiatives_of(record, as_of=ever)))
         tables.append(_events(facts, data.events_of(record)))
     tables += [_statements(facts, data.statements_of(record)), _indicators(facts, data.indicators_of(record))]
     return [table for table in tables if table.rows]
 
 
 def _relations(
-    facts: Facts, page: Paged, title: str, relations: Iterable[Relation], *, in_order: bool = False
+    facts: Facts, page: Paged, title: str, header: str, relations: Iterable[Relation], *, in_order: bool = False
 ) -> Table:
     """Return a table of relations: what is in force first, each in the order of names unless another order is told."""
     rows = []
@@ -250,7 +246,7 @@ def _relations(
         rows.append(Row(relation, what, tuple(_details(facts, page, relation)), cells, explanation.evidence, status))
     if not in_order:
         rows.sort(key=lambda row: (_ORDER.index(row.status or _ORDER[0]), [link.text.casefold() for link in row.what]))
-    headers = (title, "Since", "Until", f"Status on {facts.today}", "Last attested")
+    headers = (header, "Since", "Until", f"Status on {facts.today}", "Last attested")
     return Table(title, title.lower().replace(" ", "-"), headers, tuple(rows))
 
 

@@ -14,11 +14,11 @@ from nordic_partnerships import Attested, Bound, PartialDate, Period
 
 from .axis import Axis
 
-__all__ = ["Bar", "Mark", "draw_timeline"]
+__all__ = ["Bar", "Mark", "Timeline", "draw_timeline"]
 
 _ROW: Final = 32
 _NARROW_ROW: Final = 6
-_MOST_ROWS: Final = 40
+_MOST_ROWS: Final = 60
 """With more bars than this each is a narrow one, and its name shows when it is pointed at."""
 _LONGEST: Final = 46
 _HEAD: Final = 26
@@ -44,11 +44,22 @@ class Mark:
     label: str
 
 
-def draw_timeline(bars: Sequence[Bar], marks: Iterable[Mark], today: date, title: str) -> Markup | None:
+@attrs.frozen
+class Timeline:
+    """The picture, how many relations are not in it since nothing dates them, and whether its bars bear no names."""
+
+    drawn: Markup
+    undated: int
+    is_narrow: bool
+
+
+def draw_timeline(bars: Sequence[Bar], marks: Iterable[Mark], today: date, title: str) -> Timeline | None:
     """Return the picture, or None if there is nothing to draw."""
-    if not bars:
+    dated = [bar for bar in bars if _days(bar)]
+    if not dated:
         return None
-    bars = sorted(bars, key=lambda bar: (_known(bar, today)[1], bar.label))
+    undated = len(bars) - len(dated)
+    bars = sorted(dated, key=lambda bar: (_known(bar, today)[1], bar.label))
     days = [today, *(day for bar in bars for day in _days(bar))]
     axis = Axis(min(days), max(days))
     # A university may be much older than all its partnerships, and would leave no room for them.
@@ -59,9 +70,10 @@ def draw_timeline(bars: Sequence[Bar], marks: Iterable[Mark], today: date, title
     parts = [_grid(axis, marks, today, height)]
     for place, bar in enumerate(bars):
         parts.append(_drawn(bar, axis, today, _HEAD + row * place, narrow=narrow))
-    return Markup('<svg class="timeline" role="img" aria-label="{}" width="100%" height="{}">{}</svg>').format(  # noqa: S704
+    drawn = Markup('<svg class="timeline" role="group" aria-label="{}" width="100%" height="{}">{}</svg>').format(
         title, height, Markup("").join(parts)
     )
+    return Timeline(drawn, undated, narrow)
 
 
 def _grid(axis: Axis, marks: Iterable[Mark], today: date, height: int) -> Markup:

@@ -60,9 +60,10 @@ function entry(record, words) {
   link.dir = "auto";
   link.textContent = record.label;
   const details = document.createElement("span");
-  const also = words.length && record.names.find((name) => words.every((word) => ` ${folded(name)} `.includes(` ${word}`)));
+  const fits = (name) => words.every((word) => ` ${folded(name)} `.includes(` ${word}`));
+  const also = words.length && !fits(record.label) && record.names.find(fits);
   const places = record.countries.length > 3 ? `${record.countries.length} countries` : record.countries.map((code) => NAMES.countries[code]).join(", ");
-  details.textContent = [record.kind, places, also && !folded(record.label).includes(folded(also)) ? `also called ${also}` : ""].filter(Boolean).join(" · ");
+  details.textContent = [record.kind, places, also ? `also called ${also}` : ""].filter(Boolean).join(" · ");
   item.append(link, details);
   return item;
 }
