@@ -37,7 +37,7 @@ def build(out: Path) -> None:
     datasets = [nordic.load(release.version) for release in nordic.releases()]
     build_catalogue(out, sorted(datasets, key=lambda data: _order(data.release.version)))
     _say("catalogue", begun)
-    build_console(out / "console")
+    build_console(out / "console", templates())
     _say("console", begun)
     pages = list(out.rglob("*.html"))
     size = sum(path.stat().st_size for path in out.rglob("*") if path.is_file())
