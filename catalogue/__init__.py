@@ -18,7 +18,7 @@ How data flows::
 nothing judges what is in force.
 
 Where pages lie: ``catalogue/2026.11.1/leru.html`` is the record with that id in that release, for ever, with the same
-as JSON beside it. A table of more than a hundred rows goes on in ``leru.2.html``. No id has a point in it, so further pages
+as JSON beside it. A long table goes on in ``leru.2.html``. No id has a point in it, so further pages
 (``list.networks.html``, ``changes.networks.html``) never meet one. Every release that the library bundles has its folder.
 
 One command builds it, one serves it::

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Final
 
-__all__ = ["Axis"]
+__all__ = ["Axis", "anchored"]
 
 _TICKS: Final = 6
 _STEPS: Final = (1, 2, 5, 10, 20, 25, 50, 100, 200)
@@ -27,3 +27,8 @@ class Axis:
         """Return how far along the line a day lies; days outside it lie at its ends."""
         year = day.year + (day.timetuple().tm_yday - 1) / 366
         return round(min(max(100 * (year - self.first) / (self.last - self.first), 0.0), 100.0), 1)
+
+
+def anchored(percent: float) -> str:
+    """Return which part of a word lies at its place, so that none is cut at the edges."""
+    return "start" if percent < 5 else "end" if percent > 95 else "middle"

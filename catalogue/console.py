@@ -64,7 +64,15 @@ def build_console(out: Path, environment: jinja2.Environment) -> None:
 def _make_wheels(folder: Path) -> None:
     """Make the wheel of the library from the checkout, and fetch those that it needs, as they are pinned."""
     pip = [sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check"]
-    needed = ["--no-deps", "--only-binary", ":all:", "--dest", str(folder), "-r", str(HERE / "console-requirements.txt")]
+    needed = [
+        "--no-deps",
+        "--only-binary",
+        ":all:",
+        "--dest",
+        str(folder),
+        "-r",
+        str(HERE / "console-requirements.txt"),
+    ]
     with tempfile.TemporaryDirectory() as work:
         own = ["wheel", "--no-deps", "--no-build-isolation", "--wheel-dir", work, str(ROOT)]
         subprocess.run([*pip, *own], check=True)  # noqa: S603 - our own arguments

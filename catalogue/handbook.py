@@ -27,6 +27,13 @@ _PLACES: Final = {
 _SHOWN: Final = {"README.md": "index.md"}
 """Files that are not pages, and the page to which a link to them leads."""
 
+_MENDED: Final = {
+    '<p class="caption" role="heading">': '<p class="caption" role="heading" aria-level="2">',
+    "<pre>": '<pre tabindex="0">',
+    '<div class="table-wrapper': '<div tabindex="0" class="table-wrapper',
+}
+"""What Sphinx and furo leave out for those who read with their ears or walk by keyboard: what scrolls can be reached."""
+
 
 def build_handbook(out: Path, work: Path) -> None:
     """Make the handbook in a folder; raise CalledProcessError if anything is not as it should be."""
@@ -34,6 +41,11 @@ def build_handbook(out: Path, work: Path) -> None:
     command = [sys.executable, "-m", "sphinx", "--fail-on-warning", "--keep-going", "--quiet", "--jobs", "auto"]
     folders = ["-c", str(HERE / "sphinx"), "-d", str(work / "doctrees"), str(source), str(out)]
     subprocess.run([*command, *folders], check=True)  # noqa: S603 - our own arguments
+    for page in out.rglob("*.html"):
+        text = page.read_text(encoding="utf-8")
+        for found, meant in _MENDED.items():
+            text = text.replace(found, meant)
+        page.write_text(text, encoding="utf-8")
 
 
 def lay_out(work: Path) -> Path:

@@ -47,7 +47,9 @@ def listings(facts: Facts) -> list[Listing]:
     ordered = sorted(countries, key=lambda code: (code not in NORDIC, country_name(code)))
     of_countries = [_country(code, countries[code]) for code in ordered]
     return [
-        Listing("networks", "Networks", _by_name(map(lambda each: _network(facts, each), facts.all_of(nordic.Network)))),
+        Listing(
+            "networks", "Networks", _by_name(map(lambda each: _network(facts, each), facts.all_of(nordic.Network)))
+        ),
         Listing(
             "organizations",
             "Organizations by country",
@@ -140,6 +142,9 @@ def _years(record: Paged) -> tuple[int | None, int | None]:
     elif isinstance(record, nordic.Network):
         bounds = record.founded, record.dissolved
     else:
-        dates = [bound if isinstance(bound, nordic.PartialDate) else None for bound in (record.period.start, record.period.end)]
+        dates = [
+            bound if isinstance(bound, nordic.PartialDate) else None
+            for bound in (record.period.start, record.period.end)
+        ]
         bounds = dates[0], dates[1] or record.ended_by
     return tuple(None if date is None else date.year for date in bounds)  # type: ignore[return-value]

@@ -1,6 +1,7 @@
 """From what a page tells to HTML: its parts, its sources with their numbers, and its templates."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
@@ -22,7 +23,7 @@ from .world_map import Place, draw_map
 
 __all__ = ["Page", "Pages", "templates"]
 
-MOST_ROWS: Final = 100
+_MOST_ROWS: Final = 60
 """With more rows than this a table goes on in a further page, so that no page is large."""
 _MOST_ENTRIES: Final = 300
 _LONG_REMARK: Final = 400
@@ -207,7 +208,7 @@ class Pages:
             release=self._facts.data.release,
         )
         for collection, of_collection in changes.by_collection.items():
-            chunks = list(_chunks(of_collection, _MOST_ENTRIES))
+            chunks = list(_chunks(sorted(of_collection, key=_by_kind), _MOST_ENTRIES))
             names = [_numbered(f"changes.{collection}", place) for place in range(len(chunks))]
             for place, chunk in enumerate(chunks):
                 yield self._rendered(
@@ -215,16 +216,16 @@ class Pages:
                     names[place],
                     title=f"{collection.capitalize()}: what came with release {self._facts.version}",
                     before=changes.before,
-                    changed=[(change, self._called(change), self._facts.has_page(change.id)) for change in chunk],
+                    groups=[(kind, list(map(self._shown, changed))) for kind, changed in groupby(chunk, _kind_of)],
                     part=place + 1,
                     parts=names,
                 )
 
-    def _called(self, change: nordic.Change) -> str:
-        """Return what to call the record of a change, which need not be there any more."""
-        if change.id in self._facts.records and change.kind is not kinds.ChangeKind.RETIRED:
-            return self._facts.name(change.id)
-        return change.record.label
+    def _shown(self, change: nordic.Change) -> tuple[nordic.Change, str, bool]:
+        """Return a change with what to call its record, which need not be there any more, and whether it has a page."""
+        is_there = change.id in self._facts.records and change.kind is not kinds.ChangeKind.RETIRED
+        called = self._facts.name(change.id) if is_there else change.record.label
+        return change, called, self._facts.has_page(change.id)
 
     def _rendered(self, template: str, name: str, **shown: Any) -> Page:
         shown = {"version": self._facts.version, "today": self._facts.today, "name": name, **shown}
@@ -232,11 +233,11 @@ class Pages:
 
 
 def _parts(tables: Iterable[Table]) -> Iterator[list[Table]]:
-    """Yield the tables of each page: of each table a hundred rows, and the rest on further pages."""
+    """Yield the tables of each page: of each table some rows, and the rest on further pages."""
     left = list(tables)
     while True:
-        yield [attrs.evolve(table, rows=table.rows[:MOST_ROWS]) for table in left]
-        left = [attrs.evolve(table, rows=table.rows[MOST_ROWS:]) for table in left if len(table.rows) > MOST_ROWS]
+        yield [attrs.evolve(table, rows=table.rows[:_MOST_ROWS]) for table in left]
+        left = [attrs.evolve(table, rows=table.rows[_MOST_ROWS:]) for table in left if len(table.rows) > _MOST_ROWS]
         if not left:
             return
 
@@ -244,6 +245,15 @@ def _parts(tables: Iterable[Table]) -> Iterator[list[Table]]:
 def _chunks(items: Sequence[T], most: int) -> Iterator[Sequence[T]]:
     for start in range(0, max(len(items), 1), most):
         yield items[start : start + most]
+
+
+def _kind_of(change: nordic.Change) -> kinds.ChangeKind:
+    return change.kind
+
+
+def _by_kind(change: nordic.Change) -> tuple[int, str]:
+    """Return the place of a change in a list: what changed goes before the many that were added."""
+    return -list(kinds.ChangeKind).index(change.kind), change.record.label.casefold()
 
 
 def _numbered(stem: str, place: int) -> str:

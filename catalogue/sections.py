@@ -11,7 +11,18 @@ from nordic_partnerships import kinds
 from .facts import Facts, Paged, Relation, country_name
 from .timeline_svg import Bar, Mark
 
-__all__ = ["STATUS_IN_WORDS", "Fact", "Link", "Row", "Table", "bars_of", "facts_of", "marks_of", "question_about", "tables_of"]
+__all__ = [
+    "STATUS_IN_WORDS",
+    "Fact",
+    "Link",
+    "Row",
+    "Table",
+    "bars_of",
+    "facts_of",
+    "marks_of",
+    "question_about",
+    "tables_of",
+]
 
 _ORDER: Final = (
     kinds.Status.IN_FORCE,
@@ -224,9 +235,13 @@ def tables_of(facts: Facts, record: Paged) -> list[Table]:
     if isinstance(record, nordic.Organization):
         tables.append(_relations(facts, record, "Partnerships", "With", data.partnerships_of(record, as_of=ever)))
     if isinstance(record, nordic.Organization | nordic.Partnership):
-        tables.append(_relations(facts, record, "Agreements", "Agreement", data.agreements_of(record, as_of=ever), in_order=True))
+        tables.append(
+            _relations(facts, record, "Agreements", "Agreement", data.agreements_of(record, as_of=ever), in_order=True)
+        )
     if not isinstance(record, nordic.Initiative):
-        tables.append(_relations(facts, record, "Joint undertakings", "Undertaking", data.initiatives_of(record, as_of=ever)))
+        tables.append(
+            _relations(facts, record, "Joint undertakings", "Undertaking", data.initiatives_of(record, as_of=ever))
+        )
         tables.append(_events(facts, data.events_of(record)))
     tables += [_statements(facts, data.statements_of(record)), _indicators(facts, data.indicators_of(record))]
     return [table for table in tables if table.rows]
@@ -358,7 +373,8 @@ def bars_of(facts: Facts, record: Paged, tables: Iterable[Table], addresses: Map
     if isinstance(record, Relation):
         attested = facts.explanation(record).attested
         status = STATUS_IN_WORDS[facts.status(record)]
-        bars.append(Bar(record.label, "#facts", record.period, record.ended_by, attested, status))
+        own = "This partnership" if isinstance(record, nordic.Partnership) else "This undertaking"
+        bars.append(Bar(own, "#facts", record.period, record.ended_by, attested, status))
     return bars
 
 
@@ -385,4 +401,3 @@ def question_about(record: Paged) -> str:
         nordic.Initiative: f'print(nordic.explain("{record.id}"))',
     }
     return questions[type(record)]
-

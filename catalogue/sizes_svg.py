@@ -9,7 +9,7 @@ from markupsafe import Markup
 from nordic_partnerships import Size
 from nordic_partnerships.kinds import Qualifier
 
-from .axis import Axis
+from .axis import Axis, anchored
 
 __all__ = ["draw_sizes"]
 
@@ -22,7 +22,8 @@ _OTHER_SIGN: Final = "≥"
 def draw_sizes(sizes: Sequence[Size], today: date, title: str) -> Markup | None:
     """Return the picture, or None if fewer than two figures bear a date."""
     dated = sorted(
-        ((size.as_of.first, size) for size in sizes if size.as_of is not None), key=lambda pair: (pair[0], pair[1].count)
+        ((size.as_of.first, size) for size in sizes if size.as_of is not None),
+        key=lambda pair: (pair[0], pair[1].count),
     )
     if len({day for day, _ in dated}) < 2:
         return None
@@ -31,9 +32,8 @@ def draw_sizes(sizes: Sequence[Size], today: date, title: str) -> Markup | None:
     parts = []
     for year in axis.ticks:
         x = axis.percent(date(year, 1, 1))
-        anchor = Markup(' text-anchor="end"') if x > 92 else Markup("")
         parts.append(Markup('<line class="g" x1="{0}%" x2="{0}%" y1="16" y2="{1}"/>').format(x, _HEIGHT))
-        parts.append(Markup('<text class="y" x="{}%" y="12"{}>{}</text>').format(x, anchor, year))
+        parts.append(Markup('<text class="y" x="{}%" y="12" text-anchor="{}">{}</text>').format(x, anchored(x), year))
     free_from = -100.0
     for day, size in dated:
         x = axis.percent(day)
@@ -44,11 +44,10 @@ def draw_sizes(sizes: Sequence[Size], today: date, title: str) -> Markup | None:
             Markup('<circle class="{}" cx="{}%" cy="{}" r="4"><title>{}</title></circle>').format(shape, x, y, told)
         )
         if x - free_from >= 9:
-            anchor = "start" if x < 4 else "end" if x > 94 else "middle"
             sign = _SIGNS.get(size.qualifier, _OTHER_SIGN)
             parts.append(
                 Markup('<text class="v" x="{}%" y="{}" text-anchor="{}">{}{}</text>').format(
-                    x, y - 8, anchor, sign, f"{size.count:,}"
+                    x, y - 8, anchored(x), sign, f"{size.count:,}"
                 )
             )
             free_from = x

@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from nordic_partnerships import Attested, Bound, PartialDate, Period
 
-from .axis import Axis
+from .axis import Axis, anchored
 
 __all__ = ["Bar", "Mark", "Timeline", "draw_timeline"]
 
@@ -82,8 +82,7 @@ def _grid(axis: Axis, marks: Iterable[Mark], today: date, height: int) -> Markup
     for year in axis.ticks:
         x = axis.percent(date(year, 1, 1))
         parts.append(Markup('<line class="g" x1="{0}%" x2="{0}%" y1="16" y2="{1}"/>').format(x, height))
-        anchor = Markup(' text-anchor="end"') if x > 92 else Markup("")
-        parts.append(Markup('<text class="y" x="{}%" y="12"{}>{}</text>').format(x, anchor, year))
+        parts.append(Markup('<text class="y" x="{}%" y="12" text-anchor="{}">{}</text>').format(x, anchored(x), year))
     for mark in marks:
         x = axis.percent(mark.date.first)
         parts.append(
@@ -114,8 +113,12 @@ def _drawn(bar: Bar, axis: Axis, today: date, y: int, *, narrow: bool) -> Markup
         )
     told = f"{bar.label}: {bar.period}, {bar.status}"
     name = bar.label if len(bar.label) <= _LONGEST else bar.label[: _LONGEST - 1] + "…"
-    label = Markup("") if narrow else Markup('<text x="0" y="{}">{}</text>').format(y + 13, name)
-    return Markup('<a href="{}"><title>{}</title>{}{}</a>').format(bar.href, told, label, Markup("").join(parts))
+    shapes = Markup("").join(parts)
+    if narrow:
+        # Hundreds of links in a row would be so many stops for the keyboard, and the table has them all.
+        return Markup("<g><title>{}</title>{}</g>").format(told, shapes)
+    label = Markup('<text x="0" y="{}">{}</text>').format(y + 13, name)
+    return Markup('<a href="{}"><title>{}</title>{}{}</a>').format(bar.href, told, label, shapes)
 
 
 def _days(bar: Bar) -> list[date]:

@@ -1,7 +1,7 @@
 """Where the partners of a university are: points on an outline of the world (Natural Earth, from the package world-atlas)."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -17,6 +17,11 @@ _LEAST_WIDTH: Final = 36
 """How many degrees a map shows at least, so that two neighbours do not fill it with nothing around them."""
 _SQUEEZE: Final = 1.6
 """How much taller a degree north is drawn than one east: as it is at the latitude of the North Sea."""
+
+_LEAST_ISLAND: Final = 0.4
+_LEAST_STEP: Final = 0.25
+"""How far apart two points of an outline are at least, in degrees: nearer ones cannot be told apart."""
+_ANTARCTIC: Final = 60 * _SQUEEZE
 
 
 @attrs.frozen
@@ -50,7 +55,7 @@ def draw_map(home: Place, places: Sequence[Place], title: str) -> Markup | None:
                 place.href, place.name, kind, x, y, round(radius * (1.4 if place is home else 1), 2)
             )
         )
-    return Markup('<svg class="map" role="img" aria-label="{}" viewBox="{} {} {} {}">{}</svg>').format(  # noqa: S704
+    return Markup('<svg class="map" role="group" aria-label="{}" viewBox="{} {} {} {}">{}</svg>').format(  # noqa: S704
         title, *(round(each, 1) for each in (left, top, width, height)), Markup("").join(parts)
     )
 
@@ -64,10 +69,12 @@ def outline(topology: Path) -> str:
     atlas: dict[str, Any] = json.loads(topology.read_text(encoding="utf-8"))
     scale, shift = atlas["transform"]["scale"], atlas["transform"]["translate"]
     arcs = [list(_unpacked(arc, scale, shift)) for arc in atlas["arcs"]]
-    rings = []
+    rings: list[str] = []
     for geometry in atlas["objects"]["land"]["geometries"]:
         polygons = geometry["arcs"] if geometry["type"] == "MultiPolygon" else [geometry["arcs"]]
-        rings += [_ring(ring, arcs) for polygon in polygons for ring in polygon]
+        for polygon in polygons:
+            for ring in polygon:
+                rings += _paths(_points(ring, arcs))
     return (
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="-180 -144 360 288" width="1440" height="1152">'
         "<style>path{fill:#d5dde3}@media(prefers-color-scheme:dark){path{fill:#33424d}}</style>"
@@ -75,7 +82,7 @@ def outline(topology: Path) -> str:
     )
 
 
-def _unpacked(arc: Iterable[list[int]], scale: list[float], shift: list[float]) -> Iterable[tuple[float, float]]:
+def _unpacked(arc: Iterable[list[int]], scale: list[float], shift: list[float]) -> Iterator[tuple[float, float]]:
     """Yield the points of an arc, each of which is stored as its distance from the one before."""
     x = y = 0
     for east, north in arc:
@@ -83,14 +90,33 @@ def _unpacked(arc: Iterable[list[int]], scale: list[float], shift: list[float]) 
         yield round(x * scale[0] + shift[0], 1), round(-(y * scale[1] + shift[1]) * _SQUEEZE, 1)
 
 
-def _ring(indexes: Iterable[int], arcs: Sequence[list[tuple[float, float]]]) -> str:
-    """Return a closed path of arcs; a negative index means that one is walked backwards."""
+def _points(indexes: Iterable[int], arcs: Sequence[list[tuple[float, float]]]) -> list[tuple[float, float]]:
+    """Return the points of a ring of arcs, one after the other; a negative index means that an arc is walked backwards.
+
+    A ring that crosses the edge of the map goes on beyond it, and does not jump to the other side.
+    """
     points: list[tuple[float, float]] = []
+    turned = 0.0
     for index in indexes:
-        arc = arcs[index] if index >= 0 else arcs[~index][::-1]
-        points += arc[1:] if points else arc
-    path: list[tuple[float, float]] = []
-    for point in points:
-        if not path or point != path[-1]:
-            path.append(point)
-    return "M" + "L".join(f"{x:g} {y:g}" for x, y in path) + "Z"
+        for x, y in arcs[index] if index >= 0 else reversed(arcs[~index]):
+            point = (round(x + turned, 1), y)
+            if points and abs(point[0] - points[-1][0]) > 180:
+                turned += 360 if point[0] < points[-1][0] else -360
+                point = (round(x + turned, 1), y)
+            if not points or max(abs(point[0] - points[-1][0]), abs(y - points[-1][1])) >= _LEAST_STEP:
+                points.append(point)
+    return points
+
+
+def _paths(points: Sequence[tuple[float, float]]) -> Iterator[str]:
+    """Yield the closed path of a ring, and the part that lies beyond the edge once more on the other side.
+
+    Left out are the smallest islands and Antarctica, which goes round the pole and in which nobody has a partner.
+    """
+    left, right = min(x for x, _ in points), max(x for x, _ in points)
+    top, bottom = min(y for _, y in points), max(y for _, y in points)
+    if max(right - left, bottom - top) < _LEAST_ISLAND or top > _ANTARCTIC:
+        return
+    beyond = (0, 360) if left < -180 else (0, -360) if right > 180 else (0,)
+    for turn in beyond:
+        yield "M" + "L".join(f"{x + turn:g} {y:g}" for x, y in points) + "Z"

@@ -65,7 +65,9 @@ def samples(folder: Path) -> dict[str, list[str]]:
         record = json.loads(path.read_text(encoding="utf-8"))["record"]
         records.setdefault(_kind_of(record), []).append(path.with_suffix(".html"))
     groups = {f"record: {kind}": paths for kind, paths in sorted(records.items())}
-    groups["record: further parts"] = [path for path in newest.glob("*.[0-9]*.html") if not path.name.startswith(("list.", "changes."))]
+    groups["record: further parts"] = [
+        path for path in newest.glob("*.[0-9]*.html") if not path.name.startswith(("list.", "changes."))
+    ]
     groups["list"] = list(newest.glob("list.*.html"))
     groups["changes"] = list(newest.glob("changes*.html"))
     groups["start"] = [catalogue / "index.html"]
@@ -74,7 +76,9 @@ def samples(folder: Path) -> dict[str, list[str]]:
     groups["reference"] = list((folder / "reference").glob("*.html"))
     groups["console"] = [folder / "console" / "index.html"]
     return {
-        kind: [path.relative_to(folder).as_posix() for path in _spread(paths)] for kind, paths in groups.items() if paths
+        kind: [path.relative_to(folder).as_posix() for path in _spread(paths)]
+        for kind, paths in groups.items()
+        if paths
     }
 
 
