@@ -3,7 +3,6 @@
 import shutil
 import tempfile
 import time
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
@@ -77,7 +76,9 @@ def _pages(facts: Facts, changes: Changes, pages: Pages) -> Iterator[Page]:
     for listing in listings(facts):
         yield from pages.listing(listing)
     counts = [(cls.__name__, len(facts.all_of(cls))) for cls in PAGED]
-    kinds_by_type = {cls.__name__: sorted(Counter(str(record.kind) for record in facts.all_of(cls))) for cls in PAGED}
+    kinds_by_type = {
+        cls.__name__: sorted({str(record.kind) for record in facts.paged() if isinstance(record, cls)}) for cls in PAGED
+    }
     yield pages.index(dataset_ld(facts), counts, kinds_by_type)
     yield Page("names.js", names_script(facts))
     if changes.before is not None:

@@ -82,9 +82,9 @@ def _make_wheels(folder: Path) -> None:
 
 
 def examples_of(text: str) -> list[Example]:
-    """Return the examples of a page, each with the words before it.
+    r"""Return the examples of a page, each with the words before it.
 
-    >>> (example,) = examples_of("How many?\\n\\n```pycon\\n>>> len([1])\\n1\\n\\n```\\n")
+    >>> (example,) = examples_of("How many?\n\n```pycon\n>>> len([1])\n1\n\n```\n")
     >>> example.lead, example.code, example.gives
     ('How many?', 'len([1])', '1')
     """

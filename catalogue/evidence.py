@@ -1,6 +1,6 @@
 """The sources of one page, numbered in the order in which the page first names them, with the words that each says."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import attrs
 
@@ -41,7 +41,7 @@ class Sources:
             numbers.append(numbered.number)
         return tuple(sorted(set(numbers)))
 
-    def __iter__(self) -> Iterable[Numbered]:
+    def __iter__(self) -> Iterator[Numbered]:
         return iter(self._by_id.values())
 
     def __len__(self) -> int:
@@ -57,7 +57,7 @@ def _words(reason: Evidence) -> str:
     if citation.section is not None:
         parts.append(f"in {citation.section}")
     if citation.span is not None:
-        parts.append("characters {}–{}".format(*citation.span))
+        parts.append("characters {} to {}".format(*citation.span))
     if citation.attests is False:
         parts.append("tells of another time")
     return ", ".join(parts)

@@ -61,7 +61,7 @@ class Facts:
 
     @cached_property
     def holders(self) -> dict[str, list[nordic.Record]]:
-        """The organizations, networks and initiatives that name an id as what they are part of, or follow or build on."""
+        """The records that name an id as what they are part of, what took their place, or what they build on."""
         holders: dict[str, list[nordic.Record]] = {}
         for record in self.records.values():
             held: tuple[str, ...] = ()

@@ -32,7 +32,7 @@ _MENDED: Final = {
     "<pre>": '<pre tabindex="0">',
     '<div class="table-wrapper': '<div tabindex="0" class="table-wrapper',
 }
-"""What Sphinx and furo leave out for those who read with their ears or walk by keyboard: what scrolls can be reached."""
+"""What Sphinx and furo leave out for those who read with their ears or walk by keyboard."""
 
 
 def build_handbook(out: Path, work: Path) -> None:

@@ -8,8 +8,8 @@ import attrs
 
 import nordic_partnerships as nordic
 
-from .facts import NORDIC, Facts, Paged, Relation, country_name
-from .sections import Link
+from .facts import NORDIC, Facts, Paged, country_name
+from .shapes import Link
 
 __all__ = ["Entry", "Listing", "listings", "names_script"]
 
@@ -47,9 +47,7 @@ def listings(facts: Facts) -> list[Listing]:
     ordered = sorted(countries, key=lambda code: (code not in NORDIC, country_name(code)))
     of_countries = [_country(code, countries[code]) for code in ordered]
     return [
-        Listing(
-            "networks", "Networks", _by_name(map(lambda each: _network(facts, each), facts.all_of(nordic.Network)))
-        ),
+        Listing("networks", "Networks", _by_name(_network(facts, each) for each in facts.all_of(nordic.Network))),
         Listing(
             "organizations",
             "Organizations by country",

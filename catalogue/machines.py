@@ -10,7 +10,7 @@ import nordic_partnerships as nordic
 from nordic_partnerships import kinds
 
 from .facts import Facts, Paged, Relation
-from .sections import Row, Table
+from .shapes import Row, Table
 
 __all__ = ["as_json", "dataset_ld", "in_script", "llms_text", "record_ld"]
 
@@ -145,10 +145,10 @@ def dataset_ld(facts: Facts) -> dict[str, Any]:
 
 
 def in_script(data: dict[str, Any]) -> Markup:
-    """Return JSON that may stand in a script element, whatever its texts hold.
+    r"""Return JSON that may stand in a script element, whatever its texts hold.
 
     >>> print(in_script({"name": "</script><b>&"}))
-    {"name":"\\u003c/script>\\u003cb>\\u0026"}
+    {"name":"\u003c/script>\u003cb>\u0026"}
     """
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     return Markup(text.replace("&", "\\u0026").replace("<", "\\u003c"))  # noqa: S704 - escaped for a script
@@ -163,12 +163,13 @@ def llms_text(versions: Iterable[str], newest: Facts) -> str:
     )
     return f"""# nordic-partnerships
 
-> Who works with whom in Nordic higher education: partnerships and their agreements, networks and their members, with dates
-> and sources. A Python library with its data inside, and a page for every record. Newest release: {release.version}, as of
-> {release.reference_date}. Data is CC-BY-4.0, code is MIT.
+> Who works with whom in Nordic higher education: partnerships and their agreements, networks and their members, with
+> dates and sources. A Python library with its data inside, and a page for every record. Newest release:
+> {release.version}, as of {release.reference_date}. Data is CC-BY-4.0, code is MIT.
 
-A date is as precise as its source. A relation is in force, presumed in force (begun, and nobody says whether it has ended),
-undecided (it may not have begun) or not in force. Cite the release by its version, and never tell what is presumed as certain.
+A date is as precise as its source. A relation is in force, presumed in force (begun, and nobody says whether it has
+ended), undecided (it may not have begun) or not in force. Cite the release by its version, and never tell what is
+presumed as certain.
 Every page `{folder}/ID.html` has the same as JSON in `{folder}/ID.json`.
 
 ## Catalogue

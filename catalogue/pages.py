@@ -11,12 +11,14 @@ import jinja2
 import nordic_partnerships as nordic
 from nordic_partnerships import kinds
 
+from .about import facts_of, question_about
 from .changes import Changes, in_words
 from .evidence import Sources
 from .facts import Facts, Paged, country_name
 from .lists import Listing
 from .machines import in_script, record_ld
-from .sections import Row, Table, bars_of, facts_of, marks_of, question_about, tables_of
+from .sections import bars_of, marks_of
+from .shapes import Table
 from .sizes_svg import draw_sizes
 from .timeline_svg import draw_timeline
 from .world_map import Place, draw_map

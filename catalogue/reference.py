@@ -127,7 +127,7 @@ GROUPS: Final[dict[str, tuple[str, str, tuple[str, ...]]]] = {
     ),
     "kinds": (
         "Know the closed lists",
-        "The words that fields hold and that arguments take. A list that callers pass has its texts beside it as a type.",
+        "The words that fields hold and that arguments take.",
         tuple(f"kinds.{name}" for name in kinds.__all__),
     ),
     "testing": (
@@ -158,7 +158,8 @@ def write_reference(folder: Path) -> None:
     """Write a page for each group into a folder, and one that leads to them."""
     folder.mkdir(parents=True)
     listed = "".join(f"   {slug}\n" for slug in GROUPS)
-    index = f"{_heading('Reference')}Every public name, by what you want to do.\n\n.. toctree::\n   :maxdepth: 1\n\n{listed}"
+    lead = "Every public name, by what you want to do."
+    index = f"{_heading('Reference')}{lead}\n\n.. toctree::\n   :maxdepth: 1\n\n{listed}"
     (folder / "index.rst").write_text(index, encoding="utf-8")
     for slug, (title, lead, names) in GROUPS.items():
         text = f"{_heading(title)}{lead}\n\n" + "\n".join(_entries(names))

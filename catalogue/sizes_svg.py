@@ -1,4 +1,4 @@
-"""How large a network was said to be over time: a point for each dated figure, open where it is no longer answered with."""
+"""How large a network was said to be over time: a point for each dated figure, open where another replaced it."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -51,6 +51,6 @@ def draw_sizes(sizes: Sequence[Size], today: date, title: str) -> Markup | None:
                 )
             )
             free_from = x
-    return Markup('<svg class="timeline" role="img" aria-label="{}" width="100%" height="{}">{}</svg>').format(  # noqa: S704
+    return Markup('<svg class="timeline" role="img" aria-label="{}" width="100%" height="{}">{}</svg>').format(
         title, _HEIGHT, Markup("").join(parts)
     )

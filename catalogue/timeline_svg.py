@@ -1,6 +1,7 @@
 """The timeline of a record: a bar for each relation, thick where it is known to hold, thin where that is not known.
 
-All lengths across are shares of the width, so the picture fits a telephone and a wide screen, and its words keep their size.
+All lengths across are shares of the width, so the picture fits a telephone and a wide screen, and its words keep their
+size.
 """
 
 from collections.abc import Iterable, Sequence
@@ -130,7 +131,8 @@ def _days(bar: Bar) -> list[date]:
 def _known(bar: Bar, today: date) -> tuple[date, date, date, date]:
     """Return when a relation can have begun first, is known to have begun, is known to last, and can have ended last.
 
-    Without a start it is known from the first date that attests it on. What is known begins after it ends if no day is known.
+    Without a start it is known from the first date that attests it on. What is known begins after it ends if no day is
+    known.
     """
     start, end = bar.period.start, bar.period.end
     first_seen, last_seen = bar.attested or (None, None)

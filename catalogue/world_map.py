@@ -1,4 +1,7 @@
-"""Where the partners of a university are: points on an outline of the world (Natural Earth, from the package world-atlas)."""
+"""Where the partners of a university are: points on an outline of the world.
+
+The outline is Natural Earth's, from the package world-atlas; nothing is asked of a map server.
+"""
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
@@ -55,7 +58,7 @@ def draw_map(home: Place, places: Sequence[Place], title: str) -> Markup | None:
                 place.href, place.name, kind, x, y, round(radius * (1.4 if place is home else 1), 2)
             )
         )
-    return Markup('<svg class="map" role="group" aria-label="{}" viewBox="{} {} {} {}">{}</svg>').format(  # noqa: S704
+    return Markup('<svg class="map" role="group" aria-label="{}" viewBox="{} {} {} {}">{}</svg>').format(
         title, *(round(each, 1) for each in (left, top, width, height)), Markup("").join(parts)
     )
 

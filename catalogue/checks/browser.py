@@ -1,8 +1,8 @@
 """Pages of every kind in headless Chromium, with all the world but this machine cut off.
 
-Of each kind ten pages are opened, wide and light, and as narrow and dark as a telephone at night: the largest, the smallest,
-and those between them. No page may log an error, ask for anything elsewhere, be wider than the screen, or have a fault that
-axe-core calls serious.
+Of each kind ten pages are opened, wide and light, and as narrow and dark as a telephone at night: the largest, the
+smallest, and those between them. No page may log an error, ask for anything elsewhere, be wider than the screen, or
+have a fault that axe-core calls serious.
 """
 
 import functools
@@ -14,9 +14,9 @@ import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Literal
 
-from playwright.sync_api import Browser, ConsoleMessage, Page, Route, sync_playwright
+from playwright.sync_api import ConsoleMessage, Page, Route, sync_playwright
 
 from .walks import walks
 
@@ -24,7 +24,7 @@ __all__ = ["faults_in_browser", "samples", "serving"]
 
 AXE: Final = Path(__file__).parent.parent / "node_modules/axe-core/axe.min.js"
 _EACH: Final = 10
-_SCREENS: Final = ((1200, "light"), (360, "dark"))
+_SCREENS: Final[tuple[tuple[int, Literal["light", "dark"]], ...]] = ((1200, "light"), (360, "dark"))
 _SCRIPTLESS: Final = ("record", "list", "changes", "start")
 """Kinds of pages that need no script, and so have none."""
 _RUN_AXE: Final = """async () => {
@@ -40,7 +40,10 @@ def faults_in_browser(folder: Path) -> Iterator[str]:
         browser = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
         for kind, pages in samples(folder).items():
             for width, scheme in _SCREENS:
-                yield from _faults_of_kind(browser, address, kind, pages, width, scheme)
+                context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
+                for fault in _faults_of_kind(context.new_page(), address, kind, pages):
+                    yield f"{fault} ({width} px, {scheme})"
+                context.close()
             print(f"{kind}: {len(pages)} pages in the browser", flush=True)
         yield from walks(browser, address, folder)
         browser.close()
@@ -97,14 +100,10 @@ def _spread(paths: Sequence[Path]) -> list[Path]:
     return [ordered[round(place * (len(ordered) - 1) / (_EACH - 1))] for place in range(_EACH)]
 
 
-def _faults_of_kind(
-    browser: Browser, address: str, kind: str, pages: Sequence[str], width: int, scheme: str
-) -> Iterator[str]:
-    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)  # type: ignore[arg-type]
-    page = context.new_page()
+def _faults_of_kind(page: Page, address: str, kind: str, names: Sequence[str]) -> Iterator[str]:
     heard: list[str] = []
     listen(page, address, heard)
-    for name in pages:
+    for name in names:
         heard.clear()
         page.goto(f"{address}/{name}", wait_until="load")
         faults = list(heard)
@@ -114,8 +113,7 @@ def _faults_of_kind(
             faults.append("has a script")
         page.evaluate(AXE.read_text(encoding="utf-8"))
         faults += page.evaluate(_RUN_AXE)
-        yield from (f"{name} ({width} px, {scheme}): {fault}" for fault in faults)
-    context.close()
+        yield from (f"{name}: {fault}" for fault in faults)
 
 
 def listen(page: Page, address: str, heard: list[str]) -> None:

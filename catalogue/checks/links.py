@@ -9,7 +9,6 @@ from urllib.parse import unquote, urlsplit
 __all__ = ["faults_in_files", "links_of"]
 
 _MOST_BYTES: Final = 100_000
-_MADE_BY_SCRIPT: Final = {"search.html"}
 _FILLED: Final = "console/index.html"
 """A link to the console carries a question for it, and no place in the page."""
 
@@ -58,7 +57,8 @@ def faults_in_files(folder: Path) -> Iterator[str]:
             target = (path.parent / unquote(parts.path)).resolve() if parts.path else path
             if not target.is_file() or not target.is_relative_to(folder):
                 yield f"{shown}: {link} leads nowhere"
-            elif parts.fragment and target in parsed and not str(target).endswith(_FILLED):
-                if unquote(parts.fragment) not in parsed[target].places and target.name not in _MADE_BY_SCRIPT:
-                    yield f"{shown}: {link} names no place in its page"
+            elif parts.fragment and target in parsed and target.relative_to(folder).as_posix() != _FILLED:
+                yield from (
+                    [] if unquote(parts.fragment) in parsed[target].places else [f"{shown}: {link} names no place"]
+                )
     print(f"{len(parsed):,} pages, {followed:,} internal links followed")

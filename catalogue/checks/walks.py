@@ -1,11 +1,11 @@
 """Ways through the site as people walk them: find, read, run, cite; by keyboard; without script."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
 
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Request, expect
 
 __all__ = ["walks"]
 
@@ -22,7 +22,7 @@ def walks(browser: Browser, address: str, folder: Path) -> Iterator[str]:
         context.set_default_timeout(10_000)
         page = context.new_page()
         elsewhere: list[str] = []
-        page.on("request", lambda request, seen=elsewhere: seen.append(request.url))
+        page.on("request", _kept_in(elsewhere))
         try:
             done = walk(page, address, folder)
             print(f"{walk.__name__}: {done}", flush=True)
@@ -32,6 +32,10 @@ def walks(browser: Browser, address: str, folder: Path) -> Iterator[str]:
         if asked:
             yield f"{walk.__name__}: asks for {asked[0]}"
         context.close()
+
+
+def _kept_in(addresses: list[str]) -> Callable[[Request], None]:
+    return lambda request: addresses.append(request.url)
 
 
 def newcomer(page: Page, address: str, _: Path) -> str:

@@ -3,7 +3,8 @@
 from typing import Any
 
 from sphinx.application import Sphinx
-from sphinx.ext.napoleon import Config, GoogleDocstring
+from sphinx.ext.napoleon import Config
+from sphinx.ext.napoleon.docstring import GoogleDocstring
 
 from nordic_partnerships import __version__
 
@@ -43,5 +44,6 @@ def read_docstring(app: Sphinx, what: str, name: str, obj: Any, options: Any, li
 
     The extension ``sphinx.ext.napoleon`` takes what stands before the colon in a property for its type.
     """
-    kind = "method" if what == "property" else what
-    lines[:] = GoogleDocstring(lines, Config(napoleon_use_ivar=True), app, kind, name, obj, options).lines()
+    kind: Any = "method" if what == "property" else what
+    settings: Any = Config(napoleon_use_ivar=True)
+    lines[:] = GoogleDocstring(lines, settings, app, kind, name, obj, options).lines()

@@ -16,11 +16,11 @@ class Session:
         self.names: dict[str, object] = {"__name__": "__main__"}
 
     def run(self, code: str) -> str:
-        """Run statements as a prompt would, one after the other, and return what they print.
+        r"""Run statements as a prompt would, one after the other, and return what they print.
 
         An expression shows its value. An error shows its last line, and the next statement runs.
 
-        >>> print(Session().run("a = 1\\na + 1\\nb"), end="")
+        >>> print(Session().run("a = 1\na + 1\nb"), end="")
         2
         Traceback (most recent call last):
         NameError: name 'b' is not defined

@@ -1,0 +1,64 @@
+"""What a page is made of before it is laid out: links, facts, rows and tables."""
+
+from typing import Final
+
+import attrs
+
+import nordic_partnerships as nordic
+from nordic_partnerships import kinds
+
+from .facts import Facts
+
+__all__ = ["STATUS_IN_WORDS", "Fact", "Link", "Row", "Table", "link_to"]
+
+STATUS_IN_WORDS: Final = {
+    kinds.Status.IN_FORCE: "in force",
+    kinds.Status.PRESUMED: "presumed in force",
+    kinds.Status.UNKNOWN: "undecided",
+    kinds.Status.NOT_IN_FORCE: "not in force",
+}
+
+
+@attrs.frozen
+class Link:
+    """Words, and where they lead, if anywhere; the language that they are in, if it is known."""
+
+    text: str
+    href: str | None = None
+    language: str | None = None
+
+
+@attrs.frozen
+class Fact:
+    """One thing to know of a record: what it is called, and its values."""
+
+    name: str
+    values: tuple[Link, ...]
+
+
+@attrs.frozen
+class Row:
+    """One line of a table: whom or what it tells of, details, cells, and the evidence for it."""
+
+    record: nordic.Record
+    what: tuple[Link, ...]
+    details: tuple[str, ...]
+    cells: tuple[str, ...]
+    evidence: tuple[nordic.Evidence, ...]
+    status: kinds.Status | None = None
+
+
+@attrs.frozen
+class Table:
+    """Rows under a heading. Tables of relations all have the same columns."""
+
+    title: str
+    slug: str
+    headers: tuple[str, ...]
+    rows: tuple[Row, ...]
+    note: str = ""
+
+
+def link_to(facts: Facts, key: str) -> Link:
+    """Return the name of a record with its address, if it has a page."""
+    return Link(facts.name(key), f"{key}.html" if facts.has_page(key) else None)
