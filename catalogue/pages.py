@@ -25,8 +25,10 @@ from .world_map import Place, draw_map
 
 __all__ = ["Page", "Pages", "templates"]
 
-_MOST_ROWS: Final = 60
-"""With more rows than this a table goes on in a further page, so that no page is large."""
+_MOST_ROWS: Final = 64
+"""How many rows a page takes, of all its tables; what is more stands on further pages, so that no page is large."""
+_MOST_LINES: Final = 140
+"""The same for rows and sources together."""
 _MOST_ENTRIES: Final = 300
 _LONG_REMARK: Final = 400
 
@@ -160,7 +162,7 @@ class Pages:
 
     def retired(self, tombstone: nordic.Tombstone) -> Page:
         """Return the page of a retired id, which points on."""
-        successors = [(key, self._facts.name(key)) for key in tombstone.successors]
+        successors = [(key, self._facts.name(key), self._facts.has_page(key)) for key in tombstone.successors]
         return self._rendered(
             "retired.html", f"{tombstone.id}.html", title=tombstone.id, tombstone=tombstone, successors=successors
         )
@@ -235,13 +237,20 @@ class Pages:
 
 
 def _parts(tables: Iterable[Table]) -> Iterator[list[Table]]:
-    """Yield the tables of each page: of each table some rows, and the rest on further pages."""
-    left = list(tables)
-    while True:
-        yield [attrs.evolve(table, rows=table.rows[:_MOST_ROWS]) for table in left]
-        left = [attrs.evolve(table, rows=table.rows[_MOST_ROWS:]) for table in left if len(table.rows) > _MOST_ROWS]
-        if not left:
-            return
+    """Yield the tables of each page: as many rows as a page takes with their sources, and the rest on further pages."""
+    part: list[Table] = []
+    rows, sources = 0, set[str]()
+    for table in tables:
+        part.append(attrs.evolve(table, rows=()))
+        for row in table.rows:
+            named = sources | {reason.source.id for reason in row.evidence}
+            if rows == _MOST_ROWS or rows + len(named) > _MOST_LINES:
+                yield [each for each in part if each.rows]
+                part, rows, sources = [attrs.evolve(table, rows=())], 0, set()
+                named = {reason.source.id for reason in row.evidence}
+            part[-1] = attrs.evolve(part[-1], rows=(*part[-1].rows, row))
+            rows, sources = rows + 1, named
+    yield [each for each in part if each.rows]
 
 
 def _chunks(items: Sequence[T], most: int) -> Iterator[Sequence[T]]:

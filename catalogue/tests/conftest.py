@@ -60,6 +60,7 @@ def awkward_data():
     ]
     retired = [
         nordic.Tombstone(id="gone", reason="merged", retired=nordic.PartialDate(2026), successors=("large",)),
+        nordic.Tombstone(id="old-page", reason="moved", retired=nordic.PartialDate(2026), successors=("page",)),
         nordic.Tombstone(id="lost", reason=AWKWARD, retired=nordic.PartialDate(2026)),
     ]
     release = nordic.Release(version="2026.12.0", reference_date=nordic.PartialDate.parse("2026-11-30"))
