@@ -6,7 +6,7 @@ import nordic_partnerships as nordic
 from nordic_partnerships import kinds
 
 from .facts import Facts, Paged, Relation, country_name
-from .shapes import STATUS_IN_WORDS, Fact, Link, link_to
+from .shapes import STATUS_IN_WORDS, Fact, Link, link_to, unbroken
 
 __all__ = ["facts_of", "question_about"]
 
@@ -105,7 +105,7 @@ def _lasting(facts: Facts, record: Relation) -> Iterator[tuple[str, list[Link]]]
     times = facts.explanation(record).times_in_words
     yield "Since", [Link(times["since"])]
     yield "Until", [Link(times["until"])]
-    yield f"Status on {facts.today}", [Link(STATUS_IN_WORDS[facts.status(record)])]
+    yield f"Status on {unbroken(facts.today)}", [Link(STATUS_IN_WORDS[facts.status(record)])]
     yield "Last attested", [Link(times["last attested"])]
 
 

@@ -2,10 +2,13 @@
 
 import inspect
 import re
+import textwrap
 from collections.abc import Callable, Iterator
 from enum import Enum
 from pathlib import Path
 from typing import Final
+
+from sphinx.pycode import ModuleAnalyzer
 
 import nordic_partnerships
 from nordic_partnerships import kinds, testing
@@ -15,6 +18,8 @@ __all__ = ["GROUPS", "documented", "public_names", "write_reference"]
 _PACKAGE: Final = "nordic_partnerships"
 _MADE: Final = "__init__, __new__"
 """How a class is made is not shown: its attributes are listed, and most are made by the library."""
+
+_OF_BODIES: Final = ("Organization", "Network", "Partnership", "Initiative", "Role", "Roster", "Status", "Basis")
 
 GROUPS: Final[dict[str, tuple[str, str, tuple[str, ...]]]] = {
     "look-up": (
@@ -127,8 +132,13 @@ GROUPS: Final[dict[str, tuple[str, str, tuple[str, ...]]]] = {
     ),
     "kinds": (
         "Know the closed lists",
-        "The words that fields hold and that arguments take.",
-        tuple(f"kinds.{name}" for name in kinds.__all__),
+        "The words for bodies and for what ties them.",
+        tuple(f"kinds.{name}" for name in kinds.__all__ if name.startswith(_OF_BODIES)),
+    ),
+    "further-kinds": (
+        "Know the further closed lists",
+        "The words for names, figures, sources, and what changed.",
+        tuple(f"kinds.{name}" for name in kinds.__all__ if not name.startswith(_OF_BODIES)),
     ),
     "testing": (
         "Test with made-up data",
@@ -188,7 +198,17 @@ def _entries(names: tuple[str, ...]) -> Iterator[str]:
         elif callable(value) and not name.endswith("Word"):
             yield f".. autofunction:: {path}{_call(value)}\n"
         else:
-            yield f".. autodata:: {path}\n   :no-value:\n"
+            meaning = textwrap.indent("\n".join(_meaning(name)), "   ")
+            yield f".. py:data:: {path}\n\n{meaning}\n"
+
+
+def _meaning(name: str) -> list[str]:
+    """Return what a value that is no class and no function means: what stands under it where it is made."""
+    if name == "__version__":
+        return ["The version of the code."]
+    if name.endswith("Word"):
+        return [f"The texts of :class:`~{_PACKAGE}.{name.removesuffix('Word')}` as a type."]
+    return ModuleAnalyzer.for_module(f"{_PACKAGE}._dates").find_attr_docs()["", name]
 
 
 def _call(function: Callable[..., object]) -> str:

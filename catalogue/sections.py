@@ -7,7 +7,7 @@ import nordic_partnerships as nordic
 from nordic_partnerships import kinds
 
 from .facts import Facts, Paged, Relation, country_name
-from .shapes import STATUS_IN_WORDS, Link, Row, Table, link_to
+from .shapes import STATUS_IN_WORDS, Link, Row, Table, link_to, unbroken
 from .timeline_svg import Bar, Mark
 
 __all__ = ["bars_of", "marks_of", "tables_of"]
@@ -58,7 +58,7 @@ def _relations(
         rows.append(Row(relation, what, tuple(_details(facts, page, relation)), cells, explanation.evidence, status))
     if not in_order:
         rows.sort(key=lambda row: (_ORDER.index(row.status or _ORDER[0]), [link.text.casefold() for link in row.what]))
-    headers = (header, "Since", "Until", f"Status on {facts.today}", "Last attested")
+    headers = (header, "Since", "Until", f"Status on {unbroken(facts.today)}", "Last attested")
     return Table(title, title.lower().replace(" ", "-"), headers, tuple(rows))
 
 

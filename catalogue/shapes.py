@@ -9,7 +9,7 @@ from nordic_partnerships import kinds
 
 from .facts import Facts
 
-__all__ = ["STATUS_IN_WORDS", "Fact", "Link", "Row", "Table", "link_to"]
+__all__ = ["STATUS_IN_WORDS", "Fact", "Link", "Row", "Table", "link_to", "unbroken"]
 
 STATUS_IN_WORDS: Final = {
     kinds.Status.IN_FORCE: "in force",
@@ -62,3 +62,8 @@ class Table:
 def link_to(facts: Facts, key: str) -> Link:
     """Return the name of a record with its address, if it has a page."""
     return Link(facts.name(key), f"{key}.html" if facts.has_page(key) else None)
+
+
+def unbroken(date: nordic.PartialDate) -> str:
+    """Return a date that stays on one line, for a heading."""
+    return str(date).replace("-", "\u2011")

@@ -37,6 +37,7 @@ autodoc_preserve_defaults = True
 def setup(app: Sphinx) -> None:
     """Read docstrings as Google's, but let a property begin with a sentence that has a colon."""
     app.connect("autodoc-process-docstring", read_docstring)
+    app.connect("autodoc-skip-member", skip_unexplained)
 
 
 def read_docstring(app: Sphinx, what: str, name: str, obj: Any, options: Any, lines: list[str]) -> None:  # noqa: PLR0917
@@ -47,3 +48,8 @@ def read_docstring(app: Sphinx, what: str, name: str, obj: Any, options: Any, li
     kind: Any = "method" if what == "property" else what
     settings: Any = Config(napoleon_use_ivar=True)
     lines[:] = GoogleDocstring(lines, settings, app, kind, name, obj, options).lines()
+
+
+def skip_unexplained(_app: Sphinx, _what: str, _name: str, obj: Any, _skip: bool, _options: Any) -> bool | None:
+    """Leave out what Python says of a field of a named tuple: the docstring of the class explains it."""
+    return True if str(getattr(obj, "__doc__", "")).startswith("Alias for field number") else None

@@ -60,8 +60,6 @@ async function run(example) {
 
 for (const example of document.querySelectorAll(".example")) {
   const area = example.querySelector("textarea");
-  const fitted = () => { area.rows = Math.max(2, area.value.split("\n").length); };
-  area.addEventListener("input", fitted);
   example.querySelector("button.run").addEventListener("click", () => run(example));
   area.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) { event.preventDefault(); run(example); }
@@ -70,6 +68,5 @@ for (const example of document.querySelectorAll(".example")) {
 const own = document.querySelector("#own textarea");
 if (location.hash.length > 1) {
   try { own.value = decodeURIComponent(location.hash.slice(1)); } catch { /* an address that nobody here wrote */ }
-  own.rows = Math.max(4, own.value.split("\n").length);
   own.focus();
 }
