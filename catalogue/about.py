@@ -6,7 +6,7 @@ import nordic_partnerships as nordic
 from nordic_partnerships import kinds
 
 from .facts import Facts, Paged, Relation, country_name
-from .shapes import STATUS_IN_WORDS, Fact, Link, link_to, unbroken
+from .shapes import STATUS_IN_WORDS, Fact, Link, in_words, link_to, unbroken
 
 __all__ = ["facts_of", "question_about"]
 
@@ -84,7 +84,7 @@ def _names(record: nordic.Organization | nordic.Network | nordic.Initiative) -> 
         texts: dict[tuple[str, str | None], Link] = {}
         for name in record.names:
             if name.kind in wanted:
-                borne = "" if name.period is None else f" ({name.period})"
+                borne = "" if name.period is None else f" ({in_words(name.period)})"
                 texts.setdefault((name.text, borne), Link(name.text + borne, None, name.language))
         yield heading, list(texts.values())
 

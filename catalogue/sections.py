@@ -7,7 +7,7 @@ import nordic_partnerships as nordic
 from nordic_partnerships import kinds
 
 from .facts import Facts, Paged, Relation, country_name
-from .shapes import STATUS_IN_WORDS, Link, Row, Table, link_to, unbroken
+from .shapes import STATUS_IN_WORDS, Link, Row, Table, in_words, joined, link_to, unbroken
 from .timeline_svg import Bar, Mark
 
 __all__ = ["bars_of", "marks_of", "tables_of"]
@@ -68,7 +68,7 @@ def _whom(facts: Facts, page: Paged, relation: Relation) -> Iterator[Link]:
         yield link_to(facts, relation.member if relation.network == page.id else relation.network)
     elif isinstance(relation, nordic.Partnership) and isinstance(page, nordic.Organization):
         others = [party for party in relation.parties if party != page.id]
-        yield Link(" and ".join(facts.name(party) for party in others), f"{relation.id}.html")
+        yield Link(joined([facts.name(party) for party in others]), f"{relation.id}.html")
     else:
         yield Link(relation.label, f"{relation.id}.html" if facts.has_page(relation.id) else None)
 
@@ -105,7 +105,7 @@ def _of_agreement(facts: Facts, page: Paged, agreement: nordic.Agreement) -> Ite
         yield f"for {agreement.term} years"
     if isinstance(page, nordic.Organization):
         others = [party for party in _parties(facts, agreement) if party != page.id]
-        yield "with " + " and ".join(facts.name(party) for party in others)
+        yield "with " + joined([facts.name(party) for party in others])
     if agreement.signatories:
         yield "signed by " + "; ".join(map(str, agreement.signatories))
 
@@ -121,7 +121,7 @@ def _events(facts: Facts, events: Iterable[nordic.Event]) -> Table:
             event,
             (Link(event.name),),
             tuple(filter(None, [event.summary, *map(str, event.sizes)])),
-            (str(event.period), event.place or ""),
+            (in_words(event.period), event.place or ""),
             facts.explanation(event).evidence,
         )
         for event in events
@@ -161,9 +161,9 @@ def bars_of(facts: Facts, record: Paged, tables: Iterable[Table], addresses: Map
     """Return a bar for each relation in the tables, which leads to its row, and for the record itself if it is one."""
     bars = [
         Bar(
-            label=", ".join(link.text for link in row.what),
+            label=_in_short(facts, record, row),
             href=addresses[row.record.id],
-            period=row.record.period,
+            period=_drawn_period(row.record),
             ended_by=row.record.ended_by,
             attested=facts.explanation(row.record).attested,
             status=STATUS_IN_WORDS[facts.status(row.record)],
@@ -178,6 +178,22 @@ def bars_of(facts: Facts, record: Paged, tables: Iterable[Table], addresses: Map
         own = "This partnership" if isinstance(record, nordic.Partnership) else "This undertaking"
         bars.append(Bar(own, "#facts", record.period, record.ended_by, attested, status))
     return bars
+
+
+def _in_short(facts: Facts, page: Paged, row: Row) -> str:
+    """Return what to call a relation beside its bar; of many parties the first is named."""
+    if isinstance(row.record, nordic.Partnership):
+        others = [party for party in row.record.parties if party != page.id]
+        if len(others) > 2:
+            return f"{facts.name(others[0])} and {len(others) - 1} others"
+    return ", ".join(link.text for link in row.what)
+
+
+def _drawn_period(relation: Relation) -> nordic.Period:
+    """Return when a relation holds by its own dates; an agreement without a start starts when it was signed."""
+    if isinstance(relation, nordic.Agreement) and relation.signed and relation.period.start is nordic.Bound.UNKNOWN:
+        return nordic.Period(start=relation.signed, end=relation.period.end)
+    return relation.period
 
 
 def marks_of(record: Paged) -> Sequence[Mark]:

@@ -1,5 +1,6 @@
 """What a page is made of before it is laid out: links, facts, rows and tables."""
 
+from collections.abc import Sequence
 from typing import Final
 
 import attrs
@@ -9,7 +10,7 @@ from nordic_partnerships import kinds
 
 from .facts import Facts
 
-__all__ = ["STATUS_IN_WORDS", "Fact", "Link", "Row", "Table", "link_to", "unbroken"]
+__all__ = ["STATUS_IN_WORDS", "Fact", "Link", "Row", "Table", "in_words", "joined", "link_to", "unbroken"]
 
 STATUS_IN_WORDS: Final = {
     kinds.Status.IN_FORCE: "in force",
@@ -67,3 +68,26 @@ def link_to(facts: Facts, key: str) -> Link:
 def unbroken(date: nordic.PartialDate) -> str:
     """Return a date that stays on one line, for a heading."""
     return str(date).replace("-", "\u2011")
+
+
+def in_words(period: nordic.Period) -> str:
+    """Return a period as a person would write it.
+
+    >>> [in_words(nordic.Period.parse(text)) for text in ("1910/1996", "/2016", "2014/..", "2014/", "/")]
+    ['1910 to 1996', 'until 2016', 'since 2014', 'from 2014', 'undated']
+    """
+    start, end = period.start, period.end
+    if not isinstance(start, nordic.PartialDate):
+        return f"until {end}" if isinstance(end, nordic.PartialDate) else "undated"
+    if isinstance(end, nordic.PartialDate):
+        return str(start) if start == end else f"{start} to {end}"
+    return f"since {start}" if end is nordic.Bound.OPEN else f"from {start}"
+
+
+def joined(names: Sequence[str]) -> str:
+    """Return names in a row.
+
+    >>> joined(["A"]), joined(["A", "B", "C"])
+    ('A', 'A, B and C')
+    """
+    return " and ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))

@@ -14,6 +14,7 @@ from markupsafe import Markup
 from nordic_partnerships import Attested, Bound, PartialDate, Period
 
 from .axis import Axis, anchored
+from .shapes import in_words
 
 __all__ = ["Bar", "Mark", "Timeline", "draw_timeline"]
 
@@ -22,6 +23,7 @@ _NARROW_ROW: Final = 6
 _MOST_ROWS: Final = 60
 """With more bars than this each is a narrow one, and its name shows when it is pointed at."""
 _LONGEST: Final = 46
+_YEARS_AHEAD: Final = 5
 _HEAD: Final = 26
 
 
@@ -62,7 +64,8 @@ def draw_timeline(bars: Sequence[Bar], marks: Iterable[Mark], today: date, title
     undated = len(bars) - len(dated)
     bars = sorted(dated, key=lambda bar: (_known(bar, today)[1], bar.label))
     days = [today, *(day for bar in bars for day in _days(bar))]
-    axis = Axis(min(days), max(days))
+    # Nor does an agreement for half a century leave room for those of today.
+    axis = Axis(min(days), min(max(days), date(today.year + _YEARS_AHEAD, 12, 31)))
     # A university may be much older than all its partnerships, and would leave no room for them.
     marks = [mark for mark in marks if mark.date.first.year >= axis.first]
     narrow = len(bars) > _MOST_ROWS
@@ -112,7 +115,7 @@ def _drawn(bar: Bar, axis: Axis, today: date, y: int, *, narrow: bool) -> Markup
                 min(start, 99.6), middle - size // 2, width, size
             )
         )
-    told = f"{bar.label}: {bar.period}, {bar.status}"
+    told = f"{bar.label}: {in_words(bar.period)}, {bar.status}"
     name = bar.label if len(bar.label) <= _LONGEST else bar.label[: _LONGEST - 1] + "…"
     shapes = Markup("").join(parts)
     if narrow:
