@@ -63,11 +63,11 @@ def in_words(change: nordic.Change) -> str:
     """Return what happened to a record, and in which fields, and why."""
     text = str(change.kind)
     if change.fields:
-        text += " in " + ", ".join(map(_shortly, change.fields))
+        text += ": " + ", ".join(map(_shortly, change.fields))
     if isinstance(change.after, nordic.Tombstone):
         text += f": {change.after.reason}"
     if change.cause is not None:
-        text += f", because of: {change.cause}"
+        text += f"; because of: {change.cause}"
     return text + (f" ({change.remark})" if change.remark else "")
 
 

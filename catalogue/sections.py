@@ -158,7 +158,10 @@ def _indicators(facts: Facts, indicators: Iterable[nordic.Indicator]) -> Table:
 
 
 def bars_of(facts: Facts, record: Paged, tables: Iterable[Table], addresses: Mapping[str, str]) -> list[Bar]:
-    """Return a bar for each relation in the tables, which leads to its row, and for the record itself if it is one."""
+    """Return a bar for each relation in the tables, which leads to its row, and for the record itself if it is one.
+
+    The agreements of an organization lie within its partnerships, and are drawn on their pages.
+    """
     bars = [
         Bar(
             label=_in_short(facts, record, row),
@@ -171,6 +174,7 @@ def bars_of(facts: Facts, record: Paged, tables: Iterable[Table], addresses: Map
         for table in tables
         for row in table.rows
         if isinstance(row.record, Relation)
+        and not (isinstance(row.record, nordic.Agreement) and isinstance(record, nordic.Organization))
     ]
     if isinstance(record, Relation):
         attested = facts.explanation(record).attested
