@@ -146,12 +146,12 @@ def _themes(facts: Facts, keys: Iterable[str]) -> list[Link]:
     return [Link(facts.name(key)) for key in keys]
 
 
-def question_about(record: Paged) -> str:
-    """Return Python that asks the library for the heart of a page."""
-    questions = {
-        nordic.Organization: f'nordic.networks_of("{record.id}")\nnordic.partners_of("{record.id}")',
-        nordic.Network: f'nordic.members_of("{record.id}")\nprint(nordic.size_of("{record.id}"))',
-        nordic.Partnership: f'print(nordic.explain("{record.id}"))',
-        nordic.Initiative: f'print(nordic.explain("{record.id}"))',
-    }
-    return questions[type(record)]
+def question_about(facts: Facts, record: Paged) -> str:
+    """Return Python that asks the release of a page for the heart of it."""
+    key = f'"{record.id}"'
+    questions = [f"print(data.explain({key}))"]
+    if isinstance(record, nordic.Organization):
+        questions = [f"data.networks_of({key})", f"data.partners_of({key})"]
+    elif isinstance(record, nordic.Network):
+        questions = [f"data.members_of({key})", f"print(data.size_of({key}))"]
+    return "\n".join([f'data = nordic.load("{facts.version}")', *questions])

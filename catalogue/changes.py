@@ -49,7 +49,7 @@ class Changes:
         """Return what became of a record, and of what it is tied to, in a few lines."""
         if self.before is None:
             return []
-        lines = [in_words(self.by_id[record.id])] if record.id in self.by_id else []
+        lines = [f"this record: {in_words(self.by_id[record.id])}"] if record.id in self.by_id else []
         counts: dict[tuple[str, str], int] = {}
         for other in {each.id: each for each in related}.values():
             if other.id in self.by_id:

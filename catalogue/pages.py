@@ -128,7 +128,7 @@ class Pages:
             "before": self._changes.before,
             "citation": self._citation(record),
             "report": self._report(record),
-            "question": question_about(record),
+            "question": question_about(facts, record),
             "long_remark": len(record.remark or "") > _LONG_REMARK,
         }
 
