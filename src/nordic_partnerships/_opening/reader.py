@@ -43,7 +43,10 @@ def _reader_of_objects(cls: Any) -> Callable[[Any], Any]:
     def read(plain: Any) -> Any:
         if type(plain) is not dict:
             raise ValueError
-        return cls(**{name: readers[name](value) for name, value in plain.items()})
+        values: dict[str, Any] = {}
+        for name, value in plain.items():
+            values[name] = readers[name](value)
+        return cls(**values)
 
     return read
 
