@@ -11,6 +11,8 @@ a world. Relations that bear on each other (a chain of renewals, the memberships
 This module knows days and nothing of records; ``_groups`` takes the facts from records. Days are ``date.toordinal``.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from heapq import heappop, heappush

@@ -4,6 +4,8 @@ What a field takes is asked of ``_model.fields``. A value of another type, an un
 character: anything that is wrong raises one of ``WRONG``, without a word about it. ``codec`` then finds the words.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from datetime import date
 from enum import StrEnum
