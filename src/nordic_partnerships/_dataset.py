@@ -1030,12 +1030,7 @@ these ids
         records: Mapping[str, R],
     ) -> answers.Answer[R]:
         """Return the records that grounds put into an answer, sorted by id."""
-        standings = [
-            (records[key], status, counted)
-            for key, status, counted in self._grounds.standings(grounds, limits)
-            if status is not Status.NOT_IN_FORCE
-        ]
-        return self._answer_of_standings(question, limits, standings)
+        return self._answer_of_standings(question, limits, self._grounds.standings(grounds, records, limits))
 
     def _answer_of_lasting(
         self, question: Callable[[], str], limits: Limits, lasting: Iterable[D]
@@ -1065,16 +1060,19 @@ these ids
         """Return an answer of items with their status and grounds, in the order given."""
         counted = (Status.IN_FORCE,) if limits.certain else (Status.IN_FORCE, Status.PRESUMED)
         answered = [standing for standing in standings if standing[1] in counted]
-        undecided = [standing for standing in standings if standing[1] is Status.UNKNOWN]
-        grounds = tuple([grounds for _, _, grounds in (*answered, *undecided)])
+        unknown = Status.UNKNOWN
+        undecided = [standing for standing in standings if standing[1] is unknown]
+        items, statuses, grounds = zip(*answered, strict=True) if answered else ((), (), ())
+        possible, _, possible_grounds = zip(*undecided, strict=True) if undecided else ((), (), ())
+        all_grounds = (*grounds, *possible_grounds)
         return answers.Answer(
-            [item for item, _, _ in answered],
-            statuses=tuple([status for _, status, _ in answered]),
-            undecided=tuple([item for item, _, _ in undecided]),
+            items,
+            statuses=statuses,
+            undecided=possible,
             as_of=limits.at,
             release=self.release.version,
             _question=question,
-            _grounds=grounds if any(grounds) else None,
+            _grounds=all_grounds if any(all_grounds) else None,
             _attested=self._validity.attested,
         )
 

@@ -10,7 +10,7 @@ from .index import NameIndex
 from .likeness import LikeNames
 from .naming import Naming
 
-__all__ = ["Candidates", "RankedName", "score_inside"]
+__all__ = ["Candidates", "Offer", "RankedName", "score_inside"]
 
 _SAME: Final = 1.0
 _BEGINNING: Final = 0.8
@@ -31,6 +31,13 @@ class RankedName(NamedTuple):
     key: str
     naming: Naming
     reason: str = ""
+
+
+class Offer(NamedTuple):
+    """A name that a text may mean, and who else is known to bear it, if somebody looked already."""
+
+    ranked: RankedName
+    rivals: tuple[str, ...] = ()
 
 
 class Candidates:
