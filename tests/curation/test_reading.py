@@ -150,7 +150,7 @@ KEPT = (
     Case(
         texts_are_no_research_log,
         "words that hold such words",
-        {"north": {"remark": "Overseen by Oseen (SS1 and S). It did not found it. Its hall is reused; others were Selected."}},
+        {"north": {"remark": "Overseen by Oseen (SS1, S). It did not found it. Its hall is reused."}},
     ),
     Case(
         nothing_is_said_twice,

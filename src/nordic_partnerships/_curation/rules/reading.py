@@ -8,9 +8,9 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
 from ..._model import (
-    Agreement,
     Initiative,
     Network,
+    Organization,
     Partnership,
     Record,
     Source,
@@ -86,13 +86,12 @@ def nothing_is_said_twice(dataset: "Dataset") -> Iterator[Problem]:
 
 
 def statements_name_their_subject(dataset: "Dataset") -> Iterator[Problem]:
-    """A statement stands alone: it names its subject, or a party of it."""
+    """A statement stands alone: it names its subject, or who is in it."""
     by_id = {record.id: record for record in dataset}
     for statement in dataset.records(Statement):
         subject = by_id[statement.subject]
         text = fold(statement.text)
-        bearers = (subject, *(by_id[key] for key in _parties(by_id, subject)))
-        if not any(fold(name) in text for bearer in bearers for name in _names(bearer)):
+        if not any(fold(name) in text for bearer in _bearers(by_id, subject) for name in _names(bearer)):
             yield problem(statement, "text", f"does not name its subject, {subject.label}")
 
 
@@ -144,11 +143,15 @@ def _sentences(text: str | None) -> list[str]:
     return _SENTENCE_END.split(text) if text else []
 
 
-def _parties(by_id: Mapping[str, Record], subject: Record) -> tuple[str, ...]:
-    """Return the ids of those whom a statement may name instead of its subject."""
-    if isinstance(subject, Agreement):
-        subject = by_id[subject.partnership]
-    return subject.parties if isinstance(subject, Partnership | Initiative) else ()
+def _bearers(by_id: Mapping[str, Record], subject: Record) -> Iterator[Record]:
+    """Yield a record, and the bodies and undertakings that a statement about it may name instead."""
+    yield subject
+    for reference in references(subject):
+        held = by_id[reference.id]
+        if isinstance(held, Partnership):
+            yield from _bearers(by_id, held)
+        elif isinstance(held, Organization | Network | Initiative):
+            yield held
 
 
 def _names(record: Record) -> Iterator[str]:
