@@ -17,7 +17,7 @@ from nordic_partnerships._curation.rules.reading import (
 )
 from nordic_partnerships.kinds import PartnershipKind
 
-from .cases.building import BY_PAGE, Case, claim, edited, problem, project, says, size, stone, theme
+from .cases.building import BY_PAGE, Case, claim, edited, names, problem, project, says, size, stone, theme
 
 FIFTEEN = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
 FORTY = " ".join(["word"] * 40)
@@ -150,7 +150,12 @@ KEPT = (
     Case(
         texts_are_no_research_log,
         "words that hold such words",
-        {"north": {"remark": "Overseen by Oseen (SS1, S). It did not found it. Its hall is reused."}},
+        {
+            "north": {
+                "names": names("Seen"),
+                "remark": "Overseen (SS1, S). It did not found it. Its hall is reused.",
+            }
+        },
     ),
     Case(
         nothing_is_said_twice,

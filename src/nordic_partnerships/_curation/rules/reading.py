@@ -19,10 +19,10 @@ from ..._model import (
     Tombstone,
     names_of,
     references,
-    sizes_of,
 )
 from ..._names.folding import fold
 from ...errors import Problem
+from .names import texts
 from .problems import problem
 
 if TYPE_CHECKING:
@@ -48,13 +48,16 @@ _LOG: Final = re.compile(
     r"|\b(?:was|were) not found\b"
 )
 """What a curator notes for curators."""
+_PROSE: Final = frozenset({"summary", "remark", "superseded"})
+"""Fields that hold sentences, beside the text of a statement."""
 _SENTENCE_END: Final = re.compile(r"(?<=[.!?])\s+")
 _ISCED_F: Final = re.compile(r"\d{2,4}")
 
 
 def summaries_say_what_it_is(dataset: "Dataset") -> Iterator[Problem]:
     """Networks and partnerships have a summary of 15 to 40 words, for a reader who knows nothing."""
-    for record in (*dataset.records(Network), *dataset.records(Partnership)):
+    described: tuple[Network | Partnership, ...] = (*dataset.records(Network), *dataset.records(Partnership))
+    for record in described:
         words = len((record.summary or "").split())
         if words not in _WORDS:
             said = f"has {words} words" if words else "is missing"
@@ -77,7 +80,8 @@ def texts_are_no_research_log(dataset: "Dataset") -> Iterator[Problem]:
 def nothing_is_said_twice(dataset: "Dataset") -> Iterator[Problem]:
     """A remark repeats no sentence of the summary, and no sentence of its own."""
     for record in dataset:
-        said = {fold(sentence) for sentence in _sentences(getattr(record, "summary", None))}
+        told = dict(_prose(record))
+        said = {fold(sentence) for sentence in _sentences(told.get("summary"))}
         for sentence in _sentences(record.remark):
             key = fold(sentence)
             if key in said:
@@ -128,15 +132,9 @@ def themes_are_defined(dataset: "Dataset") -> Iterator[Problem]:
 
 def _prose(record: Record) -> Iterator[tuple[str, str]]:
     """Yield (path, text) of what a record says in sentences."""
-    for field in ("summary", "text", "remark"):
-        text = getattr(record, field, None)
-        if text is not None:
-            yield field, text
-    for index, alternative in enumerate(record.alternatives):
-        yield f"alternatives[{index}].remark", alternative.remark or ""
-    for index, size in enumerate(sizes_of(record)):
-        yield f"sizes[{index}].remark", size.remark or ""
-        yield f"sizes[{index}].superseded", size.superseded or ""
+    for path, text in texts(record):
+        if path == "text" or path.rpartition(".")[2] in _PROSE:
+            yield path, text
 
 
 def _sentences(text: str | None) -> list[str]:
