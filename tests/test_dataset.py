@@ -77,7 +77,7 @@ def test_names_that_hold_all_words_of_a_text_are_suggested_first(small):
         nordic.load("2026.11.1").organization("Aarhus")
     with pytest.raises(UnknownNameError) as raised:
         small.organization("North")
-    assert raised.value.suggestions == ("Old North", "South University")
+    assert raised.value.suggestions[0] == "Old North"
 
 
 def test_ids_are_suggested_for_what_looks_like_the_id_of_a_relation():
