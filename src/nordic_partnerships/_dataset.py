@@ -1095,7 +1095,8 @@ these ids
         size = figure_at(network.sizes, measure, at, self._collections.by_id(model.Source))
         if size is None:
             return None
-        if newer_than is not None and (size.as_of is None or size.as_of.first < newer_than.first):
+        dated = size.as_of or size.newer_than
+        if newer_than is not None and (dated is None or dated.first < newer_than.first):
             return None
         return answers.SizedNetwork(network, size, at)
 
