@@ -1002,7 +1002,10 @@ these ids
         """Return which relations count for a question."""
         since = None if attested_since is None else parse_since(attested_since, "attested_since")
         only_certain = require_truth(certain, "certain")
-        return Limits(self._time_asked(as_of), only_certain, since, parse_optional_word(words.Basis, basis, "basis"))
+        chosen_basis = parse_optional_word(words.Basis, basis, "basis")
+        if chosen_basis is words.Basis.COUNTED:
+            raise InvalidValueError("a relation is 'stated' or 'inferred'; only figures are 'counted'")
+        return Limits(self._time_asked(as_of), only_certain, since, chosen_basis)
 
     def _question(
         self,
@@ -1092,7 +1095,8 @@ these ids
         size = figure_at(network.sizes, measure, at, self._collections.by_id(model.Source))
         if size is None:
             return None
-        if newer_than is not None and (size.as_of is None or size.as_of.first < newer_than.first):
+        dated = size.as_of or size.newer_than
+        if newer_than is not None and (dated is None or dated.first < newer_than.first):
             return None
         return answers.SizedNetwork(network, size, at)
 

@@ -48,6 +48,8 @@ R = TypeVar("R", bound=Record)
 
 _DIGITS: Final = frozenset("0123456789")
 _SUGGESTIONS: Final = 3
+_BETWEEN_SIDES: Final = "--"
+"""What stands in the ids of relations, between those of their sides, and in no name."""
 _LONGEST: Final = 10_000
 """A longer text is no name, and is not read."""
 
@@ -418,6 +420,12 @@ class KeyResolver:
             if cls not in classes and (cls in bearing or text in self._collections.by_id(cls))
         ]
         elsewhere = " and ".join(with_article(cls.__name__.lower()) for cls in others)
+        if _BETWEEN_SIDES in text:
+            with BUILDING:
+                from .candidates import ids_like
+
+            ids = [record_id for cls in classes for record_id in self._collections.by_id(cls)]
+            return ids_like(text, ids, _SUGGESTIONS), elsewhere or None
         accepts = self._accepting(_named(classes), countries)
         return self._candidates(_named(classes)).suggest(text, accepts, _SUGGESTIONS), elsewhere or None
 
