@@ -376,6 +376,7 @@ RIVALS: Final = {
     "~iita": "PTInstituto de Investigação e Tecnologia da Agronomia e Meio Ambiente=IITAA",
     "~mate": "ECMinisterio del Ambiente, Agua y Transición Ecológica=MAATE|MYMalaysian Maritime Academy=MATES",
     "~redu": "NGRedus Center for Digestive Health=Redus",
+    "~sykehuset telemark": "NOTelemark Hospital",
     "~unibo": "IDUniversitas Bosowa=UNIBOS",
     "~unica": "SVUniversidad Católica de El Salvador=UNICAES",
     "~unican": "PYUniversidad Nacional de Canindeyú=UNICAN",
