@@ -101,7 +101,7 @@ def asked_of(monkeypatch, capsys, data, suffix, question, *more):
     return code, *capsys.readouterr()
 
 
-@pytest.mark.parametrize("form", [[], ["--json"]], ids=["text", "json"])
+@pytest.mark.parametrize("form", [[], ["--format", "json"]], ids=["text", "json"])
 @pytest.mark.parametrize("question", QUESTIONS, ids=" ".join)
 def test_a_strangers_text_is_only_shown(monkeypatch, capsys, small, question, form):
     if question[0] == "find":
@@ -115,13 +115,13 @@ def test_a_strangers_text_is_only_shown(monkeypatch, capsys, small, question, fo
         assert is_safe(shown)
         # A line break in a name makes no line of its own.
         assert said.count("\n") == shown.count("\n")
-    if "--json" in form:
+    if "json" in form:
         import json
 
         assert HOSTILE in json.loads(hostile[1])["release"]["version"]
 
 
-@pytest.mark.parametrize("form", [[], ["--json"], ["--changelog"]], ids=" ".join)
+@pytest.mark.parametrize("form", [[], ["--format", "json"], ["--changelog"]], ids=" ".join)
 def test_changes_in_a_strangers_text_are_only_shown(monkeypatch, capsys, small, form):
     before = dataset(small, "")
     after = Dataset(MemoryStore.of(before.release, [*before, *(with_texts(record, HOSTILE) for record in small)]))
@@ -279,7 +279,7 @@ PRINTING = [
     ["cite"],
     ["explain", "unica"],
     ["compare", "2026.11.0", "2026.11.1"],
-    ["compare", "2026.11.0", "2026.11.1", "--json"],
+    ["compare", "2026.11.0", "2026.11.1", "--format", "json"],
     ["data", "report", "2026.11.0"],
 ]
 
@@ -324,7 +324,9 @@ def test_a_reader_that_leaves_ends_a_command_quietly(monkeypatch, capsys, argume
     assert capsys.readouterr().err == ""
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["compare", "2026.11.0", "2026.11.1", "--json"]], ids=" ".join)
+@pytest.mark.parametrize(
+    "arguments", [["--help"], ["compare", "2026.11.0", "2026.11.1", "--format", "json"]], ids=" ".join
+)
 def test_python_itself_says_nothing_more_when_it_ends(arguments):
     assert in_a_shell(arguments, ">&-") == (2, "", CLOSED)
     assert in_a_shell(arguments, "| true") == (0, "", "")
@@ -354,7 +356,9 @@ def test_an_error_that_cannot_be_told_is_still_an_exit_code(redirection):
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "cp1252", "utf-16"])
-@pytest.mark.parametrize("arguments", [*PRINTING, ["find", "Åbo 東京"], ["show", "unica", "--json"]], ids=" ".join)
+@pytest.mark.parametrize(
+    "arguments", [*PRINTING, ["find", "Åbo 東京"], ["show", "unica", "--format", "json"]], ids=" ".join
+)
 def test_a_terminal_of_few_letters_gets_every_command(monkeypatch, capsys, arguments, encoding):
     printed = io.BytesIO()
     monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(printed, encoding))

@@ -82,12 +82,14 @@ if TYPE_CHECKING:
     )
     from ._release import Release
     from ._releases import load, releases
+    from ._tables import Column, Table
     from .errors import (
         AmbiguousNameError,
         DataError,
         InvalidDateError,
         InvalidTypeError,
         InvalidValueError,
+        MissingLibraryError,
         NordicPartnershipsError,
         Problem,
         ReleaseMismatchError,
@@ -138,6 +140,7 @@ else:
         ),
         "_release": ("Release",),
         "_releases": ("load", "releases"),
+        "_tables": ("Column", "Table"),
         "_opened": ("open_dataset",),
         "_compared": ("compare",),
         "errors": (
@@ -146,6 +149,7 @@ else:
             "InvalidDateError",
             "InvalidTypeError",
             "InvalidValueError",
+            "MissingLibraryError",
             "NordicPartnershipsError",
             "Problem",
             "ReleaseMismatchError",
@@ -198,6 +202,7 @@ __all__ = [
     "Bound",
     "Change",
     "Citation",
+    "Column",
     "Comparison",
     "DataError",
     "Dataset",
@@ -215,6 +220,7 @@ __all__ = [
     "Location",
     "Match",
     "Membership",
+    "MissingLibraryError",
     "Moment",
     "Name",
     "Network",
@@ -237,6 +243,7 @@ __all__ = [
     "SizedNetwork",
     "Source",
     "Statement",
+    "Table",
     "Theme",
     "Tombstone",
     "UnknownNameError",

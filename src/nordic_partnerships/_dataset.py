@@ -253,7 +253,7 @@ these ids
         question = self._question(
             "partners", [(party, organization)], limits, {"kind": kind, "theme": self._label_of(theme)}
         )
-        return self._answer(question, limits, grounds, self._collections.by_id(model.Organization))
+        return self._answer("organizations", question, limits, grounds, self._collections.by_id(model.Organization))
 
     def partnerships_of(
         self,
@@ -293,7 +293,7 @@ these ids
         ]
         subjects = list(zip(parties, organizations, strict=True))
         question = self._question("partnerships", subjects, limits, {"kind": kind, "theme": self._label_of(theme)})
-        return self._answer_of_lasting(question, limits, shared)
+        return self._answer_of_lasting("partnerships", question, limits, shared)
 
     def agreements_of(
         self,
@@ -328,7 +328,8 @@ these ids
             for agreement in self._held(model.Agreement, partnership, "partnership")
         ]
         question = self._question("agreements", [(party, subject)], limits)
-        return self._answer_of_lasting(question, limits, self._grounds.counted(oldest_first(agreements), limits))
+        counted = self._grounds.counted(oldest_first(agreements), limits)
+        return self._answer_of_lasting("agreements", question, limits, counted)
 
     def initiatives_of(
         self,
@@ -352,7 +353,7 @@ these ids
         initiatives = self._held(model.Initiative, record, "parties", "partnership", "network")
         of_kind = [initiative for initiative in initiatives if chosen_kind in (None, initiative.kind)]
         question = self._question("initiatives", [(subject, record)], limits, {"kind": kind})
-        return self._answer_of_lasting(question, limits, self._grounds.counted(of_kind, limits))
+        return self._answer_of_lasting("initiatives", question, limits, self._grounds.counted(of_kind, limits))
 
     def themes_of(
         self,
@@ -381,7 +382,7 @@ these ids
             for theme_id in holder.themes:
                 grounds.setdefault(theme_id, []).append((holder,))
         question = self._question("themes", [(party, organization)], limits)
-        return self._answer(question, limits, grounds, self._collections.by_id(model.Theme))
+        return self._answer("themes", question, limits, grounds, self._collections.by_id(model.Theme))
 
     # ---------------------------------------------------------------- networks
 
@@ -434,7 +435,7 @@ these ids
             grounds = {key: found for key, found in grounds.items() if networks[key].kind is chosen_kind}
         subjects = list(zip(members, parties, strict=True))
         question = self._question("networks", subjects, limits, {"kind": kind, "role": role, "indirect": indirect})
-        return self._answer(question, limits, grounds, networks)
+        return self._answer("networks", question, limits, grounds, networks)
 
     @remembered("Network")
     def members_of(
@@ -487,7 +488,7 @@ these ids
             "members", [(network, record)], limits, {"country": countries, "role": role, "indirect": indirect}
         )
         of_members = {member_id: grounds[member_id] for member_id in members}
-        return self._answer(question, limits, of_members, members)
+        return self._answer("parties", question, limits, of_members, members)
 
     def networks_by_size(
         self,
@@ -544,7 +545,7 @@ these ids
             limits,
             {"at_least": low, "at_most": high, "kind": kind, "newer_than": since},
         )
-        return self._answer_of_standings(question, limits, standings)
+        return self._answer_of_standings("sized_networks", question, limits, standings)
 
     def size_of(
         self,
@@ -660,7 +661,8 @@ these ids
             from ._timeline import timeline
 
         record = self.get(subject)
-        return self._answer_on_record("timeline", [(subject, record)], timeline(record, self._collections))
+        moments = timeline(record, self._collections)
+        return self._answer_on_record("moments", [(subject, record)], moments, noun="timeline")
 
     # ---------------------------------------------------------------- why
 
@@ -746,7 +748,7 @@ these ids
         ]
         limits = self._limits(EVER if as_of is None else as_of, certain)
         question = self._question("organizations", [], limits, {"kind": kind, "country": countries})
-        return self._answer_of_lasting(question, limits, organizations)
+        return self._answer_of_lasting("organizations", question, limits, organizations)
 
     def networks(
         self,
@@ -772,7 +774,8 @@ these ids
             network for network in self._collections.records(model.Network) if chosen_kind in (None, network.kind)
         ]
         limits = self._limits(EVER if as_of is None else as_of, certain)
-        return self._answer_of_lasting(self._question("networks", [], limits, {"kind": kind}), limits, networks)
+        question = self._question("networks", [], limits, {"kind": kind})
+        return self._answer_of_lasting("networks", question, limits, networks)
 
     def partnerships(
         self,
@@ -805,7 +808,7 @@ these ids
         ]
         limits = self._limits(EVER if as_of is None else as_of, certain, attested_since, basis)
         question = self._question("partnerships", [], limits, {"kind": kind})
-        return self._answer_of_lasting(question, limits, self._grounds.counted(partnerships, limits))
+        return self._answer_of_lasting("partnerships", question, limits, self._grounds.counted(partnerships, limits))
 
     def memberships(
         self,
@@ -850,7 +853,7 @@ these ids
         ]
         limits = self._limits(EVER if as_of is None else as_of, certain, attested_since, basis)
         question = self._question("memberships", subjects, limits, {"role": role})
-        return self._answer_of_lasting(question, limits, self._grounds.counted(with_role, limits))
+        return self._answer_of_lasting("memberships", question, limits, self._grounds.counted(with_role, limits))
 
     # ---------------------------------------------------------------- the dataset itself
 
@@ -1024,6 +1027,7 @@ these ids
 
     def _answer(
         self,
+        collection: str,
         question: Callable[[], str],
         limits: Limits,
         grounds: Mapping[str, Sequence[Ground]],
@@ -1035,29 +1039,33 @@ these ids
             for key, status, counted in self._grounds.standings(grounds, limits)
             if status is not Status.NOT_IN_FORCE
         ]
-        return self._answer_of_standings(question, limits, standings)
+        return self._answer_of_standings(collection, question, limits, standings)
 
     def _answer_of_lasting(
-        self, question: Callable[[], str], limits: Limits, lasting: Iterable[D]
+        self, collection: str, question: Callable[[], str], limits: Limits, lasting: Iterable[D]
     ) -> answers.Answer[D]:
         """Return the relations or bodies that are in force or exist, in the order given."""
         judge = self._validity.judge(limits.at)
-        return self._answer_of_standings(question, limits, [(record, judge(record), ()) for record in lasting])
+        standings = [(record, judge(record), ()) for record in lasting]
+        return self._answer_of_standings(collection, question, limits, standings)
 
     def _answer_on_record(
         self,
-        noun: str,
+        collection: str,
         subjects: Iterable[tuple[object, Record]],
         items: Iterable[T],
         said: Mapping[str, object] | None = None,
+        noun: str | None = None,
     ) -> answers.Answer[T]:
         """Return what is on record, without regard to time, in the order given."""
         limits = Limits(EVER)
         standings = [(item, Status.IN_FORCE, ()) for item in items]
-        return self._answer_of_standings(self._question(noun, subjects, limits, said), limits, standings)
+        question = self._question(noun or collection, subjects, limits, said)
+        return self._answer_of_standings(collection, question, limits, standings)
 
     def _answer_of_standings(
         self,
+        collection: str,
         question: Callable[[], str],
         limits: Limits,
         standings: Sequence[tuple[T, Status, tuple[Ground, ...]]],
@@ -1072,11 +1080,19 @@ these ids
             statuses=tuple([status for _, status, _ in answered]),
             undecided=tuple([item for item, _, _ in undecided]),
             as_of=limits.at,
-            release=self.release.version,
+            collection=collection,
+            _release=self.release,
             _question=question,
             _grounds=grounds if any(grounds) else None,
             _attested=self._validity.attested,
+            _bounds=self._validity.bounds,
+            _records=self._record,
         )
+
+    def _record(self, key: str, classes: Iterable[str]) -> Record:
+        """Return the record of one of these classes, given by name, that has an id which another record holds."""
+        tables: Iterator[Mapping[str, Record]] = (self._collections.by_id(getattr(model, name)) for name in classes)
+        return next(table[key] for table in tables if key in table)
 
     def _size(
         self,
