@@ -33,7 +33,7 @@ QUESTIONS = {
 }
 
 ASKING = [*QUESTIONS, "sizes", "size", "status", "timeline", "show", "find", "explain", "disputes"]
-COMMANDS = [*ASKING, "match", "compare", "releases", "cite", "data"]
+COMMANDS = [*ASKING, "match", "compare", "releases", "export", "cite", "data"]
 TASKS = ["format", "check", "release", "report"]
 
 

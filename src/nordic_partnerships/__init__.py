@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from ._compared import compare
     from ._dataset import Dataset
     from ._dates import EVER, AsOf, Bound, Ever, PartialDate, Period
+    from ._graphs import to_networkx
     from ._model import (
         Agreement,
         Alternative,
@@ -54,6 +55,7 @@ if TYPE_CHECKING:
     from ._opened import open_dataset
     from ._questions import (
         agreements_of,
+        counts_by_year,
         disputes_of,
         events_of,
         explain,
@@ -141,6 +143,7 @@ else:
         "_release": ("Release",),
         "_releases": ("load", "releases"),
         "_tables": ("Column", "Table"),
+        "_graphs": ("to_networkx",),
         "_opened": ("open_dataset",),
         "_compared": ("compare",),
         "errors": (
@@ -178,6 +181,7 @@ else:
             "events_of",
             "status_of",
             "timeline_of",
+            "counts_by_year",
             "explain",
             "disputes_of",
             "records",
@@ -251,6 +255,7 @@ __all__ = [
     "__version__",
     "agreements_of",
     "compare",
+    "counts_by_year",
     "disputes_of",
     "events_of",
     "explain",
@@ -279,6 +284,7 @@ __all__ = [
     "status_of",
     "themes_of",
     "timeline_of",
+    "to_networkx",
 ]
 
 

@@ -7,10 +7,12 @@ are in force (``_grounds``, ``_validity``), and returns an ``Answer`` in an orde
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Any, Self, TypeVar, overload
+from os import PathLike
+from typing import Any, Literal, Self, TypeVar, overload
 
 from . import _answers as answers
 from . import _model as model
+from . import _tables as tables
 from . import kinds as words
 from ._answers.answer import Ground
 from ._arguments import parse_count, parse_countries, parse_optional_word, parse_word, require_truth
@@ -664,6 +666,36 @@ these ids
         moments = timeline(record, self._collections)
         return self._answer_on_record("moments", [(subject, record)], moments, noun="timeline")
 
+    def counts_by_year(self, subject: str | model.Party, /, counted: words.Counted | words.CountedWord) -> tables.Table:
+        """Return how many members, networks or partners there surely and possibly were, as a table with a row a year.
+
+        It begins with the first year by which one of them had surely begun, and ends with that of the release's
+        reference date. However imprecise dates are read, between ``surely`` and ``possibly`` of those on record are in
+        force at some time in the year. For members it also has the size that the network states, with its hedge.
+
+        Args:
+            subject: a network, if members are counted; an organization, if partners are; either, if networks are.
+            counted: "members", "networks" or "partners".
+
+        >>> import nordic_partnerships as nordic
+        >>> table = nordic.load("2026.11.0").counts_by_year("LERU", "members")
+        >>> [(row["year"], row["surely"], row["possibly"], row["stated"]) for row in table][:2]
+        []
+        """
+        with BUILDING:
+            from ._yearly import counts_by_year
+
+        what, last_year = parse_word(words.Counted, counted, "count"), self.release.reference_date.year
+        if what is words.Counted.MEMBERS:
+            network = self._keys.resolve(subject, (model.Network,))
+            stated = (network, lambda at: self._size(network, words.SizeMeasure.MEMBERS, at, None))
+            return counts_by_year(what, lambda at: self.members_of(network, as_of=at), last_year, stated)
+        if what is words.Counted.NETWORKS:
+            party = self._resolve_party(subject)
+            return counts_by_year(what, lambda at: self.networks_of(party, as_of=at), last_year)
+        organization = self._keys.resolve(subject, (model.Organization,))
+        return counts_by_year(what, lambda at: self.partners_of(organization, as_of=at), last_year)
+
     # ---------------------------------------------------------------- why
 
     def explain(self, subject: str | Record, /) -> answers.Explanation:
@@ -910,6 +942,27 @@ these ids
         chosen_kinds = frozenset(parse_word(words.SourceKind, kind, "kind of source") for kind in kinds)
         return type(self)(MemoryStore.of(*reduce_to_sources(self.release, tuple(self), chosen_kinds)))
 
+    def write(self, folder: str | PathLike[str], /, *, format: Literal["csv", "json"] = "csv") -> None:  # noqa: A002
+        """Write all tables into a new folder, with a Data Package descriptor (version, digest, licence, all columns).
+
+        Each collection is a table, and so is each list in it: "memberships.csv", "memberships_citations.csv". A status
+        is that at the reference date. docs/tables.md has all columns.
+
+        Args:
+            folder: where; nothing but an empty folder may have this name.
+            format: "csv" or "json"; see ``Table.write``.
+
+        Raises:
+            InvalidValueError: there is no such format, or something of this name.
+            DataError: the folder cannot be written; it is not there.
+        """
+        with BUILDING:
+            from ._exporting import tables_of, write_tables
+            from ._writing import parse_place
+
+        on_record = tables_of(map(self._on_record, model.COLLECTIONS.values()))
+        write_tables(parse_place(folder), format, self.release, on_record)
+
     def check(self) -> tuple[Problem, ...]:
         """Return everything in the dataset that breaks a rule of good data; see docs/curation.md for the rules.
 
@@ -1088,6 +1141,16 @@ these ids
             _bounds=self._validity.bounds,
             _records=self._record,
         )
+
+    def _on_record(self, cls: type[Record]) -> answers.Answer[Record]:
+        """Return everything of a class, also what is not in force, with its status at the reference date."""
+        at = self.release.reference_date
+        records: tuple[Any, ...] = self._collections.records(cls)
+        is_judged = issubclass(cls, model.Dated | model.Organization | model.Network)
+        judge = self._validity.judge(at if is_judged else EVER)
+        everything = self._answer_on_record(model.collection_of(cls), [], records)
+        statuses = tuple(judge(record) for record in records)
+        return answers.Answer(records, **{**vars(everything), "as_of": at, "statuses": statuses})
 
     def _record(self, key: str, classes: Iterable[str]) -> Record:
         """Return the record of one of these classes, given by name, that has an id which another record holds."""

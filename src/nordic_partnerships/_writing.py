@@ -13,9 +13,10 @@ from pathlib import Path
 from secrets import token_hex
 from typing import IO, NamedTuple
 
-from .errors import DataError, InvalidValueError, Problem
+from ._text import shown
+from .errors import DataError, InvalidTypeError, InvalidValueError, Problem
 
-__all__ = ["Rewrite", "new_file", "os_problem", "write_files", "write_folder"]
+__all__ = ["Rewrite", "new_file", "os_problem", "parse_place", "write_files", "write_folder"]
 
 
 class Rewrite(NamedTuple):
@@ -50,6 +51,13 @@ def write_files(rewrites: Mapping[Path, Rewrite]) -> None:
         for path in made:
             with suppress(OSError):
                 path.unlink(missing_ok=True)
+
+
+def parse_place(path: str | os.PathLike[str]) -> Path:
+    """Return the path of what is to be written; raise InvalidTypeError if it is none."""
+    if isinstance(path, bytes) or not isinstance(path, str | os.PathLike):
+        raise InvalidTypeError(f"expected a path, got {shown(path)}")
+    return Path(path)
 
 
 @contextmanager

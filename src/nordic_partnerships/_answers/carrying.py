@@ -20,7 +20,8 @@ def carried(answer: Answer[Any]) -> dict[str, Any]:
         "_question": answer.question,
         "_attested": {key: answer.attested(relation) for key, relation in grounds.items()},
         "_bounds": {key: answer.bounds(record) for key, record in lasting.items()},
-        "_records": {
+        "_records": records
+        | {
             reference.id: answer.record(reference.id, [cls.__name__ for cls in reference.classes])
             for reference in mentioned
         },

@@ -19,8 +19,8 @@ import attrs
 from .._dates import Bound, PartialDate, Period
 from .._model import Citation, Dated, Location, OfficeHolder, Organization, citations_of
 from .._model.fields import REFERS_TO, shapes
+from .._model.files import COLLECTION_NAMES
 from .._tables.table import Column, ColumnType, Value
-from .._text import with_article
 
 if TYPE_CHECKING:
     from .._model import Record, Shape
@@ -106,14 +106,15 @@ def named_cells(
     read: Callable[[Any], str | None],
 ) -> Iterator[Cell]:
     """Yield the cells of an id: the id, and what the record is called; of a body also what it is, and where."""
-    yield cell(name, "text", meaning, read)
+    table = COLLECTION_NAMES[classes[0]] if len(classes) == 1 else None
+    yield Cell(Column(name, "text", meaning, table), lambda item, _: read(item))
     yield Cell(Column(f"{name}_name", "text", f"what {name} is called"), _of_record(read, classes, attrgetter("label")))
     if {"Organization", "Network"}.issuperset(classes):
         kind = Column(f"{name}_kind", "category", f"what {name} is")
         yield Cell(kind, _of_record(read, classes, attrgetter("kind")))
-    if classes[0] == "Organization" and len(classes) <= 2:
-        country = Column(f"{name}_country", "category", f"country of {name}: an ISO 3166-1 code")
-        yield Cell(country, _of_record(read, classes, _country_of))
+        if "Organization" in classes:
+            country = Column(f"{name}_country", "category", f"country of {name}: an ISO 3166-1 code")
+            yield Cell(country, _of_record(read, classes, _country_of))
 
 
 def _of_record(
@@ -161,22 +162,28 @@ def cells_of(cls: Any) -> tuple[Cell, ...]:
 @cache
 def lists_of(cls: Any) -> Mapping[str, Parts]:
     """Return the lists of a class of records by name: each field that holds parts or ids, and all citations in it."""
+    meanings = _meanings(cls)
     lists: dict[str, Parts] = {}
     for field, shape in shapes(cls):
         if field.name == "citations":
             continue
         if shape.many and REFERS_TO in field.metadata:
             one = _ONE_OF[field.name]
-            cells = tuple(named_cells(one, field.metadata[REFERS_TO], f"id of {with_article(one)}", lambda key: key))
-            lists[field.name] = Parts(cells, _numbered(field.name))
+            meaning = f"one of the {meanings[field.name]}"
+            cells = tuple(named_cells(one, field.metadata[REFERS_TO], meaning, lambda key: key))
+            # Older releases write a single successor in a field of its own.
+            held = "all_successors" if cls is Organization and field.name == "successors" else field.name
+            lists[field.name] = Parts(cells, _numbered(field.name, held))
         elif shape.many and attrs.has(shape.item):
-            lists[field.name] = Parts(cells_of(shape.item), _numbered(field.name))
+            lists[field.name] = Parts(cells_of(shape.item), _numbered(field.name, field.name))
     return {**lists, "citations": Parts(CITATION_CELLS, citations_of)}
 
 
 def _cells_of_field(cls: Any, field: attrs.Attribute[Any], shape: Shape, meaning: str) -> Iterable[Cell]:
     """Return the cells of a field; none if it holds a list of parts or ids, or evidence."""
     name, read = field.name, attrgetter(field.name)
+    if name == "successor":
+        return ()  # it is among the successors
     if shape.many:
         return _cells_of_values(field, shape, meaning)
     if REFERS_TO in field.metadata:
@@ -238,9 +245,9 @@ def _part_of(name: str, part: str) -> Callable[[Any], Any]:
     return lambda item: None if outer(item) is None else inner(outer(item))
 
 
-def _numbered(name: str) -> Callable[[Any], Iterable[tuple[str, Any]]]:
-    """Return what gives the values of a field, each with its path."""
-    read = attrgetter(name)
+def _numbered(name: str, held: str) -> Callable[[Any], Iterable[tuple[str, Any]]]:
+    """Return what gives the values of a list that an item holds, each with its path."""
+    read = attrgetter(held)
     return lambda item: [(f"{name}[{place}]", part) for place, part in enumerate(read(item))]
 
 
@@ -251,7 +258,7 @@ def _meanings(cls: Any) -> dict[str, str]:
         # Python run with -OO has no docstrings.
         _, _, attributes = (base.__doc__ or "").partition("Attributes:")
         for name, meaning in re.findall(r"^ {8}(\w+): (.+(?:\n {12}.+)*)", attributes, re.MULTILINE):
-            meanings[name] = " ".join(meaning.split()).removesuffix(".")
+            meanings[name] = re.sub(r"(?<!\.)\.$|``", "", " ".join(meaning.split()))
     return meanings
 
 

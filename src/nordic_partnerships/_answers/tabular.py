@@ -98,7 +98,8 @@ def _list_table(answer: Answer[Any], name: str, parts: Parts) -> Table:
         for item, _, _ in answer.standings()
         for path, part in parts.of(item)
     )
-    return Table(f"{answer.collection}_{name}", [_RECORD, _PATH, *_columns(parts.cells)], rows)
+    record = _RECORD._replace(table=answer.collection if answer.collection in COLLECTIONS else None)
+    return Table(f"{answer.collection}_{name}", [record, _PATH, *_columns(parts.cells)], rows)
 
 
 def _grounds_table(answer: Answer[Any]) -> Table:
@@ -210,8 +211,8 @@ def _parties() -> _Layout:
         *day_cells("begun", "start", "when it was founded", _begun),
         *day_cells("ended", "end", "when it ceased to exist", _ended),
         cell("website", "text", "its address"),
-        cell("ror", "text", "ROR id as an address"),
-        cell("wikidata", "text", "Wikidata item"),
+        cell("ror", "text", "an organization's ROR id, as an address", _of_organization("ror")),
+        cell("wikidata", "text", "an organization's Wikidata item", _of_organization("wikidata")),
     ]
     shared = lists_of(Organization)
     lists = {name: shared[name] for name in ("names", "alternatives", "citations")}

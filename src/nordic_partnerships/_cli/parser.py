@@ -247,6 +247,12 @@ def _add_release_commands(commands: _Commands) -> None:
     add_format(comparing)
     comparing.set_defaults(run=releases.compare_releases)
 
+    exporting = _add_command(commands, "export", "Write all tables of a release into a new folder, as a Data Package")
+    exporting.add_argument("folder", metavar="FOLDER", type=parse_path, help="the new folder")
+    add_release(exporting)
+    exporting.add_argument("--format", choices=("csv", "json"), default="csv", help="default: csv")
+    exporting.set_defaults(run=releases.export_release)
+
     citing = _add_command(commands, "cite", "Show how to cite a release")
     _add_release_argument(citing)
     citing.add_argument("--style", choices=("text", "bibtex", "csl"), default="text", help="default: text")

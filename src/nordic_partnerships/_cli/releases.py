@@ -7,7 +7,7 @@ from nordic_partnerships import Change, __version__, compare, load, releases
 from .options import open_release
 from .output import print_json, print_json_text, print_lines, print_rows, print_text
 
-__all__ = ["cite_release", "compare_releases", "list_releases", "print_versions"]
+__all__ = ["cite_release", "compare_releases", "export_release", "list_releases", "print_versions"]
 
 
 def print_versions() -> None:
@@ -41,6 +41,12 @@ def compare_releases(options: argparse.Namespace) -> None:
     else:
         for change in comparison:
             print_text(str(change))
+
+
+def export_release(options: argparse.Namespace) -> None:
+    """Write all tables of a release into a new folder."""
+    open_release(options.release).write(options.folder, format=options.format)
+    print_text(f"wrote {options.folder}: {len(list(options.folder.iterdir())) - 1} tables and datapackage.json")
 
 
 def cite_release(options: argparse.Namespace) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from datetime import date
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, Final
@@ -14,7 +14,7 @@ from ..errors import InvalidValueError
 from .csv_text import write_rows
 
 if TYPE_CHECKING:
-    from .table import Table
+    from .table import Column, Table
 
 __all__ = ["FORMATS", "table_schema", "write_csv", "write_json", "write_table"]
 
@@ -53,11 +53,25 @@ def write_table(table: Table, path: Path, *, overwrite: bool) -> None:
         write(file, table)
 
 
-def table_schema(table: Table) -> dict[str, Any]:
-    """Return the Table Schema of a table."""
+def table_schema(table: Table, present: Container[str]) -> dict[str, Any]:
+    """Return the Table Schema of a table: its key is the id, or the record and the path in it.
+
+    Args:
+        table: the table.
+        present: the names of the tables that foreign keys can lead to.
+    """
+    names = [column.name for column in table.columns]
     return {
         "fields": [
             {"name": column.name, "type": _TYPES[column.type], "description": column.meaning}
             for column in table.columns
-        ]
+        ],
+        "primaryKey": ["id"] if "id" in names else ["record", "path"],
+        "foreignKeys": [_foreign_key(table, column) for column in table.columns if column.table in present],
     }
+
+
+def _foreign_key(table: Table, column: Column) -> dict[str, Any]:
+    # To the standard, the empty name is the table itself.
+    resource = "" if column.table == table.name else column.table
+    return {"fields": [column.name], "reference": {"resource": resource, "fields": ["id"]}}

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from pathlib import Path
+from os import PathLike
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
 
 from .._arguments import require_truth
@@ -16,8 +16,6 @@ from .._text import shown
 from ..errors import InvalidTypeError, InvalidValueError
 
 if TYPE_CHECKING:
-    import os
-
     import pandas as pd
     import polars as pl
 
@@ -37,11 +35,13 @@ class Column(NamedTuple):
         name: lower-case words joined by underscores.
         type: what its values are.
         meaning: what they say.
+        table: the table whose ids they are, if they are such, and all of one table.
     """
 
     name: str
     type: ColumnType
     meaning: str
+    table: str | None = None
 
 
 class Table:
@@ -174,7 +174,7 @@ class Table:
 
     # ---------------------------------------------------------------- files
 
-    def write(self, path: str | os.PathLike[str], /, *, overwrite: bool = False) -> None:
+    def write(self, path: str | PathLike[str], /, *, overwrite: bool = False) -> None:
         """Write it to a file, which appears when it is complete: ``.csv`` (RFC 4180, in UTF-8) or ``.json``.
 
         In CSV an empty cell is None, and a text that a spreadsheet would take for a formula begins with an apostrophe.
@@ -189,6 +189,7 @@ class Table:
             DataError: the file cannot be written.
         """
         with BUILDING:
+            from .._writing import parse_place
             from .files import write_table
 
-        write_table(self, Path(path), overwrite=require_truth(overwrite, "overwrite"))
+        write_table(self, parse_place(path), overwrite=require_truth(overwrite, "overwrite"))
