@@ -1,5 +1,6 @@
 """The command line, as a user runs it."""
 
+import csv
 import io
 import json
 import os
@@ -345,7 +346,7 @@ def test_help_names_every_command(capsys):
     assert re.findall(r"^    (\w+)", out, re.MULTILINE) == [
         *("partners", "partnerships", "agreements", "initiatives", "networks", "members", "sizes", "size"),
         *("statements", "indicators", "status", "timeline", "show", "explain", "disputes", "find", "match"),
-        *("releases", "compare", "cite", "data"),
+        *("releases", "compare", "export", "cite", "data"),
     ]
     assert set(COMMANDS) == set(re.findall(r"^    (\w+)", out, re.MULTILINE))
 
@@ -562,3 +563,73 @@ def test_disputes_say_what_was_chosen_and_why(capsys):
     assert json.loads(out)["answer"][0].keys() == {
         *("record", "field", "chosen", "claim", "reason", "isSuperseded", "evidence")
     }
+
+
+# -------------------------------------------------------------------- formats
+
+ARGUMENTS = {
+    **{command: (key,) for command, (key, _) in QUESTIONS.items()},
+    "sizes": (),
+    "size": ("UNICA",),
+    "status": ("university-of-helsinki--university-of-nairobi",),
+    "timeline": ("University of Nairobi",),
+    "show": ("UNICA",),
+    "find": ("una",),
+    "explain": ("UNICA",),
+    "disputes": ("UNICA",),
+}
+
+
+@pytest.mark.parametrize("command", ASKING)
+def test_every_question_is_answered_in_every_format(capsys, command):
+    printed = {}
+    for form in ("table", "json", "csv"):
+        code, out, err = run(capsys, command, *ARGUMENTS[command], "--format", form)
+        assert (code, err) == (0, "")
+        printed[form] = out
+    assert printed["table"] == run(capsys, command, *ARGUMENTS[command])[1]
+    answer(printed["json"])
+    header, *rows = csv.reader(io.StringIO(printed["csv"]))
+    assert header
+    assert {len(row) for row in rows} <= {len(header)}
+    assert len(rows) > 0 or command == "disputes"
+
+
+@pytest.mark.parametrize("command", QUESTIONS)
+def test_json_and_csv_are_what_python_gives(capsys, command):
+    key, ask = QUESTIONS[command]
+    assert run(capsys, command, key, "--format", "json")[1] == ask(key).to_json() + "\n"
+    _, out, _ = run(capsys, command, key, "--format", "csv")
+    table = ask(key).table()
+    assert next(csv.reader(io.StringIO(out))) == [column.name for column in table.columns]
+    assert [row["id"] for row in csv.DictReader(io.StringIO(out))] == list(table["id"])
+
+
+def test_what_the_other_commands_print_is_what_python_gives_too(capsys):
+    _, out, _ = run(capsys, "show", "UNICA", "--format", "json")
+    assert answer(out) == first.network("UNICA").to_dict()
+    _, out, _ = run(capsys, "find", "una", "--format", "json")
+    assert answer(out) == [match.to_dict() for match in first.find("una")]
+    _, out, _ = run(capsys, "explain", "UNICA", "--format", "json")
+    assert answer(out) == first.explain("UNICA").to_dict()
+    comparison = nordic.compare("2026.11.0", "2026.11.1")
+    _, out, _ = run(capsys, "compare", "2026.11.0", "2026.11.1", "--format", "json")
+    assert json.loads(out) == comparison.to_dict()
+    _, out, _ = run(capsys, "compare", "2026.11.0", "2026.11.1", "--format", "csv")
+    assert [row["id"] for row in csv.DictReader(io.StringIO(out))] == [change.id for change in comparison]
+    _, out, _ = run(capsys, "releases", "--format", "csv")
+    assert [row["sha256"] for row in csv.DictReader(io.StringIO(out))] == [r.digest for r in nordic.releases()]
+
+
+def test_nothing_known_is_an_empty_table_in_every_format(capsys):
+    nothing = ("partners", "University of Nairobi", "--as-of", "1990")
+    assert answer(run(capsys, *nothing, "--format", "json")[1]) == []
+    assert len(run(capsys, *nothing, "--format", "csv")[1].splitlines()) == 1
+    assert "none on record" in run(capsys, *nothing)[1]
+    assert run(capsys, "size", "UNICA", "--as-of", "1950", "--format", "csv")[1] == "network,size,dated,years old\n"
+
+
+def test_an_unknown_format_is_refused(capsys):
+    code, out, err = run(capsys, "partners", "KU Leuven", "--format", "xml")
+    assert (code, out) == (2, "")
+    assert "xml" in err

@@ -16,21 +16,15 @@ from nordic_partnerships import (
     InvalidTypeError,
     InvalidValueError,
     Membership,
-    Name,
-    Network,
     Organization,
     PartialDate,
     Partnership,
-    Period,
     Release,
-    Size,
-    Source,
     Table,
-    Theme,
 )
 from nordic_partnerships._answers.tabular import lists_in
 from nordic_partnerships._model import COLLECTIONS
-from nordic_partnerships.kinds import NetworkKind, OrganizationKind, SizeMeasure, Status
+from nordic_partnerships.kinds import OrganizationKind, Status
 from nordic_partnerships.testing import datasets, partial_dates
 
 OLD = nordic.load("2026.11.1")
@@ -222,7 +216,7 @@ def test_lists_are_tables_of_their_own(small):
     parties = small.partnerships().table("parties")
     assert parties.name == "partnerships_parties"
     assert parties.columns[0] == Column("record", "text", "id of the record", "partnerships")
-    assert list(parties)[0] == {
+    assert next(iter(parties)) == {
         "record": "north--norden-city--west",
         "path": "parties[0]",
         "party": "norden-city",
@@ -263,9 +257,10 @@ def test_members_may_be_organizations_and_networks(small):
 
 def test_figures_moments_and_disputes_are_tables(small):
     sized = small.networks_by_size(as_of="2020").table()
-    assert sized["network_name"] == ("Circle", "Alliance") or sized["network_name"] == ("Alliance",)
-    assert sized["count"][-1] == 8
-    assert sized["age"][-1] == 1
+    assert list(zip(sized["network_name"], sized["count"], sized["age"], strict=True)) == [
+        ("Circle", 20, None),
+        ("Alliance", 8, 1),
+    ]
     assert small.networks_by_size(as_of="2020").table("citations")["source"] == ("page",) * len(sized)
     moments = small.timeline_of("alliance").table()
     assert moments["kind"][0] == "founded"
@@ -339,15 +334,13 @@ def test_lines_are_no_wider_than_a_screen_and_the_status_is_always_there():
             shown = re.findall("<th>(.*?)</th>", table._repr_html_())
             assert len(shown) <= 10
             if name is None and any(column.name == "status" for column in table.columns) and any(table["status"]):
-                assert names.split()[-1] == "status" or "status" in names
+                assert "status" in names
                 assert "status" in shown
 
 
 def test_names_stand_in_place_of_ids_and_days(small):
     names = repr(small.memberships(as_of="2019").table()).splitlines()[1].split()
-    assert names == ["network_name", "member_name", "member_country", "roles", "start", "end", "basis", "status"] or (
-        names[:2] == ["network_name", "member_name"] and "id" not in names
-    )
+    assert names == ["network_name", "member_name", "member_country", "roles", "start", "end", "basis", "status"]
     assert "id" in repr(small.organizations().table()).splitlines()[1].split()
 
 
@@ -355,7 +348,7 @@ def test_names_stand_in_place_of_ids_and_days(small):
 def test_an_unknown_list_names_those_that_there_are(small, name):
     with pytest.raises(InvalidValueError, match=r"memberships have no list .*: 'alternatives', 'citations'"):
         small.memberships().table(name)
-    with pytest.raises(InvalidValueError, match="choose one of: .*'sizes'.*'grounds'"):
+    with pytest.raises(InvalidValueError, match=r"choose one of: .*'sizes'.*'grounds'"):
         small.networks().table("x")
 
 

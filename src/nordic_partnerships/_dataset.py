@@ -678,9 +678,9 @@ these ids
             counted: "members", "networks" or "partners".
 
         >>> import nordic_partnerships as nordic
-        >>> table = nordic.load("2026.11.0").counts_by_year("LERU", "members")
+        >>> table = nordic.load("2026.11.1").counts_by_year("Una Europa", "members")
         >>> [(row["year"], row["surely"], row["possibly"], row["stated"]) for row in table][:2]
-        []
+        [(2018, 7, 7, 6), (2019, 8, 8, 8)]
         """
         with BUILDING:
             from ._yearly import counts_by_year

@@ -56,13 +56,14 @@ def to_networkx(
     """
     tie = parse_word(Tie, kind, "kind of graph")
     answer = _relations(source, tie, as_of)
+    with_national = require_truth(national, "national")
     networkx = require("networkx", "graph")
     if tie is Tie.PARTNERSHIP:
         return _of_partnerships(networkx.MultiGraph(), answer)
     standings: list[tuple[Membership, Status]] = [
         (membership, status)
         for membership, status in zip(answer, answer.statuses, strict=True)
-        if require_truth(national, "national") or not _is_national(answer.record(membership.network, ("Network",)))
+        if with_national or not _concerns_national(answer, membership)
     ]
     if tie is Tie.MEMBERSHIP:
         return _of_memberships(networkx.MultiDiGraph(), answer, standings)
@@ -138,8 +139,11 @@ def _together(answer: Answer[Any], some: Iterable[Membership], others: Iterable[
     return min(statuses, key=_BEST_FIRST.index)
 
 
-def _is_national(network: Any) -> bool:
-    return network.scope is not None and network.scope.casefold() in country_names()
+def _concerns_national(answer: Answer[Any], membership: Membership) -> bool:
+    """Say whether one side of a membership is a network of a single country."""
+    sides = (answer.record(key, _PARTY) for key in (membership.member, membership.network))
+    scopes = [side.scope for side in sides if isinstance(side, Network) and side.scope is not None]
+    return any(scope.casefold() in country_names() for scope in scopes)
 
 
 def _add_party(graph: Any, answer: Answer[Any], key: str) -> None:

@@ -48,7 +48,7 @@ def write_table(table: Table, path: Path, *, overwrite: bool) -> None:
     """Write a table to a file in the format that its name ends in."""
     write = FORMATS.get(path.suffix.removeprefix(".").lower())
     if write is None:
-        raise InvalidValueError(f"the name of a table's file ends in .csv or .json, which {shown(str(path))} does not")
+        raise InvalidValueError(f"the name of a table's file ends in .csv or .json, which {shown(path.name)} does not")
     with new_file(path, overwrite=overwrite) as file:
         write(file, table)
 
