@@ -26,7 +26,12 @@ _BEST_FIRST: Final = (Status.IN_FORCE, Status.PRESUMED, Status.UNKNOWN, Status.N
 
 
 def to_networkx(
-    source: Dataset | Answer[Any], /, *, kind: Tie | words.TieWord, as_of: AsOf | None = None, national: bool = True
+    source: Dataset | Answer[Any],
+    /,
+    *,
+    kind: Tie | words.TieWord = "membership",
+    as_of: AsOf | None = None,
+    national: bool = True,
 ) -> Any:
     """Return a graph of networkx: of what is in force, or presumed so.
 

@@ -59,12 +59,16 @@ def print_table(headers: Sequence[str], rows: Sequence[Sequence[object]]) -> Non
 
 
 def print_csv(rows: Iterable[Sequence[object]]) -> None:
-    """Print rows as CSV."""
+    """Print rows as CSV, each in one line: what is not printable becomes a visible escape, as everywhere."""
     from .._tables.csv_text import write_rows
 
     text = io.StringIO(newline="")
-    write_rows(text, rows, line_end="\n")
+    write_rows(text, ([_safe(cell) for cell in row] for row in rows), line_end="\n")
     print_lines(text.getvalue().removesuffix("\n"))
+
+
+def _safe(cell: object) -> object:
+    return cell if cell is None or isinstance(cell, bool | int | float) else printable(str(cell))
 
 
 def print_rows(form: str, headers: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
