@@ -67,7 +67,9 @@ def table_schema(table: Table, present: Container[str]) -> dict[str, Any]:
             for column in table.columns
         ],
         "primaryKey": ["id"] if "id" in names else ["record", "path"],
-        "foreignKeys": [_foreign_key(table, column) for column in table.columns if column.table in present],
+        "foreignKeys": [
+            _foreign_key(table, column) for column in table.columns if column.table and column.table in present
+        ],
     }
 
 

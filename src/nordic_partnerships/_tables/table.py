@@ -24,8 +24,8 @@ __all__ = ["Column", "ColumnType", "Table", "Value"]
 ColumnType: TypeAlias = Literal["text", "category", "integer", "number", "date", "boolean"]
 """What the values of a column are, where they are not None; a category is a text of which many rows have the same."""
 
-Value: TypeAlias = str | int | float | date | bool | None
-"""A value of a table; None is what is unknown, or does not apply."""
+Value: TypeAlias = str | int | float | date | None
+"""A value of a table, of which True and False are integers; None is what is unknown, or does not apply."""
 
 
 class Column(NamedTuple):
