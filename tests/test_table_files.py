@@ -212,7 +212,7 @@ def test_duckdb_joins_the_tables(tmp_path):
     assert count == sum(membership.member in norwegian for membership in answer)
 
 
-@settings(max_examples=max(6, settings.default.max_examples // 4))
+@settings(max_examples=max(3, settings.default.max_examples // 8))
 @given(datasets(), st.sampled_from(FORMATS))
 def test_any_dataset_is_written_and_read_back(tmp_path_factory, data, form):
     folder = tmp_path_factory.mktemp("made") / "tables"

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from enum import Enum
 from functools import cache
+from inspect import cleandoc
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
@@ -256,8 +257,9 @@ def _meanings(cls: Any) -> dict[str, str]:
     meanings: dict[str, str] = {field.name: "" for field, _ in shapes(cls)}
     for base in reversed(cls.__mro__):
         # Python run with -OO has no docstrings.
-        _, _, attributes = (base.__doc__ or "").partition("Attributes:")
-        for name, meaning in re.findall(r"^ {8}(\w+): (.+(?:\n {12}.+)*)", attributes, re.MULTILINE):
+        # Only from Python 3.13 on docstrings are without the indentation of the code.
+        _, _, attributes = cleandoc(base.__doc__ or "").partition("Attributes:")
+        for name, meaning in re.findall(r"^ {4}(\w+): (.+(?:\n {8}.+)*)", attributes, re.MULTILINE):
             meanings[name] = re.sub(r"(?<!\.)\.$|``", "", " ".join(meaning.split()))
     return meanings
 
