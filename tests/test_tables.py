@@ -226,6 +226,7 @@ def test_lists_are_tables_of_their_own(small):
     }
     sizes = small.networks().table("sizes")
     assert sizes["path"] == ("sizes[0]", "sizes[1]", "sizes[2]", "sizes[0]")
+    assert sizes["sources"] == ("page",) * 4
     assert sizes["as_of_last"] == (date(2010, 12, 31), date(2019, 5, 31), None, None)
     citations = small.networks().table("citations")
     assert citations["path"][:2] == ("citations[0]", "sizes[0].citations[0]")

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 import attrs
 
 from .._dates import Bound, PartialDate, Period
-from .._model import Citation, Dated, Location, OfficeHolder, Organization, citations_of
+from .._model import Citation, Dated, Location, OfficeHolder, Organization, Size, citations_of
 from .._model.fields import REFERS_TO, shapes
 from .._model.files import COLLECTION_NAMES
 from .._tables.table import Column, ColumnType, Value
@@ -182,20 +182,29 @@ def lists_of(cls: Any) -> Mapping[str, Parts]:
 
 def _cells_of_field(cls: Any, field: attrs.Attribute[Any], shape: Shape, meaning: str) -> Iterable[Cell]:
     """Return the cells of a field; none if it holds a list of parts or ids, or evidence."""
-    name, read = field.name, attrgetter(field.name)
+    name = field.name
     if name == "successor":
         return ()  # it is among the successors
+    if name == "citations" and cls is Size:
+        sources = "ids of the sources that support it; several are separated by semicolons"
+        return [cell("sources", "text", sources, lambda size: tuple(cited.source for cited in size.citations))]
     if shape.many:
         return _cells_of_values(field, shape, meaning)
     if REFERS_TO in field.metadata:
-        return named_cells(name, field.metadata[REFERS_TO], meaning, read)
-    if shape.item is PartialDate:
-        side = _SIDES.get(name)
-        return date_cells(name, meaning, read) if side is None else day_cells(name, side, meaning, read)
+        return named_cells(name, field.metadata[REFERS_TO], meaning, attrgetter(name))
+    if shape.item in (PartialDate, Period):
+        return _cells_of_dates(cls, name, shape, meaning)
+    return _cells_of_value(name, shape, meaning)
+
+
+def _cells_of_dates(cls: Any, name: str, shape: Shape, meaning: str) -> Iterable[Cell]:
+    """Return the cells of a date or a period; of what is judged with the days that are left for it."""
     if shape.item is Period:
         make = day_cells if issubclass(cls, Dated) else _written
         return [made for side in ("start", "end") for made in make(side, side, f"its {side} as written", _side(side))]
-    return _cells_of_value(name, shape, meaning)
+    side = _SIDES.get(name)
+    read = attrgetter(name)
+    return date_cells(name, meaning, read) if side is None else day_cells(name, side, meaning, read)
 
 
 def _cells_of_value(name: str, shape: Shape, meaning: str) -> Iterable[Cell]:
@@ -212,7 +221,7 @@ def _cells_of_value(name: str, shape: Shape, meaning: str) -> Iterable[Cell]:
             for part, of_part in shapes(shape.item)
         ]
     if shape.item is Citation:
-        return ()
+        return named_cells("source", ("Source",), "id of the source that says so", attrgetter(f"{name}.source"))
     is_category = name in _CATEGORIES or issubclass(shape.item, Enum)
     return [cell(name, "category" if is_category else _TYPES[shape.item], meaning)]
 
