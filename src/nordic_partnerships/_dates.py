@@ -6,6 +6,7 @@ interval, in which an end that is *open* (``..``: it goes on) differs from one t
 
 from datetime import date, datetime, time, timedelta
 from enum import Enum, StrEnum
+from functools import lru_cache
 from typing import Final, NamedTuple, Self, TypeAlias
 
 import attrs
@@ -144,31 +145,32 @@ one to another (``"2018/2020"``), or everything on record (``EVER``, ``"ever"``)
 """
 
 
-def parse_as_of(value: AsOf) -> PartialDate | Span | Ever:
+def parse_as_of(value: AsOf, argument: str = "as_of") -> PartialDate | Span | Ever:
     """Return the time that an ``as_of`` asks about; raise InvalidDateError or InvalidTypeError with what to write."""
     if isinstance(value, PartialDate | Span | Ever):
         return value
     if isinstance(value, str):
         return _parse_as_of_text(value)
     if isinstance(value, datetime):
-        return _parse_midnight(value)
+        return _parse_midnight(value, argument)
     if isinstance(value, date):
         return PartialDate(value.year, value.month, value.day)
     if isinstance(value, int) and not isinstance(value, bool):
         return PartialDate(value)
     raise InvalidTypeError(
-        f"expected a date, a year, a text such as '2018' or EVER as as_of, got {type(value).__name__}"
+        f"expected a date, a year, a text such as '2018' or EVER as {argument}, got {type(value).__name__}"
     )
 
 
 def parse_since(value: AsOf, argument: str) -> PartialDate | Span:
     """Return the date that an argument names, since which something is to be; errors as of an ``as_of``."""
-    since = parse_as_of(value)
+    since = parse_as_of(value, argument)
     if isinstance(since, Ever):
         raise InvalidDateError(f"{argument} takes a date; leave it out to ask for everything")
     return since
 
 
+@lru_cache(maxsize=256)
 def _parse_as_of_text(text: str) -> PartialDate | Span | Ever:
     if text.strip().casefold() == Ever.EVER.value:
         return Ever.EVER
@@ -186,10 +188,11 @@ def _parse_as_of_text(text: str) -> PartialDate | Span | Ever:
     return span
 
 
-def _parse_midnight(value: datetime) -> PartialDate:
+def _parse_midnight(value: datetime, argument: str) -> PartialDate:
     """Return the day of a datetime that stands for a day, as data frames make them."""
     if value.tzinfo is not None or value.time() != time.min:
-        raise InvalidDateError(f"as_of takes a day, not a time of it; write value.date() in place of {shown(value)}")
+        message = f"{argument} takes a day, not a time of it; write value.date() in place of {shown(value)}"
+        raise InvalidDateError(message)
     return PartialDate(value.year, value.month, value.day)
 
 

@@ -323,7 +323,7 @@ RIVALS: Final = {
     "universityofvalenciennesandhainautcambresis": "frUniversité de Valenciennes et du Hainaut-Cambrésis",
     "universityofwestbohemia": "CZUniversity of West Bohemia in Pilsen",
     "universityofwesternbrittany": "frUniversité de Bretagne Occidentale",
-    "unl": "USUniversity of Nebraska–Lincoln=UNL ",
+    "unl": "USUniversity of Nebraska–Lincoln",
     "unpar": "IDUniversity of Palangka Raya",
     "uo": "BFUniversité Joseph Ki-Zerbo|CUUniversidad de Oriente|PKUniversity of Okara|USUniversity of Oklahoma|USUniversity of Oregon",
     "uoa": "LYUniversity of Ajdabiya",

@@ -38,6 +38,7 @@ from .figures import (
     counts_agree_with_lists,
     indicators_are_possible,
     indicators_say_one_thing,
+    newer_figures_say_why,
     rosters_agree_with_sizes,
     sizes_are_counts,
     sizes_are_in_order,
@@ -147,6 +148,7 @@ PLAUSIBILITY: Final[tuple[Rule, ...]] = (
     seats_end_with_a_country,
     sizes_are_counts,
     sizes_are_in_order,
+    newer_figures_say_why,
     indicators_are_possible,
     terms_are_possible,
 )
