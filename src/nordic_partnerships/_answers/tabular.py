@@ -11,7 +11,7 @@ from functools import cache
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from .._dates import Bound, Ever, PartialDate
+from .._dates import Ever, PartialDate
 from .._model import COLLECTIONS, Dated, Membership, Network, Organization, Size, collection_of
 from .._tables.table import Column, Table, Value
 from .._text import shown
@@ -186,14 +186,6 @@ _LASTING_CELLS: Final = (
 )
 
 
-def _begun(body: Any) -> PartialDate | Bound | None:
-    return body.established if isinstance(body, Organization) else body.founded
-
-
-def _ended(body: Any) -> PartialDate | Bound | None:
-    return body.closed if isinstance(body, Organization) else body.dissolved
-
-
 def _of_organization(name: str) -> Any:
     read = attrgetter(name)
     return lambda body: read(body) if isinstance(body, Organization) else None
@@ -208,8 +200,8 @@ def _parties() -> _Layout:
         cell("kind", "category", "what it is"),
         cell("country", "category", "an organization's country: an ISO 3166-1 code", _of_organization("country")),
         cell("city", "text", "where an organization is", _of_organization("city")),
-        *day_cells("begun", "start", "when it was founded", _begun),
-        *day_cells("ended", "end", "when it ceased to exist", _ended),
+        *day_cells("begun", "start", "when it was founded", lambda body: body.lifetime[0]),
+        *day_cells("ended", "end", "when it ceased to exist", lambda body: body.lifetime[1]),
         cell("website", "text", "its address"),
         cell("ror", "text", "an organization's ROR id, as an address", _of_organization("ror")),
         cell("wikidata", "text", "an organization's Wikidata item", _of_organization("wikidata")),
