@@ -363,6 +363,11 @@ def test_what_is_no_name_of_a_list_or_a_column_is_refused(small):
         table["strat"]
 
 
+def test_a_row_has_a_value_for_every_column():
+    with pytest.raises(InvalidValueError, match="a row of things has 1 values, and there are 2 columns"):
+        Table("things", [Column("one", "text", "1"), Column("two", "text", "2")], [("a", "b"), ("c",)])
+
+
 def test_tables_are_values(small):
     one, other = small.networks().table(), small.networks().table()
     assert one == other
@@ -370,6 +375,8 @@ def test_tables_are_values(small):
     assert one != small.organizations().table()
     assert one != list(one)
     assert pickle.loads(pickle.dumps(one)) == one  # noqa: S301 - its own bytes
+    with pytest.raises(AttributeError):
+        one.name = "others"
 
 
 def test_columns_mean_something():

@@ -10,6 +10,8 @@ from datetime import date
 from os import PathLike
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
 
+import attrs
+
 from .._arguments import require_truth
 from .._building import BUILDING
 from .._text import shown
@@ -44,12 +46,22 @@ class Column(NamedTuple):
     table: str | None = None
 
 
+def _as_columns(columns: Iterable[Column]) -> tuple[Column, ...]:
+    return tuple(columns)
+
+
+def _as_rows(rows: Iterable[Sequence[Value]]) -> tuple[tuple[Value, ...], ...]:
+    return tuple(map(tuple, rows))
+
+
+@attrs.frozen(repr=False)
 class Table:
     """Rows under columns, each of one type; immutable. Iterating gives each row as a dict.
 
     Attributes:
         name: what the rows are, such as "memberships", or "memberships_citations" for a list of their own.
         columns: the columns in order, with type and meaning.
+        rows: the rows in order, each with its values in the order of the columns.
 
     >>> import nordic_partnerships as nordic
     >>> table = nordic.load("2026.11.0").memberships(network="Una Europa").table()
@@ -59,29 +71,23 @@ class Table:
     'Una Europa'
     """
 
-    __slots__ = ("_rows", "columns", "name")
-
     name: str
-    columns: tuple[Column, ...]
-    _rows: tuple[tuple[Value, ...], ...]
+    columns: tuple[Column, ...] = attrs.field(converter=_as_columns)
+    rows: tuple[tuple[Value, ...], ...] = attrs.field(converter=_as_rows)
 
-    def __init__(self, name: str, columns: Iterable[Column], rows: Iterable[Sequence[Value]]) -> None:
-        """Hold rows; each has a value for every column."""
-        self.name = name
-        self.columns = tuple(columns)
-        self._rows = tuple(map(tuple, rows))
-
-    @property
-    def rows(self) -> tuple[tuple[Value, ...], ...]:
-        """The rows in order, each with its values in the order of the columns."""
-        return self._rows
+    def __attrs_post_init__(self) -> None:
+        for row in self.rows:
+            if len(row) != len(self.columns):
+                raise InvalidValueError(
+                    f"a row of {self.name} has {len(row)} values, and there are {len(self.columns)} columns"
+                )
 
     def __len__(self) -> int:
-        return len(self._rows)
+        return len(self.rows)
 
     def __iter__(self) -> Iterator[dict[str, Value]]:
         names = [column.name for column in self.columns]
-        for row in self._rows:
+        for row in self.rows:
             yield dict(zip(names, row, strict=True))
 
     def __getitem__(self, name: str) -> tuple[Value, ...]:
@@ -93,15 +99,7 @@ class Table:
             known = ", ".join(map(repr, names))
             raise InvalidValueError(f"{self.name} has no column {shown(name)}; choose one of: {known}")
         place = names.index(name)
-        return tuple([row[place] for row in self._rows])
-
-    def __eq__(self, other: object) -> bool:
-        if not isinstance(other, Table):
-            return NotImplemented
-        return (self.name, self.columns, self._rows) == (other.name, other.columns, other._rows)
-
-    def __hash__(self) -> int:
-        return hash((self.name, self.columns, self._rows))
+        return tuple([row[place] for row in self.rows])
 
     def __repr__(self) -> str:
         with BUILDING:
