@@ -59,6 +59,7 @@ def test_edges_are_what_the_answers_hold(data, at):
 def test_graphml_keeps_every_graph(data):
     for kind in KINDS:
         graph = to_networkx(data, kind=kind, as_of="ever")
+        networkx.write_gexf(graph, io.BytesIO())
         written = io.BytesIO()
         networkx.write_graphml(graph, written)
         written.seek(0)

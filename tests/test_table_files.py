@@ -247,6 +247,16 @@ def test_a_folder_that_holds_something_is_left_as_it_is(tmp_path):
     assert [path.name for path in tmp_path.iterdir()] == ["notes.txt"]
 
 
+def test_a_read_only_place_of_a_folder_is_named(tmp_path, monkeypatch):
+    def read_only(*_, **__):
+        raise OSError(errno.EROFS, os.strerror(errno.EROFS))
+
+    monkeypatch.setattr(Path, "mkdir", read_only)
+    with pytest.raises(DataError, match="tables: cannot be written: Read-only file system"):
+        OLD.write(tmp_path / "tables")
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_an_empty_folder_is_filled(tmp_path):
     data = Dataset.of(Release(version="1", reference_date=nordic.PartialDate(2020)), [])
     data.write(tmp_path)

@@ -135,7 +135,10 @@ class Table:
         return to_arrow(self)
 
     def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
-        """Hand it to what takes Arrow data: ``polars.DataFrame(table)``, ``pyarrow.table(table)``, DuckDB, Altair."""
+        """Hand it to what takes Arrow data: ``polars.DataFrame(table)``, ``pyarrow.table(table)``, DuckDB.
+
+        Altair takes frames of a few kinds only, and no Arrow data as such: ``altair.Chart(table.to_arrow())``.
+        """
         stream: object = self.to_arrow().__arrow_c_stream__(requested_schema)
         return stream
 
