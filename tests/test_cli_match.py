@@ -11,9 +11,10 @@ from pathlib import Path
 import pytest
 
 from nordic_partnerships import Organization, load
-from nordic_partnerships._cli import csv_files, main
-from nordic_partnerships._cli.csv_files import defused
+from nordic_partnerships._cli import main
 from nordic_partnerships._cli.match import ADDED
+from nordic_partnerships._tables import csv_text
+from nordic_partnerships._tables.csv_text import defused
 
 DATA = load("2026.11.1")
 TABLE = """name,country,note
@@ -351,7 +352,7 @@ def test_a_place_that_cannot_be_written_is_named(capsys, tmp_path, out, reason):
     path = written(tmp_path, "name\nKTH\n")
     code, _, printed = match(capsys, path, "--out", str(tmp_path / out))
     assert code == 2
-    assert complaint(printed) == f"nordic-partnerships: {tmp_path / out}: {reason}"
+    assert complaint(printed) == f"nordic-partnerships: {tmp_path / out}: cannot be written: {reason}"
     assert names_in(tmp_path) == [path.name]
 
 
@@ -369,7 +370,8 @@ def test_a_read_only_folder_and_a_full_disk_are_named_and_left_as_they_were(caps
         patched.setattr(Path, "open", refuse)
         code, _, printed = match(capsys, path)
     assert code == 2
-    assert complaint(printed) == f"nordic-partnerships: {tmp_path / 'matched.csv'}: Permission denied"
+    refused = f"nordic-partnerships: {tmp_path / 'matched.csv'}: cannot be written"
+    assert complaint(printed) == f"{refused}: Permission denied"
 
     def fill(file, *_):
         file.write("half")
@@ -378,7 +380,7 @@ def test_a_read_only_folder_and_a_full_disk_are_named_and_left_as_they_were(caps
     monkeypatch.setattr("nordic_partnerships._cli.match.write_csv", fill)
     code, _, printed = match(capsys, path)
     assert code == 2
-    assert complaint(printed) == "nordic-partnerships: No space left on device"
+    assert complaint(printed) == f"{refused}: No space left on device"
     assert names_in(tmp_path) == [path.name]
 
 
@@ -388,7 +390,7 @@ def test_nothing_is_left_after_ctrl_c(capsys, tmp_path, monkeypatch):
     def interrupt(*_):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(csv_files, "defused", interrupt)
+    monkeypatch.setattr(csv_text, "defused", interrupt)
     code, _, _ = match(capsys, path)
     assert code == 130
     assert names_in(tmp_path) == [path.name]

@@ -30,6 +30,12 @@ class Bounds:
 
     __slots__ = ("first_end", "first_start", "last_end", "last_start", "left_out")
 
+    first_start: int
+    last_start: int
+    first_end: int
+    last_end: int
+    left_out: tuple[str, ...]
+
     def __init__(
         self, first_start: int, last_start: int, first_end: int, last_end: int, left_out: tuple[str, ...] = ()
     ) -> None:

@@ -18,7 +18,7 @@ __all__ = [
     "CLASSES",
     "add_as_of",
     "add_country",
-    "add_json",
+    "add_format",
     "add_key",
     "add_keys",
     "add_limits",
@@ -98,9 +98,9 @@ def add_release(command: argparse.ArgumentParser) -> None:
     )
 
 
-def add_json(command: argparse.ArgumentParser) -> None:
-    """Add the choice of JSON."""
-    command.add_argument("--json", action="store_true", help="print JSON instead of text")
+def add_format(command: argparse.ArgumentParser) -> None:
+    """Add the choice of how an answer is printed."""
+    command.add_argument("--format", choices=("table", "json", "csv"), default="table", help="default: table")
 
 
 def words(values: type[StrEnum]) -> str:

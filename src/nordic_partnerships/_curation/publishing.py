@@ -20,6 +20,7 @@ from .._opening.descriptor import SCHEMA, read_descriptor
 from .._opening.json_text import dump_json
 from .._release import DESCRIPTOR, VERSION, Release, version_order
 from .._store import MemoryStore
+from .._writing import Rewrite, os_problem, write_files, write_folder
 from ..errors import DataError, InvalidValueError, Problem
 from .changelog import add_section, require_heading, section
 from .checking import check_text, rules_for
@@ -28,7 +29,6 @@ from .digests import add_digest
 from .folder import DATA, NEXT, FolderText, read_folder
 from .history import history_problems, newest_release, versions_in
 from .schemas import json_schema
-from .writing import Rewrite, os_problem, write_files, write_folder
 
 __all__ = ["Outcome", "release_folder"]
 
