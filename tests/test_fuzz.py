@@ -44,8 +44,8 @@ from nordic_partnerships._opening.codec import read_records, write_records
 ROUNDS = int(os.environ.get("FUZZ_ROUNDS", "1"))
 LONGEST = 20
 """Seconds that one input may take, on a machine that does other things as well."""
-MOST = 400 * 2**20
-"""Bytes by which all rounds at one door may grow the process; Hypothesis remembers what it tried."""
+MOST = (4 + ROUNDS) * 64 * 2**20
+"""Bytes by which all rounds at one door may grow the process, which is for Hypothesis: it remembers what it tried."""
 
 
 class Tally:
