@@ -48,7 +48,7 @@ settings.register_profile(
     "random", deadline=None, max_examples=100, print_blob=True, suppress_health_check=on_any_machine
 )
 settings.register_profile(
-    "fuzz", deadline=None, max_examples=10_000, database=None, print_blob=True, suppress_health_check=list(HealthCheck)
+    "fuzz", deadline=None, max_examples=1000, database=None, print_blob=True, suppress_health_check=list(HealthCheck)
 )
 settings.register_profile("long", deadline=None, max_examples=2000, suppress_health_check=on_any_machine)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
