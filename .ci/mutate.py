@@ -107,7 +107,7 @@ def main(names: list[str]) -> None:
             fates = re.findall(r"^ *(\S+): (.+)$", mutmut("results", "--all", "true", place=place), re.MULTILINE)
             if not fates:
                 sys.exit(f"{name}: mutmut tried nothing\n{said[-2000:]}")
-            left = [mutant for mutant, fate in fates if fate in ("survived", "no tests")]
+            left = [mutant for mutant, fate in fates if fate not in ("killed", "timeout", "segfault")]
             noticed = len(fates) - len(left)
             for mutant in left:
                 sys.stdout.write(f"{mutmut('show', mutant, place=place)}\n")
