@@ -3,6 +3,7 @@
 import attrs
 
 from .._dates import PartialDate
+from .._text import shown
 from .._values import Value
 from ..kinds import Basis, Qualifier, SizeMeasure
 from .parts import Citation
@@ -43,7 +44,9 @@ class Size(Value):
 
     def __str__(self) -> str:
         hedge = "" if self.qualifier is Qualifier.EXACTLY else f"{self.qualifier} "
-        return f"{hedge}{self.count:,} {self.what or self.measure}"
+        # A size made by hand may hold anything until it comes into a dataset, and must still be shown.
+        number = f"{self.count:,}" if isinstance(self.count, int) else shown(self.count)
+        return f"{hedge}{number} {self.what or self.measure}"
 
     def __repr__(self) -> str:
         return f"<Size {self.measure}: {with_date(self)}>"
