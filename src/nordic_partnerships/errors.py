@@ -185,7 +185,14 @@ class ReleaseMismatchError(NordicPartnershipsError, ValueError):
 
 
 class Problem(NamedTuple):
-    """One thing that is wrong in data: the file, the record's id (or place) and the field path, as far as known."""
+    """One thing that is wrong in data. Whatever is not known is an empty text.
+
+    Attributes:
+        file: the file.
+        record: the record's id, or its place.
+        field: the path of the field.
+        message: what is wrong.
+    """
 
     file: str
     record: str

@@ -191,3 +191,11 @@ def test_the_bytes_that_were_proven_are_those_that_are_read(installed):
     (installed / "themes.json").write_bytes(b"[]\n")
     assert len(nordic.Dataset(bundled.BundledStore(None, "2026.11.0")).records(Theme)) == 30
     assert pinned.release.digest == digest(installed)
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_a_record_is_found_where_its_own_id_stands_also_the_first(version):
+    for name, cls, data in collections(version):
+        records = read_records(f"{name}.json", data, cls)
+        for own in (records[0].id, records[-1].id):
+            assert own in [record.id for record in rows_of(cls, data).mentioning(own)]

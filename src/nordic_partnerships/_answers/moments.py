@@ -11,7 +11,14 @@ __all__ = ["Moment"]
 
 
 class Moment(NamedTuple):
-    """One line of a timeline: when, what happened, to which record, and the figure if it is one of a size."""
+    """One line of a timeline.
+
+    Attributes:
+        date: when.
+        kind: what happened.
+        record: to which record.
+        value: the figure, if it is one of a size.
+    """
 
     date: PartialDate
     kind: MomentKind

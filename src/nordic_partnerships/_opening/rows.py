@@ -64,7 +64,7 @@ class Cut:
         ids: dict[str, None] = {}
         place = self.data.find(text)
         while place >= 0:
-            begin = self.data.rfind(_BEFORE_ID, 0, place) + len(_BEFORE_ID)
+            begin = self.data.rfind(_BEFORE_ID, 0, place + 1) + len(_BEFORE_ID)
             ids[self.data[begin : self.data.index(b'"', begin)].decode()] = None
             place = self.data.find(text, place + len(text))
         return list(ids)

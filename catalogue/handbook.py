@@ -1,0 +1,77 @@
+"""The handbook: the pages of docs/ with the reference, the changelog and the data dictionary, made by Sphinx.
+
+The files stay where they are read on their own (in the repository, in an editor). For Sphinx they are laid out in one
+folder, and links between them are turned to where they lie there. Every warning is an error.
+"""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import Final
+
+from .reference import write_reference
+
+__all__ = ["build_handbook"]
+
+HERE: Final = Path(__file__).parent
+ROOT: Final = HERE.parent
+
+_PLACES: Final = {
+    "CHANGELOG.md": "changelog.md",
+    "CONTRIBUTING.md": "contributing.md",
+    "src/nordic_partnerships/data/README.md": "data-dictionary.md",
+}
+"""Where a file that does not lie in docs/ has its place in the handbook."""
+
+_SHOWN: Final = {"README.md": "index.md"}
+"""Files that are not pages, and the page to which a link to them leads."""
+
+_MENDED: Final = {
+    '<p class="caption" role="heading">': '<p class="caption" role="heading" aria-level="2">',
+    "<pre>": '<pre tabindex="0">',
+    '<div class="table-wrapper': '<div tabindex="0" class="table-wrapper',
+}
+"""What Sphinx and furo leave out for those who read with their ears or walk by keyboard."""
+
+
+def build_handbook(out: Path, work: Path) -> None:
+    """Make the handbook in a folder; raise CalledProcessError if anything is not as it should be."""
+    source = lay_out(work)
+    command = [sys.executable, "-m", "sphinx", "--fail-on-warning", "--keep-going", "--quiet", "--jobs", "auto"]
+    folders = ["-c", str(HERE / "sphinx"), "-d", str(work / "doctrees"), str(source), str(out)]
+    subprocess.run([*command, *folders], check=True)  # noqa: S603 - our own arguments
+    for page in out.rglob("*.html"):
+        text = page.read_text(encoding="utf-8")
+        for found, meant in _MENDED.items():
+            text = text.replace(found, meant)
+        page.write_text(text, encoding="utf-8")
+
+
+def lay_out(work: Path) -> Path:
+    """Copy all pages into one folder, and return it."""
+    source = work / "handbook"
+    source.mkdir()
+    files = {path: path.name for path in sorted((ROOT / "docs").iterdir()) if path.is_file()}
+    files |= {ROOT / place: name for place, name in _PLACES.items()}
+    files[HERE / "sphinx" / "index.md"] = "index.md"
+    for path, name in files.items():
+        if path.suffix == ".md":
+            text = path.read_text(encoding="utf-8")
+            (source / name).write_text(_turned(text, path.parent, files), encoding="utf-8")
+        else:
+            (source / name).write_bytes(path.read_bytes())
+    write_reference(source / "reference")
+    return source
+
+
+def _turned(text: str, folder: Path, files: dict[Path, str]) -> str:
+    """Return a page whose links lead to where the files lie in the handbook."""
+
+    def turn(link: re.Match[str]) -> str:
+        target, fragment = link[1], link[2] or ""
+        path = (folder / target).resolve()
+        shown = _SHOWN.get(path.relative_to(ROOT).as_posix()) if path.is_relative_to(ROOT) else None
+        return f"]({files.get(path, shown or target)}{fragment})"
+
+    return re.sub(r"\]\((?![a-z]+:)([^)#]+)(#[^)]*)?\)", turn, text)
