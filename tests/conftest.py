@@ -1,6 +1,7 @@
-"""The small dataset that tests of exact values use, and how Hypothesis runs."""
+"""The small dataset that tests of exact values use, how Hypothesis runs, and that nothing asks for the network."""
 
 import os
+import sys
 
 import pytest
 from hypothesis import HealthCheck, seed, settings
@@ -46,8 +47,22 @@ settings.register_profile("ci", derandomize=True, deadline=None, max_examples=20
 settings.register_profile(
     "random", deadline=None, max_examples=100, print_blob=True, suppress_health_check=on_any_machine
 )
+settings.register_profile(
+    "fuzz", deadline=None, max_examples=1000, database=None, print_blob=True, suppress_health_check=list(HealthCheck)
+)
 settings.register_profile("long", deadline=None, max_examples=2000, suppress_health_check=on_any_machine)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
+
+REACHING = {"socket.bind", "socket.connect", "socket.getaddrinfo", "socket.gethostbyname", "socket.sendto"}
+
+
+def refuse_the_network(event, _):
+    """Fail whatever asks for the network, be it this machine: in the whole suite nothing does."""
+    if event in REACHING:
+        raise AssertionError(f"{event} asks for the network")
+
+
+sys.addaudithook(refuse_the_network)
 
 BY_PAGE = (Citation(source="page"),)
 TELLING_HISTORY = (Citation(source="page", attests=False),)

@@ -21,6 +21,7 @@ SENSIBLE = {
     "members_of": "LERU",
     "open_dataset": "no-such-folder",
     "records": Organization,
+    "to_networkx": nordic.load("2026.11.0"),
     "resolve_many": ["LERU"],
     "status_of": "leru--university-of-helsinki",
 }

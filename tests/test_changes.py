@@ -6,13 +6,16 @@ from hypothesis import given
 
 import nordic_partnerships as nordic
 from nordic_partnerships import (
+    Alternative,
     Change,
     Citation,
     DataError,
     Dataset,
+    FieldChange,
     InvalidTypeError,
     Name,
     PartialDate,
+    Problem,
     Release,
     Revision,
     Tombstone,
@@ -45,8 +48,30 @@ def test_nothing_changed_between_a_dataset_and_itself(dataset):
 
 def test_changes_do_not_apply_to_another_dataset(small):
     comparison = compare(small, changed(small, without=["ice-school"]))
-    with pytest.raises(DataError, match="ice-school: is not as it was before the change"):
+    with pytest.raises(DataError) as raised:
         comparison.apply_to(changed(small, without=["ice-school"]))
+    assert raised.value.problems == (Problem("", "ice-school", "", "is not as it was before the change"),)
+
+
+def test_what_is_no_dataset_is_named():
+    with pytest.raises(InvalidTypeError, match=r"^expected a dataset, got int$"):
+        compare("2026.11.0", "2026.11.0").apply_to(5)
+    with pytest.raises(InvalidTypeError, match=r"^expected a dataset or the version of a release, got int$"):
+        compare("2026.11.0", 5)
+
+
+def test_a_change_of_all_evidence_is_one_of_sources_only(small):
+    citation = Citation(source="page", stated="ice")
+    evidence = Alternative(field="name", value="Frost", citation=citation)
+    after = attrs.evolve(small.get("ice", nordic.Theme), citations=(citation,), alternatives=(evidence,))
+    (change,) = compare(small, changed(small, after))
+    assert change.kind is ChangeKind.SOURCE_ONLY
+    assert str(change) == "source only themes: ice 'Ice' in citations, alternatives"
+
+
+@pytest.mark.parametrize(("before", "after"), [(None, ("x",)), (("x",), None), (("x",), ("y",))])
+def test_a_list_that_changed_is_named_without_its_values(before, after):
+    assert str(FieldChange("themes", before, after)) == "themes"
 
 
 def test_each_kind_of_change_is_told_apart(small):

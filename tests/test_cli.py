@@ -1,5 +1,6 @@
 """The command line, as a user runs it."""
 
+import csv
 import io
 import json
 import os
@@ -33,7 +34,7 @@ QUESTIONS = {
 }
 
 ASKING = [*QUESTIONS, "sizes", "size", "status", "timeline", "show", "find", "explain", "disputes"]
-COMMANDS = [*ASKING, "match", "compare", "releases", "cite", "data"]
+COMMANDS = [*ASKING, "match", "compare", "releases", "export", "cite", "data"]
 TASKS = ["format", "check", "release", "report"]
 
 
@@ -61,7 +62,7 @@ def answer(out):
 @pytest.mark.parametrize("command", QUESTIONS)
 def test_a_question_prints_what_the_function_returns(capsys, command):
     key, ask = QUESTIONS[command]
-    code, out, err = run(capsys, command, key, "--json")
+    code, out, err = run(capsys, command, key, "--format", "json")
     assert (code, err) == (0, "")
     assert [record["id"] for record in answer(out)] == [record.id for record in ask(key)]
     assert ask(key)
@@ -86,9 +87,9 @@ def test_tables_are_aligned(capsys):
 
 
 def test_as_of_changes_the_answer(capsys):
-    _, out, _ = run(capsys, "agreements", "City of Espoo", "--as-of", "2018", "--json")
+    _, out, _ = run(capsys, "agreements", "City of Espoo", "--as-of", "2018", "--format", "json")
     assert [agreement["period"] for agreement in answer(out)] == ["2017/2020"]
-    _, out, _ = run(capsys, "agreements", "City of Espoo", "--as-of", "ever", "--json")
+    _, out, _ = run(capsys, "agreements", "City of Espoo", "--as-of", "ever", "--format", "json")
     assert len(answer(out)) == 4
 
 
@@ -112,7 +113,7 @@ def test_members_say_that_there_are_more(capsys):
 
 
 def test_sizes_are_filtered_and_ordered(capsys):
-    _, out, _ = run(capsys, "sizes", "--measure", "countries", "--at-least", "36", "--json")
+    _, out, _ = run(capsys, "sizes", "--measure", "countries", "--at-least", "36", "--format", "json")
     assert [(line["network"], line["size"]["count"]) for line in answer(out)] == [
         ("iau", 120),
         ("eua", 47),
@@ -123,7 +124,7 @@ def test_sizes_are_filtered_and_ordered(capsys):
 
 
 def test_a_timeline_is_printed_in_order(capsys):
-    _, out, _ = run(capsys, "timeline", "University of Nairobi", "--json")
+    _, out, _ = run(capsys, "timeline", "University of Nairobi", "--format", "json")
     assert answer(out) == [
         {"date": "1956", "what": "established", "record": "university-of-nairobi"},
         {"date": "2021-03-24", "what": "start", "record": "university-of-helsinki--university-of-nairobi"},
@@ -137,7 +138,7 @@ def test_show_prints_the_fields_and_explain_the_evidence(capsys):
     _, out, _ = run(capsys, "show", "UNICA")
     assert "more than 1,800,000 students" in out
     assert out.endswith("why to believe it: explain unica\n")
-    _, out, _ = run(capsys, "show", "UNICA", "--json")
+    _, out, _ = run(capsys, "show", "UNICA", "--format", "json")
     assert answer(out)["id"] == "unica"
     source = first.records(nordic.Source)[0]
     _, out, _ = run(capsys, "show", source.id)
@@ -145,14 +146,14 @@ def test_show_prints_the_fields_and_explain_the_evidence(capsys):
     assert "why to believe it" not in out
     _, out, _ = run(capsys, "explain", "UNICA")
     assert "stated as '35 capital cities of Europe'" in out
-    _, out, _ = run(capsys, "explain", "UNICA", "--json")
+    _, out, _ = run(capsys, "explain", "UNICA", "--format", "json")
     explained = answer(out)
     assert explained["record"] == "unica"
     assert explained["evidence"][0]["source"]["document"].endswith(".txt")
 
 
 def test_find_prints_scores(capsys):
-    _, out, _ = run(capsys, "find", "una", "--limit", "1", "--json")
+    _, out, _ = run(capsys, "find", "una", "--limit", "1", "--format", "json")
     (match,) = answer(out)
     assert match["id"] == "una-europa"
     _, out, _ = run(capsys, "find", "una")
@@ -160,16 +161,16 @@ def test_find_prints_scores(capsys):
 
 
 def test_find_looks_among_a_class_and_in_countries(capsys):
-    _, out, _ = run(capsys, "find", "univ", "--among", "Organization", "--json")
+    _, out, _ = run(capsys, "find", "univ", "--among", "Organization", "--format", "json")
     assert {match["what"] for match in answer(out)} == {"organization"}
-    _, out, _ = run(capsys, "find", "university", "--country", "se, FI", "--limit", "100", "--json")
+    _, out, _ = run(capsys, "find", "university", "--country", "se, FI", "--limit", "100", "--format", "json")
     ids = [match["id"] for match in answer(out)]
     assert {first.organization(key).country for key in ids} == {"SE", "FI"}
 
 
 def test_members_may_be_of_several_countries_or_of_the_nordic_ones(capsys):
     for country, meant in (("fi,be", {"FI", "BE"}), ("Nordic", "Nordic")):
-        _, out, _ = run(capsys, "members", "Una Europa", "--country", country, "--as-of", "ever", "--json")
+        _, out, _ = run(capsys, "members", "Una Europa", "--country", country, "--as-of", "ever", "--format", "json")
         ids = [member["id"] for member in answer(out)]
         assert ids == [member.id for member in first.members_of("Una Europa", country=meant, as_of=nordic.EVER)]
         assert ids
@@ -177,12 +178,12 @@ def test_members_may_be_of_several_countries_or_of_the_nordic_ones(capsys):
 
 def test_what_several_share_is_asked_together(capsys):
     parties = ("KU Leuven", "Aalto University")
-    _, out, _ = run(capsys, "partnerships", *parties, "--json")
+    _, out, _ = run(capsys, "partnerships", *parties, "--format", "json")
     assert [record["id"] for record in answer(out)] == [record.id for record in first.partnerships_of(*parties)]
     members = ("University of Helsinki", "University of Edinburgh")
     _, out, _ = run(capsys, "networks", *members)
     assert out.splitlines()[0].split() == ["network", "kind", "status", "last", "attested", "id"]
-    _, out, _ = run(capsys, "networks", *members, "--json")
+    _, out, _ = run(capsys, "networks", *members, "--format", "json")
     assert [record["id"] for record in answer(out)] == [record.id for record in first.networks_of(*members)]
     for network in answer(out):
         holders = {membership["member"] for membership in network["memberships"]}
@@ -191,13 +192,13 @@ def test_what_several_share_is_asked_together(capsys):
 
 def test_the_status_of_a_relation_says_when(capsys):
     key = "university-of-helsinki--university-of-nairobi"
-    _, out, _ = run(capsys, "status", key, "--as-of", "2020", "--json")
+    _, out, _ = run(capsys, "status", key, "--as-of", "2020", "--format", "json")
     times = {"since": "2021-03-24", "until": "..", "attestedFirst": None, "attestedLast": None}
     assert answer(out) == {"record": key, "asOf": "2020", "status": "not in force", **times}
     _, out, _ = run(capsys, "status", key)
     dates = "2021-03-24 +goes on +no dated source +no dated source"
     assert re.fullmatch(rf"University of Helsinki and .* +in force +2026-11-22 +{dates} +{key}", out.splitlines()[1])
-    _, out, _ = run(capsys, "status", key, "--as-of", "EVER", "--json")
+    _, out, _ = run(capsys, "status", key, "--as-of", "EVER", "--format", "json")
     assert answer(out)["asOf"] == "ever"
 
 
@@ -231,7 +232,7 @@ def test_a_release_can_be_named(capsys):
         (["status", "LERU"], "expected a membership, partnership, agreement or initiative, got <Network leru"),
         (["members", "LERU", "--country", "XX"], "there is no country 'XX'; write an ISO 3166-1 code"),
         (["partners", "Aalto", "--release", "1999.1.0"], "no data release '1999.1.0' is bundled; there are: 2026"),
-        (["partners", "Aalto", "--release", "/nowhere"], "/nowhere: cannot be opened as a folder or a zip: No such"),
+        (["partners", "Aalto", "--release", "/nowhere"], "no data release '/nowhere' is bundled; there are: 2026.11.0"),
     ],
 )
 def test_a_bad_request_ends_with_one_line_and_code_2(capsys, arguments, message):
@@ -271,7 +272,7 @@ def test_releases_are_listed(capsys):
         0,
         [release.version, str(release.reference_date), str(release.created), release.digest],
     )
-    _, out, _ = run(capsys, "releases", "--json")
+    _, out, _ = run(capsys, "releases", "--format", "json")
     assert [listed["sha256"] for listed in json.loads(out)] == [bundled.digest for bundled in nordic.releases()]
 
 
@@ -297,7 +298,7 @@ def test_a_comparison_is_printed_as_text_json_and_changelog(capsys, tmp_path, sm
         release_folder(path.name, reference_date=day, created=day, folder=folder, data=path.parent)
     assert run(capsys, "compare", str(old), str(new))[1] == "renamed themes: ice 'Eis' in name (Ice -> Eis)\n"
     assert run(capsys, "compare", str(old), str(new), "--changelog")[1] == "- Renamed themes: Eis (was Ice)\n"
-    compared = json.loads(run(capsys, "compare", str(old), str(new), "--json")[1])
+    compared = json.loads(run(capsys, "compare", str(old), str(new), "--format", "json")[1])
     assert [compared[side]["version"] for side in ("before", "after")] == ["2020.6.0", "2020.7.0"]
     assert compared["changes"] == [
         {
@@ -345,7 +346,7 @@ def test_help_names_every_command(capsys):
     assert re.findall(r"^    (\w+)", out, re.MULTILINE) == [
         *("partners", "partnerships", "agreements", "initiatives", "networks", "members", "sizes", "size"),
         *("statements", "indicators", "status", "timeline", "show", "explain", "disputes", "find", "match"),
-        *("releases", "compare", "cite", "data"),
+        *("releases", "compare", "export", "cite", "data"),
     ]
     assert set(COMMANDS) == set(re.findall(r"^    (\w+)", out, re.MULTILINE))
 
@@ -380,7 +381,7 @@ def test_no_user_loads_the_curators_wing_and_help_loads_next_to_nothing():
     assert not loaded_by("--help") & {"json", "cattrs", "nordic_partnerships._opening.codec"}
     for arguments in (
         ["partners", "Aalto University"],
-        ["members", "LERU", "--json"],
+        ["members", "LERU", "--format", "json"],
         ["compare", "2026.11.0", "2026.11.0"],
         ["cite"],
     ):
@@ -438,7 +439,7 @@ def test_uncited_passages_are_printed(capsys, tmp_path):
 
 
 def test_it_runs_as_a_module_and_survives_a_reader_that_leaves():
-    command = [sys.executable, "-m", "nordic_partnerships", "statements", "Aalto University", "--json"]
+    command = [sys.executable, "-m", "nordic_partnerships", "statements", "Aalto University", "--format", "json"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
         process.stdout.read(1)
         process.stdout.close()
@@ -500,7 +501,7 @@ def test_a_version_names_code_and_data(capsys):
 
 
 def test_json_says_what_was_asked_and_of_each_item_its_status(capsys):
-    _, out, _ = run(capsys, "members", "UNIFI", "--as-of", "2005", "--release", "2026.11.1", "--json")
+    _, out, _ = run(capsys, "members", "UNIFI", "--as-of", "2005", "--release", "2026.11.1", "--format", "json")
     printed = json.loads(out)
     assert (printed["question"], printed["asOf"]) == ("members of Council of Rectors of Finnish Universities", "2005")
     assert {item["status"] for item in printed["answer"]} == {"unknown"}
@@ -533,7 +534,7 @@ def test_what_is_presumed_is_said_to_be_and_when_it_was_last_attested(capsys):
 
 
 def test_members_are_counted_through_networks_that_are_members(capsys):
-    release = ("--release", "2026.11.1", "--json")
+    release = ("--release", "2026.11.1", "--format", "json")
     _, out, _ = run(capsys, "members", "EIT", *release)
     direct = {item["id"] for item in json.loads(out)["answer"]}
     _, out, _ = run(capsys, "members", "EIT", "--indirect", *release)
@@ -546,17 +547,89 @@ def test_a_size_says_how_old_it_is(capsys):
     release = ("--release", "2026.11.1")
     _, out, _ = run(capsys, "size", "LERU", "--as-of", "2010", *release)
     assert re.search(r"20 universities +2006 +4$", out.splitlines()[1])
-    _, out, _ = run(capsys, "size", "LERU", "--as-of", "2010", *release, "--json")
+    _, out, _ = run(capsys, "size", "LERU", "--as-of", "2010", *release, "--format", "json")
     assert json.loads(out)["answer"]["age"] == 4
     assert run(capsys, "size", "LERU", "--newer-than", "2026", *release)[1] == "none on record\n"
-    _, out, _ = run(capsys, "size", "LERU", "--newer-than", "2026", *release, "--json")
+    _, out, _ = run(capsys, "size", "LERU", "--newer-than", "2026", *release, "--format", "json")
     assert json.loads(out)["answer"] is None
 
 
 def test_disputes_say_what_was_chosen_and_why(capsys):
     _, out, _ = run(capsys, "disputes", "unica", "--release", str(ROOT / "src/nordic_partnerships/data/next"))
     assert re.search(r"members +54 universities \(2025-01-24\) +46 universities \(2024-06-22\) +The encyclopedia", out)
-    _, out, _ = run(capsys, "disputes", "unica", "--release", str(ROOT / "src/nordic_partnerships/data/next"), "--json")
+    _, out, _ = run(
+        capsys, "disputes", "unica", "--release", str(ROOT / "src/nordic_partnerships/data/next"), "--format", "json"
+    )
     assert json.loads(out)["answer"][0].keys() == {
         *("record", "field", "chosen", "claim", "reason", "isSuperseded", "evidence")
     }
+
+
+# -------------------------------------------------------------------- formats
+
+ARGUMENTS = {
+    **{command: (key,) for command, (key, _) in QUESTIONS.items()},
+    "sizes": (),
+    "size": ("UNICA",),
+    "status": ("university-of-helsinki--university-of-nairobi",),
+    "timeline": ("University of Nairobi",),
+    "show": ("UNICA",),
+    "find": ("una",),
+    "explain": ("UNICA",),
+    "disputes": ("UNICA",),
+}
+
+
+@pytest.mark.parametrize("command", ASKING)
+def test_every_question_is_answered_in_every_format(capsys, command):
+    printed = {}
+    for form in ("table", "json", "csv"):
+        code, out, err = run(capsys, command, *ARGUMENTS[command], "--format", form)
+        assert (code, err) == (0, "")
+        printed[form] = out
+    assert printed["table"] == run(capsys, command, *ARGUMENTS[command])[1]
+    answer(printed["json"])
+    header, *rows = csv.reader(io.StringIO(printed["csv"]))
+    assert header
+    assert {len(row) for row in rows} <= {len(header)}
+    assert len(rows) > 0 or command == "disputes"
+
+
+@pytest.mark.parametrize("command", QUESTIONS)
+def test_json_and_csv_are_what_python_gives(capsys, command):
+    key, ask = QUESTIONS[command]
+    assert run(capsys, command, key, "--format", "json")[1] == ask(key).to_json() + "\n"
+    _, out, _ = run(capsys, command, key, "--format", "csv")
+    table = ask(key).table()
+    assert next(csv.reader(io.StringIO(out))) == [column.name for column in table.columns]
+    assert [row["id"] for row in csv.DictReader(io.StringIO(out))] == list(table["id"])
+
+
+def test_what_the_other_commands_print_is_what_python_gives_too(capsys):
+    _, out, _ = run(capsys, "show", "UNICA", "--format", "json")
+    assert answer(out) == first.network("UNICA").to_dict()
+    _, out, _ = run(capsys, "find", "una", "--format", "json")
+    assert answer(out) == [match.to_dict() for match in first.find("una")]
+    _, out, _ = run(capsys, "explain", "UNICA", "--format", "json")
+    assert answer(out) == first.explain("UNICA").to_dict()
+    comparison = nordic.compare("2026.11.0", "2026.11.1")
+    _, out, _ = run(capsys, "compare", "2026.11.0", "2026.11.1", "--format", "json")
+    assert json.loads(out) == comparison.to_dict()
+    _, out, _ = run(capsys, "compare", "2026.11.0", "2026.11.1", "--format", "csv")
+    assert [row["id"] for row in csv.DictReader(io.StringIO(out))] == [change.id for change in comparison]
+    _, out, _ = run(capsys, "releases", "--format", "csv")
+    assert [row["sha256"] for row in csv.DictReader(io.StringIO(out))] == [r.digest for r in nordic.releases()]
+
+
+def test_nothing_known_is_an_empty_table_in_every_format(capsys):
+    nothing = ("partners", "University of Nairobi", "--as-of", "1990")
+    assert answer(run(capsys, *nothing, "--format", "json")[1]) == []
+    assert len(run(capsys, *nothing, "--format", "csv")[1].splitlines()) == 1
+    assert "none on record" in run(capsys, *nothing)[1]
+    assert run(capsys, "size", "UNICA", "--as-of", "1950", "--format", "csv")[1] == "network,size,dated,years old\n"
+
+
+def test_an_unknown_format_is_refused(capsys):
+    code, out, err = run(capsys, "partners", "KU Leuven", "--format", "xml")
+    assert (code, out) == (2, "")
+    assert "xml" in err

@@ -11,9 +11,10 @@ from pathlib import Path
 import pytest
 
 from nordic_partnerships import Organization, load
-from nordic_partnerships._cli import csv_files, main
-from nordic_partnerships._cli.csv_files import defused
+from nordic_partnerships._cli import main
 from nordic_partnerships._cli.match import ADDED
+from nordic_partnerships._tables import csv_text
+from nordic_partnerships._tables.csv_text import defused
 
 DATA = load("2026.11.1")
 TABLE = """name,country,note
@@ -99,6 +100,15 @@ def test_every_row_is_kept_and_says_what_its_name_means(capsys, tmp_path):
         f"read {tmp_path / 'partners.csv'}: utf-8, cells separated by ','",
         f"wrote {tmp_path / 'matched.csv'}: 4 matched, 2 unknown name, 1 ambiguous name, 1 no letters or digits",
     ]
+
+
+def test_a_body_of_another_country_is_a_candidate_and_the_reason_says_so(capsys, tmp_path):
+    table = "name,country\nUniversity of Oslo,SE\nHogwarts,SE\n"
+    code, rows, _ = match(capsys, written(tmp_path, table), "--country-column", "country")
+    assert code == 0
+    told = [(row["id"], row["reason"], row["candidates"]) for row in rows]
+    assert told[0] == ("", "not in that country", "university-of-oslo")
+    assert told[1][:2] == ("", "unknown name")
 
 
 def test_it_agrees_with_resolve_many(capsys, tmp_path):
@@ -342,7 +352,7 @@ def test_a_place_that_cannot_be_written_is_named(capsys, tmp_path, out, reason):
     path = written(tmp_path, "name\nKTH\n")
     code, _, printed = match(capsys, path, "--out", str(tmp_path / out))
     assert code == 2
-    assert complaint(printed) == f"nordic-partnerships: {tmp_path / out}: {reason}"
+    assert complaint(printed) == f"nordic-partnerships: {tmp_path / out}: cannot be written: {reason}"
     assert names_in(tmp_path) == [path.name]
 
 
@@ -360,7 +370,8 @@ def test_a_read_only_folder_and_a_full_disk_are_named_and_left_as_they_were(caps
         patched.setattr(Path, "open", refuse)
         code, _, printed = match(capsys, path)
     assert code == 2
-    assert complaint(printed) == f"nordic-partnerships: {tmp_path / 'matched.csv'}: Permission denied"
+    refused = f"nordic-partnerships: {tmp_path / 'matched.csv'}: cannot be written"
+    assert complaint(printed) == f"{refused}: Permission denied"
 
     def fill(file, *_):
         file.write("half")
@@ -369,7 +380,7 @@ def test_a_read_only_folder_and_a_full_disk_are_named_and_left_as_they_were(caps
     monkeypatch.setattr("nordic_partnerships._cli.match.write_csv", fill)
     code, _, printed = match(capsys, path)
     assert code == 2
-    assert complaint(printed) == "nordic-partnerships: No space left on device"
+    assert complaint(printed) == f"{refused}: No space left on device"
     assert names_in(tmp_path) == [path.name]
 
 
@@ -379,7 +390,7 @@ def test_nothing_is_left_after_ctrl_c(capsys, tmp_path, monkeypatch):
     def interrupt(*_):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(csv_files, "defused", interrupt)
+    monkeypatch.setattr(csv_text, "defused", interrupt)
     code, _, _ = match(capsys, path)
     assert code == 130
     assert names_in(tmp_path) == [path.name]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 
 from nordic_partnerships import EVER, Bound, InvalidDateError, InvalidTypeError, PartialDate, Period
-from nordic_partnerships._dates import Span, parse_as_of
+from nordic_partnerships._dates import Span, parse_as_of, parse_since
 from nordic_partnerships.testing import partial_dates, periods
 
 BAD_DATES = [
@@ -257,3 +257,76 @@ def test_what_is_no_date_at_all_is_an_invalid_type():
 def test_a_date_shows_how_to_make_it_again():
     for made in (PartialDate(2018, 5), Period.parse("2014/.."), Period(PartialDate(2018), Bound.UNKNOWN)):
         assert eval(repr(made)) == made  # noqa: S307
+
+
+# -------------------------------------------------------------------- words
+
+
+@pytest.mark.parametrize(
+    ("ask", "message"),
+    [
+        (lambda: PartialDate.parse(2018), "expected a date as text, got int"),
+        (lambda: PartialDate("2018", 5), "expected whole numbers (int) as year, month and day, got str, int; "),
+        (lambda: PartialDate(2018, 1.5), "expected whole numbers (int) as year, month and day, got int, float; "),
+        (lambda: PartialDate(True), "expected whole numbers (int) as year, month and day, got bool; "),
+        (lambda: Period.parse(2018), "expected a period as text, got int"),
+        (lambda: Period("2018"), "expected dates or bounds as start and end; Period.parse takes a text"),
+        (lambda: parse_as_of([2018]), "expected a date, a year, a text such as '2018' or EVER as as_of, got list"),
+        (lambda: parse_since([], "newer_than"), "expected a date, a year, a text such as '2018' or EVER as newer_than"),
+        (lambda: parse_since(EVER, "newer_than"), "newer_than takes a date; leave it out to ask for everything"),
+        (lambda: parse_since("today", "newer_than"), "'today' is not a date; write a day"),
+        (lambda: parse_as_of("today"), "'today' is not a date; leave as_of out for the release's own date, or write"),
+        (
+            lambda: parse_as_of("2014/.."),
+            "a question is about a time with two ends, which '2014/..' has not; write '2018",
+        ),
+        (lambda: parse_as_of("2014/2018/2020"), "not a date: '2018/2020'; write YYYY, YYYY-MM or YYYY-MM-DD"),
+        (lambda: parse_as_of("2020/2018"), "the span '2020/2018' ends before it starts"),
+        (lambda: Period.parse("2014/2018/2020"), "not a date: '2018/2020'; write YYYY, YYYY-MM or YYYY-MM-DD"),
+        (lambda: Period.parse("2020/2018"), "the period '2020/2018' ends before it starts"),
+        (lambda: PartialDate(2018, day=5), "a day needs a month: year 2018, day 5"),
+        (lambda: PartialDate(10**5000), "no such date: a number of thousands of digits"),
+        (lambda: parse_as_of(datetime(2018, 5, 1, 1)), "as_of takes a day, not a time of it; write value.date() in "),  # noqa: DTZ001
+    ],
+)
+def test_what_is_refused_is_refused_in_these_words(ask, message):
+    with pytest.raises((InvalidDateError, InvalidTypeError)) as caught:
+        ask()
+    assert str(caught.value).startswith(message)
+
+
+@pytest.mark.parametrize("text", ["2018-05-01/2018-05-01", "2018/2018", "2018-05/2018"])
+def test_a_span_may_be_as_short_as_its_dates(text):
+    assert str(parse_as_of(text)) == text
+    assert Period.parse(text).start == parse_as_of(text).start
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later"),
+    [
+        ("2017-12-31", "2018"),
+        ("2018", "2018-01"),
+        ("2018-01", "2018-01-01"),
+        ("2018-01-01", "2018-01-02"),
+        ("9998", "9999"),
+    ],
+)
+def test_dates_are_sorted_by_their_first_day_and_coarser_ones_first(earlier, later):
+    assert PartialDate.parse(earlier).sort_key < PartialDate.parse(later).sort_key
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later"),
+    [
+        ("../2010", "0001/2010"),
+        ("../2010", "../2011"),
+        ("2014/2020", "2015/2016"),
+        ("2014/9999-12-31", "2014/.."),
+        ("2014/..", "2014/"),
+        ("9999-12-31/", "/2010"),
+        ("/2010", "/2011"),
+        ("/..", "/"),
+    ],
+)
+def test_periods_are_sorted_by_start_and_end_and_what_is_unknown_comes_last(earlier, later):
+    assert Period.parse(earlier).sort_key < Period.parse(later).sort_key

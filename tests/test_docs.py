@@ -21,7 +21,8 @@ LISTS = [
     for item in (getattr(kinds, name) for name in kinds.__all__)
     if isinstance(item, type) and issubclass(item, StrEnum)
 ]
-RECORDED = [words for words in LISTS if words not in (StrEnum, kinds.Status, kinds.ChangeKind, kinds.MomentKind)]
+ASKED = (StrEnum, kinds.Status, kinds.ChangeKind, kinds.MomentKind, kinds.Counted, kinds.Tie)
+RECORDED = [words for words in LISTS if words not in ASKED]
 EVIDENCE = {"id", "remark", "alternatives", "citations"}
 
 

@@ -11,6 +11,7 @@ from nordic_partnerships import (
     InvalidDateError,
     InvalidTypeError,
     InvalidValueError,
+    MissingLibraryError,
     NordicPartnershipsError,
     Problem,
     ReleaseMismatchError,
@@ -31,6 +32,12 @@ CASES = [
     (InvalidValueError("blank"), "blank", (ValueError,), {}),
     (InvalidDateError("no such date: '2018-13'"), "no such date: '2018-13'", (InvalidValueError, ValueError), {}),
     (InvalidTypeError("not int"), "not int", (TypeError,), {}),
+    (
+        MissingLibraryError("polars", "frames"),
+        "polars is not installed; run: pip install 'nordic-partnerships[frames]'",
+        (ImportError,),
+        {"library": "polars", "extra": "frames"},
+    ),
     (
         UnknownNameError("Helsinky"),
         "no record is called 'Helsinky'",
@@ -99,7 +106,7 @@ CASES = [
     ),
     (DataError([]), "0 problems in the data:", (ValueError,), {"problems": ()}),
 ]
-STANDARD = (ValueError, TypeError, LookupError)
+STANDARD = (ValueError, TypeError, LookupError, ImportError)
 
 
 def copies(error):

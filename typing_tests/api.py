@@ -1,13 +1,17 @@
 """The types that a program sees: checked by mypy and pyright, never run."""
 
 from datetime import date
-from typing import assert_type
+from typing import Any, assert_type
+
+import pandas as pd
+import polars as pl
 
 import nordic_partnerships as nordic
 from nordic_partnerships import (
     EVER,
     Agreement,
     Answer,
+    Column,
     Comparison,
     Dataset,
     Dispute,
@@ -27,6 +31,7 @@ from nordic_partnerships import (
     Size,
     SizedNetwork,
     Statement,
+    Table,
     Theme,
 )
 from nordic_partnerships.kinds import NetworkKind, OrganizationKind, PartnershipKind, Role, Status
@@ -106,3 +111,15 @@ nordic.networks(kind=OrganizationKind.ASSOCIATION)  # type: ignore[arg-type]  # 
 nordic.networks_of("x", role="founder")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 nordic.status_of("x", "2018")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
 nordic.get(key="x")  # type: ignore[call-overload]  # pyright: ignore[reportCallIssue]
+
+# Tables, files and graphs.
+assert_type(nordic.memberships().table(), Table)
+assert_type(nordic.memberships().table("names")["text"], tuple[str | int | float | date | None, ...])
+assert_type(nordic.memberships().table().columns, tuple[Column, ...])
+assert_type(nordic.memberships().to_json(), str)
+assert_type(nordic.memberships().table().to_pandas(), pd.DataFrame)
+assert_type(nordic.memberships().table().to_polars(), pl.DataFrame)
+assert_type(nordic.counts_by_year("x", "members"), Table)
+assert_type(nordic.load().write("folder", format="json"), None)
+assert_type(nordic.get("x").to_dict(), dict[str, Any])
+nordic.to_networkx(nordic.load(), kind="co-membership", national=False)

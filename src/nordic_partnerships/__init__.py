@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from ._compared import compare
     from ._dataset import Dataset
     from ._dates import EVER, AsOf, Bound, Ever, PartialDate, Period
+    from ._graphs import to_networkx
     from ._model import (
         Agreement,
         Alternative,
@@ -54,6 +55,7 @@ if TYPE_CHECKING:
     from ._opened import open_dataset
     from ._questions import (
         agreements_of,
+        counts_by_year,
         disputes_of,
         events_of,
         explain,
@@ -82,12 +84,14 @@ if TYPE_CHECKING:
     )
     from ._release import Release
     from ._releases import load, releases
+    from ._tables import Column, Table
     from .errors import (
         AmbiguousNameError,
         DataError,
         InvalidDateError,
         InvalidTypeError,
         InvalidValueError,
+        MissingLibraryError,
         NordicPartnershipsError,
         Problem,
         ReleaseMismatchError,
@@ -138,6 +142,8 @@ else:
         ),
         "_release": ("Release",),
         "_releases": ("load", "releases"),
+        "_tables": ("Column", "Table"),
+        "_graphs": ("to_networkx",),
         "_opened": ("open_dataset",),
         "_compared": ("compare",),
         "errors": (
@@ -146,6 +152,7 @@ else:
             "InvalidDateError",
             "InvalidTypeError",
             "InvalidValueError",
+            "MissingLibraryError",
             "NordicPartnershipsError",
             "Problem",
             "ReleaseMismatchError",
@@ -174,6 +181,7 @@ else:
             "events_of",
             "status_of",
             "timeline_of",
+            "counts_by_year",
             "explain",
             "disputes_of",
             "records",
@@ -198,6 +206,7 @@ __all__ = [
     "Bound",
     "Change",
     "Citation",
+    "Column",
     "Comparison",
     "DataError",
     "Dataset",
@@ -215,6 +224,7 @@ __all__ = [
     "Location",
     "Match",
     "Membership",
+    "MissingLibraryError",
     "Moment",
     "Name",
     "Network",
@@ -237,6 +247,7 @@ __all__ = [
     "SizedNetwork",
     "Source",
     "Statement",
+    "Table",
     "Theme",
     "Tombstone",
     "UnknownNameError",
@@ -244,6 +255,7 @@ __all__ = [
     "__version__",
     "agreements_of",
     "compare",
+    "counts_by_year",
     "disputes_of",
     "events_of",
     "explain",
@@ -272,6 +284,7 @@ __all__ = [
     "status_of",
     "themes_of",
     "timeline_of",
+    "to_networkx",
 ]
 
 

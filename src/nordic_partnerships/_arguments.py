@@ -4,13 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import Enum, StrEnum
-from typing import Final, TypeVar
+from operator import index
+from typing import Any, Final, TypeVar
 
 from ._countries import COUNTRIES, NORDIC, country_names
 from ._text import shown
 from .errors import InvalidTypeError, InvalidValueError
 
-__all__ = ["parse_count", "parse_countries", "parse_digest", "parse_optional_word", "parse_word", "require_truth"]
+__all__ = [
+    "parse_count",
+    "parse_countries",
+    "parse_digest",
+    "parse_optional_word",
+    "parse_word",
+    "require_truth",
+    "whole_number",
+]
 
 E = TypeVar("E", bound=StrEnum)
 
@@ -81,13 +90,29 @@ def require_truth(value: bool, argument: str) -> bool:
     raise InvalidTypeError(f"expected True or False as {argument}, got {type(value).__name__}")
 
 
+def whole_number(value: Any) -> int | None:
+    """Return a whole number as Python's own, also one out of an array or a data frame; None for all else.
+
+    >>> whole_number(2018), whole_number(2018.0), whole_number(True)
+    (2018, None, None)
+    """
+    if isinstance(value, bool) or not hasattr(type(value), "__index__"):
+        return None
+    try:
+        return index(value)
+    except TypeError:
+        # An array has the method as well, and refuses unless it is a single number.
+        return None
+
+
 def parse_count(value: int, argument: str, *, least: int = 0) -> int:
     """Return a whole number that is at least ``least``."""
-    if not isinstance(value, int) or isinstance(value, bool):
+    number = whole_number(value)
+    if number is None:
         raise InvalidTypeError(f"expected a whole number as {argument}, got {type(value).__name__}")
-    if value < least:
-        raise InvalidValueError(f"{argument} must be at least {least}, not {shown(value)}")
-    return value
+    if number < least:
+        raise InvalidValueError(f"{argument} must be at least {least}, not {shown(number)}")
+    return number
 
 
 def parse_digest(text: str | None) -> str | None:

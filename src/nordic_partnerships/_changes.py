@@ -9,7 +9,7 @@ from typing import Any, Final
 import attrs
 
 from ._dataset import Dataset
-from ._model import COLLECTIONS, Record, Revision, Tombstone, collection_of
+from ._model import COLLECTIONS, Record, Revision, Tombstone, collection_of, to_plain
 from ._release import Release
 from .errors import DataError, InvalidTypeError, Problem
 from .kinds import Cause, ChangeKind
@@ -80,6 +80,20 @@ class Change:
             return ()
         return tuple(_differences(self.before, self.after))
 
+    def to_dict(self) -> dict[str, Any]:
+        """Return it as JSON's own types."""
+        return {
+            "kind": self.kind.value,
+            "collection": self.collection,
+            "id": self.id,
+            "fields": [
+                {"field": field.field, "before": to_plain(field.before), "after": to_plain(field.after)}
+                for field in self.fields
+            ],
+            "cause": None if self.cause is None else self.cause.value,
+            "remark": self.remark,
+        }
+
     def __str__(self) -> str:
         text = f"{self.kind} {self.collection}: {self.id}"
         if isinstance(self.after, Tombstone):
@@ -107,6 +121,14 @@ class Comparison:
     before: Release
     after: Release
     changes: tuple[Change, ...]
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return it as JSON's own types."""
+        return {
+            "before": self.before.to_dict(),
+            "after": self.after.to_dict(),
+            "changes": [change.to_dict() for change in self.changes],
+        }
 
     def apply_to(self, dataset: Dataset, /) -> Dataset:
         """Return a dataset with the changes made; raise DataError if they do not start from it, or do not fit together.

@@ -46,7 +46,9 @@ def require_records(records: object) -> tuple[Record, ...]:
     given = tuple(records)
     for record in given:
         if type(record) not in COLLECTIONS.values():
-            raise InvalidTypeError(f"expected an iterable of records, got {shown(record)} in it")
+            known = [cls.__name__ for cls in COLLECTIONS.values() if isinstance(record, cls)]
+            hint = f"; what {type(record).__name__} adds to {known[0]} would be lost" if known else ""
+            raise InvalidTypeError(f"expected an iterable of records, got {shown(record)} in it{hint}")
     problems = [
         Problem(file_of(type(record)), str(record.id), path, message)
         for record in given

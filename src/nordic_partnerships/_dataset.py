@@ -7,10 +7,12 @@ are in force (``_grounds``, ``_validity``), and returns an ``Answer`` in an orde
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Any, Self, TypeVar, overload
+from os import PathLike
+from typing import Any, Literal, Self, TypeVar, overload
 
 from . import _answers as answers
 from . import _model as model
+from . import _tables as tables
 from . import kinds as words
 from ._answers.answer import Ground
 from ._arguments import parse_count, parse_countries, parse_optional_word, parse_word, require_truth
@@ -253,7 +255,7 @@ these ids
         question = self._question(
             "partners", [(party, organization)], limits, {"kind": kind, "theme": self._label_of(theme)}
         )
-        return self._answer(question, limits, grounds, self._collections.by_id(model.Organization))
+        return self._answer("organizations", question, limits, grounds, self._collections.by_id(model.Organization))
 
     def partnerships_of(
         self,
@@ -293,7 +295,7 @@ these ids
         ]
         subjects = list(zip(parties, organizations, strict=True))
         question = self._question("partnerships", subjects, limits, {"kind": kind, "theme": self._label_of(theme)})
-        return self._answer_of_lasting(question, limits, shared)
+        return self._answer_of_lasting("partnerships", question, limits, shared)
 
     def agreements_of(
         self,
@@ -328,7 +330,8 @@ these ids
             for agreement in self._held(model.Agreement, partnership, "partnership")
         ]
         question = self._question("agreements", [(party, subject)], limits)
-        return self._answer_of_lasting(question, limits, self._grounds.counted(oldest_first(agreements), limits))
+        counted = self._grounds.counted(oldest_first(agreements), limits)
+        return self._answer_of_lasting("agreements", question, limits, counted)
 
     def initiatives_of(
         self,
@@ -352,7 +355,7 @@ these ids
         initiatives = self._held(model.Initiative, record, "parties", "partnership", "network")
         of_kind = [initiative for initiative in initiatives if chosen_kind in (None, initiative.kind)]
         question = self._question("initiatives", [(subject, record)], limits, {"kind": kind})
-        return self._answer_of_lasting(question, limits, self._grounds.counted(of_kind, limits))
+        return self._answer_of_lasting("initiatives", question, limits, self._grounds.counted(of_kind, limits))
 
     def themes_of(
         self,
@@ -381,7 +384,7 @@ these ids
             for theme_id in holder.themes:
                 grounds.setdefault(theme_id, []).append((holder,))
         question = self._question("themes", [(party, organization)], limits)
-        return self._answer(question, limits, grounds, self._collections.by_id(model.Theme))
+        return self._answer("themes", question, limits, grounds, self._collections.by_id(model.Theme))
 
     # ---------------------------------------------------------------- networks
 
@@ -434,7 +437,7 @@ these ids
             grounds = {key: found for key, found in grounds.items() if networks[key].kind is chosen_kind}
         subjects = list(zip(members, parties, strict=True))
         question = self._question("networks", subjects, limits, {"kind": kind, "role": role, "indirect": indirect})
-        return self._answer(question, limits, grounds, networks)
+        return self._answer("networks", question, limits, grounds, networks)
 
     @remembered("Network")
     def members_of(
@@ -487,7 +490,7 @@ these ids
             "members", [(network, record)], limits, {"country": countries, "role": role, "indirect": indirect}
         )
         of_members = {member_id: grounds[member_id] for member_id in members}
-        return self._answer(question, limits, of_members, members)
+        return self._answer("parties", question, limits, of_members, members)
 
     def networks_by_size(
         self,
@@ -544,7 +547,7 @@ these ids
             limits,
             {"at_least": low, "at_most": high, "kind": kind, "newer_than": since},
         )
-        return self._answer_of_standings(question, limits, standings)
+        return self._answer_of_standings("sized_networks", question, limits, standings)
 
     def size_of(
         self,
@@ -660,7 +663,38 @@ these ids
             from ._timeline import timeline
 
         record = self.get(subject)
-        return self._answer_on_record("timeline", [(subject, record)], timeline(record, self._collections))
+        moments = timeline(record, self._collections)
+        return self._answer_on_record("moments", [(subject, record)], moments, noun="timeline")
+
+    def counts_by_year(self, subject: str | model.Party, /, counted: words.Counted | words.CountedWord) -> tables.Table:
+        """Return how many members, networks or partners there surely and possibly were, as a table with a row a year.
+
+        It begins with the first year by which one of them had surely begun, and ends with that of the release's
+        reference date. However imprecise dates are read, between ``surely`` and ``possibly`` of those on record are in
+        force at some time in the year. For members it also has the size that the network states, with its hedge.
+
+        Args:
+            subject: a network, if members are counted; an organization, if partners are; either, if networks are.
+            counted: "members", "networks" or "partners".
+
+        >>> import nordic_partnerships as nordic
+        >>> table = nordic.load("2026.11.1").counts_by_year("Una Europa", "members")
+        >>> [(row["year"], row["surely"], row["possibly"], row["stated"]) for row in table][:2]
+        [(2018, 7, 7, 6), (2019, 8, 8, 8)]
+        """
+        with BUILDING:
+            from ._yearly import counts_by_year
+
+        what, last_year = parse_word(words.Counted, counted, "count"), self.release.reference_date.year
+        if what is words.Counted.MEMBERS:
+            network = self._keys.resolve(subject, (model.Network,))
+            stated = (network, lambda at: self._size(network, words.SizeMeasure.MEMBERS, at, None))
+            return counts_by_year(what, lambda at: self.members_of(network, as_of=at), last_year, stated)
+        if what is words.Counted.NETWORKS:
+            party = self._resolve_party(subject)
+            return counts_by_year(what, lambda at: self.networks_of(party, as_of=at), last_year)
+        organization = self._keys.resolve(subject, (model.Organization,))
+        return counts_by_year(what, lambda at: self.partners_of(organization, as_of=at), last_year)
 
     # ---------------------------------------------------------------- why
 
@@ -746,7 +780,7 @@ these ids
         ]
         limits = self._limits(EVER if as_of is None else as_of, certain)
         question = self._question("organizations", [], limits, {"kind": kind, "country": countries})
-        return self._answer_of_lasting(question, limits, organizations)
+        return self._answer_of_lasting("organizations", question, limits, organizations)
 
     def networks(
         self,
@@ -772,7 +806,8 @@ these ids
             network for network in self._collections.records(model.Network) if chosen_kind in (None, network.kind)
         ]
         limits = self._limits(EVER if as_of is None else as_of, certain)
-        return self._answer_of_lasting(self._question("networks", [], limits, {"kind": kind}), limits, networks)
+        question = self._question("networks", [], limits, {"kind": kind})
+        return self._answer_of_lasting("networks", question, limits, networks)
 
     def partnerships(
         self,
@@ -805,7 +840,7 @@ these ids
         ]
         limits = self._limits(EVER if as_of is None else as_of, certain, attested_since, basis)
         question = self._question("partnerships", [], limits, {"kind": kind})
-        return self._answer_of_lasting(question, limits, self._grounds.counted(partnerships, limits))
+        return self._answer_of_lasting("partnerships", question, limits, self._grounds.counted(partnerships, limits))
 
     def memberships(
         self,
@@ -850,7 +885,7 @@ these ids
         ]
         limits = self._limits(EVER if as_of is None else as_of, certain, attested_since, basis)
         question = self._question("memberships", subjects, limits, {"role": role})
-        return self._answer_of_lasting(question, limits, self._grounds.counted(with_role, limits))
+        return self._answer_of_lasting("memberships", question, limits, self._grounds.counted(with_role, limits))
 
     # ---------------------------------------------------------------- the dataset itself
 
@@ -906,6 +941,27 @@ these ids
 
         chosen_kinds = frozenset(parse_word(words.SourceKind, kind, "kind of source") for kind in kinds)
         return type(self)(MemoryStore.of(*reduce_to_sources(self.release, tuple(self), chosen_kinds)))
+
+    def write(self, folder: str | PathLike[str], /, *, format: Literal["csv", "json"] = "csv") -> None:  # noqa: A002
+        """Write all tables into a new folder, with a Data Package descriptor (version, digest, licence, all columns).
+
+        Each collection is a table, and so is each list in it: "memberships.csv", "memberships_citations.csv". A status
+        is that at the reference date. docs/tables.md has all columns.
+
+        Args:
+            folder: where; nothing but an empty folder may have this name.
+            format: "csv" or "json"; see ``Table.write``.
+
+        Raises:
+            InvalidValueError: there is no such format, or something of this name.
+            DataError: the folder cannot be written; it is not there.
+        """
+        with BUILDING:
+            from ._exporting import tables_of, write_tables
+            from ._writing import parse_place
+
+        on_record = tables_of(map(self._on_record, model.COLLECTIONS.values()))
+        write_tables(parse_place(folder), format, self.release, on_record)
 
     def check(self) -> tuple[Problem, ...]:
         """Return everything in the dataset that breaks a rule of good data; see docs/curation.md for the rules.
@@ -1002,7 +1058,10 @@ these ids
         """Return which relations count for a question."""
         since = None if attested_since is None else parse_since(attested_since, "attested_since")
         only_certain = require_truth(certain, "certain")
-        return Limits(self._time_asked(as_of), only_certain, since, parse_optional_word(words.Basis, basis, "basis"))
+        chosen_basis = parse_optional_word(words.Basis, basis, "basis")
+        if chosen_basis is words.Basis.COUNTED:
+            raise InvalidValueError("a relation is 'stated' or 'inferred'; only figures are 'counted'")
+        return Limits(self._time_asked(as_of), only_certain, since, chosen_basis)
 
     def _question(
         self,
@@ -1024,40 +1083,41 @@ these ids
 
     def _answer(
         self,
+        collection: str,
         question: Callable[[], str],
         limits: Limits,
         grounds: Mapping[str, Sequence[Ground]],
         records: Mapping[str, R],
     ) -> answers.Answer[R]:
         """Return the records that grounds put into an answer, sorted by id."""
-        standings = [
-            (records[key], status, counted)
-            for key, status, counted in self._grounds.standings(grounds, limits)
-            if status is not Status.NOT_IN_FORCE
-        ]
-        return self._answer_of_standings(question, limits, standings)
+        standings = self._grounds.standings(grounds, records, limits)
+        return self._answer_of_standings(collection, question, limits, standings)
 
     def _answer_of_lasting(
-        self, question: Callable[[], str], limits: Limits, lasting: Iterable[D]
+        self, collection: str, question: Callable[[], str], limits: Limits, lasting: Iterable[D]
     ) -> answers.Answer[D]:
         """Return the relations or bodies that are in force or exist, in the order given."""
         judge = self._validity.judge(limits.at)
-        return self._answer_of_standings(question, limits, [(record, judge(record), ()) for record in lasting])
+        standings = [(record, judge(record), ()) for record in lasting]
+        return self._answer_of_standings(collection, question, limits, standings)
 
     def _answer_on_record(
         self,
-        noun: str,
+        collection: str,
         subjects: Iterable[tuple[object, Record]],
         items: Iterable[T],
         said: Mapping[str, object] | None = None,
+        noun: str | None = None,
     ) -> answers.Answer[T]:
         """Return what is on record, without regard to time, in the order given."""
         limits = Limits(EVER)
         standings = [(item, Status.IN_FORCE, ()) for item in items]
-        return self._answer_of_standings(self._question(noun, subjects, limits, said), limits, standings)
+        question = self._question(noun or collection, subjects, limits, said)
+        return self._answer_of_standings(collection, question, limits, standings)
 
     def _answer_of_standings(
         self,
+        collection: str,
         question: Callable[[], str],
         limits: Limits,
         standings: Sequence[tuple[T, Status, tuple[Ground, ...]]],
@@ -1065,18 +1125,39 @@ these ids
         """Return an answer of items with their status and grounds, in the order given."""
         counted = (Status.IN_FORCE,) if limits.certain else (Status.IN_FORCE, Status.PRESUMED)
         answered = [standing for standing in standings if standing[1] in counted]
-        undecided = [standing for standing in standings if standing[1] is Status.UNKNOWN]
-        grounds = tuple([grounds for _, _, grounds in (*answered, *undecided)])
+        unknown = Status.UNKNOWN
+        undecided = [standing for standing in standings if standing[1] is unknown]
+        items, statuses, grounds = zip(*answered, strict=True) if answered else ((), (), ())
+        possible, _, possible_grounds = zip(*undecided, strict=True) if undecided else ((), (), ())
+        all_grounds = (*grounds, *possible_grounds)
         return answers.Answer(
-            [item for item, _, _ in answered],
-            statuses=tuple([status for _, status, _ in answered]),
-            undecided=tuple([item for item, _, _ in undecided]),
+            items,
+            statuses=statuses,
+            undecided=possible,
             as_of=limits.at,
-            release=self.release.version,
+            collection=collection,
+            _release=self.release,
             _question=question,
-            _grounds=grounds if any(grounds) else None,
+            _grounds=all_grounds if any(all_grounds) else None,
             _attested=self._validity.attested,
+            _bounds=self._validity.bounds,
+            _records=self._record,
         )
+
+    def _on_record(self, cls: type[Record]) -> answers.Answer[Record]:
+        """Return everything of a class, also what is not in force, with its status at the reference date."""
+        at = self.release.reference_date
+        records: tuple[Any, ...] = self._collections.records(cls)
+        is_judged = issubclass(cls, model.Dated | model.Organization | model.Network)
+        judge = self._validity.judge(at if is_judged else EVER)
+        everything = self._answer_on_record(model.collection_of(cls), [], records)
+        statuses = tuple(judge(record) for record in records)
+        return answers.Answer(records, **{**vars(everything), "as_of": at, "statuses": statuses})
+
+    def _record(self, key: str, classes: Iterable[str]) -> Record:
+        """Return the record of one of these classes, given by name, that has an id which another record holds."""
+        tables: Iterator[Mapping[str, Record]] = (self._collections.by_id(getattr(model, name)) for name in classes)
+        return next(table[key] for table in tables if key in table)
 
     def _size(
         self,
@@ -1094,7 +1175,8 @@ these ids
         size = figure_at(network.sizes, measure, at, self._collections.by_id(model.Source))
         if size is None:
             return None
-        if newer_than is not None and (size.as_of is None or size.as_of.first < newer_than.first):
+        dated = size.as_of or size.newer_than
+        if newer_than is not None and (dated is None or dated.first < newer_than.first):
             return None
         return answers.SizedNetwork(network, size, at)
 

@@ -6,10 +6,12 @@ interval, in which an end that is *open* (``..``: it goes on) differs from one t
 
 from datetime import date, datetime, time, timedelta
 from enum import Enum, StrEnum
+from functools import lru_cache
 from typing import Final, NamedTuple, Self, TypeAlias
 
 import attrs
 
+from ._arguments import whole_number
 from ._text import shown
 from ._values import Value
 from .errors import InvalidDateError, InvalidTypeError
@@ -19,6 +21,8 @@ __all__ = ["EVER", "AsOf", "Bound", "Ever", "PartialDate", "Period", "Span", "pa
 _DIGITS: Final = ([4], [4, 2], [4, 2, 2])
 """How many digits the parts of a date have."""
 _DAY: Final = timedelta(days=1)
+_AFTER_EVERY_DATE: Final = (date.max.toordinal() + 1, 0)
+_LAST_OF_ALL: Final = (date.max.toordinal() + 2, 0)
 
 
 class Ever(Enum):
@@ -63,7 +67,11 @@ class PartialDate(Value):
     def __attrs_post_init__(self) -> None:
         parts = (self.year, self.month, self.day)
         if isinstance(self.year, bool) or not all(isinstance(part, int | None) for part in parts):
-            raise InvalidTypeError("expected whole numbers as year, month and day; PartialDate.parse takes a text")
+            kinds = ", ".join(type(part).__name__ for part in parts if part is not None)
+            message = (
+                f"expected whole numbers (int) as year, month and day, got {kinds}; PartialDate.parse takes a text"
+            )
+            raise InvalidTypeError(message)
         if self.month is None and self.day is not None:
             raise InvalidDateError(f"a day needs a month: year {self.year}, day {self.day}")
         try:
@@ -102,6 +110,16 @@ class PartialDate(Value):
         if self.month in (None, 12):
             return date(self.year, 12, 31)
         return date(self.year, (self.month or 0) + 1, 1) - _DAY
+
+    @property
+    def sort_key(self) -> tuple[int, int]:
+        """What dates are sorted by, since they have no ``<``: the first day, and a coarser date before a finer one.
+
+        >>> dates = map(PartialDate.parse, ["2018-01", "2017-12-31", "2018"])
+        >>> [str(day) for day in sorted(dates, key=lambda day: day.sort_key)]
+        ['2017-12-31', '2018', '2018-01']
+        """
+        return self.first.toordinal(), -self.last.toordinal()
 
     def __str__(self) -> str:
         return "-".join(
@@ -144,36 +162,39 @@ one to another (``"2018/2020"``), or everything on record (``EVER``, ``"ever"``)
 """
 
 
-def parse_as_of(value: AsOf) -> PartialDate | Span | Ever:
-    """Return the time that an ``as_of`` asks about; raise InvalidDateError or InvalidTypeError with what to write."""
+def parse_as_of(value: AsOf, argument: str = "as_of") -> PartialDate | Span | Ever:
+    """Return the time that an argument asks about; raise InvalidDateError or InvalidTypeError with what to write."""
     if isinstance(value, PartialDate | Span | Ever):
         return value
     if isinstance(value, str):
-        return _parse_as_of_text(value)
+        return _parse_as_of_text(value, argument)
     if isinstance(value, datetime):
-        return _parse_midnight(value)
+        return _parse_midnight(value, argument)
     if isinstance(value, date):
         return PartialDate(value.year, value.month, value.day)
-    if isinstance(value, int) and not isinstance(value, bool):
-        return PartialDate(value)
-    raise InvalidTypeError(
-        f"expected a date, a year, a text such as '2018' or EVER as as_of, got {type(value).__name__}"
-    )
+    year = whole_number(value)
+    if year is not None:
+        return PartialDate(year)
+    kind = type(value).__name__
+    hint = "; write value.astype('datetime64[D]').item()" if kind == "datetime64" else ""
+    raise InvalidTypeError(f"expected a date, a year, a text such as '2018' or EVER as {argument}, got {kind}{hint}")
 
 
 def parse_since(value: AsOf, argument: str) -> PartialDate | Span:
     """Return the date that an argument names, since which something is to be; errors as of an ``as_of``."""
-    since = parse_as_of(value)
+    since = parse_as_of(value, argument)
     if isinstance(since, Ever):
         raise InvalidDateError(f"{argument} takes a date; leave it out to ask for everything")
     return since
 
 
-def _parse_as_of_text(text: str) -> PartialDate | Span | Ever:
+@lru_cache(maxsize=256)
+def _parse_as_of_text(text: str, argument: str) -> PartialDate | Span | Ever:
     if text.strip().casefold() == Ever.EVER.value:
         return Ever.EVER
     if text.strip().casefold() in ("today", "now"):
-        raise InvalidDateError(f"{text!r} is not a date; leave as_of out for the release's own date, or write a day")
+        instead = "leave as_of out for the release's own date, or " if argument == "as_of" else ""
+        raise InvalidDateError(f"{text!r} is not a date; {instead}write a day")
     start, slash, end = text.partition("/")
     if not slash:
         return PartialDate.parse(text)
@@ -186,10 +207,15 @@ def _parse_as_of_text(text: str) -> PartialDate | Span | Ever:
     return span
 
 
-def _parse_midnight(value: datetime) -> PartialDate:
+def _parse_midnight(value: datetime, argument: str) -> PartialDate:
     """Return the day of a datetime that stands for a day, as data frames make them."""
+    # The missing date of pandas is a datetime to Python, but has no year.
+    if not isinstance(value.year, int):
+        raise InvalidDateError(f"{argument} is a missing date ({value}); leave {argument} out, or write a day")
     if value.tzinfo is not None or value.time() != time.min:
-        raise InvalidDateError(f"as_of takes a day, not a time of it; write value.date() in place of {shown(value)}")
+        raise InvalidDateError(
+            f"{argument} takes a day, not a time of it; write value.date() in place of {shown(value)}"
+        )
     return PartialDate(value.year, value.month, value.day)
 
 
@@ -227,6 +253,19 @@ class Period(Value):
             return cls(moment, moment)
         return cls(_parse_bound(start), _parse_bound(end))
 
+    @property
+    def sort_key(self) -> tuple[tuple[int, int], tuple[int, int]]:
+        """What periods are sorted by: the start, then the end.
+
+        What has always been comes first, an open end after every date, and what is unknown last.
+
+        >>> periods = map(Period.parse, ["/2010", "2014/", "2014/..", "2014/2020", "../2010"])
+        >>> [str(period) for period in sorted(periods, key=lambda period: period.sort_key)]
+        ['../2010', '2014/2020', '2014/..', '2014/', '/2010']
+        """
+        always = (0, 0)
+        return _bound_key(self.start, always), _bound_key(self.end, _AFTER_EVERY_DATE)
+
     def __str__(self) -> str:
         if isinstance(self.start, PartialDate) and self.start == self.end:
             return str(self.start)
@@ -234,6 +273,12 @@ class Period(Value):
 
     def __repr__(self) -> str:
         return f"Period.parse({str(self)!r})"
+
+
+def _bound_key(bound: PartialDate | Bound, if_open: tuple[int, int]) -> tuple[int, int]:
+    if isinstance(bound, PartialDate):
+        return bound.sort_key
+    return if_open if bound is Bound.OPEN else _LAST_OF_ALL
 
 
 def _parse_bound(text: str) -> PartialDate | Bound:

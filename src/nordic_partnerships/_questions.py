@@ -6,6 +6,7 @@ from ._releases import default
 
 __all__ = [
     "agreements_of",
+    "counts_by_year",
     "disputes_of",
     "events_of",
     "explain",
@@ -52,6 +53,7 @@ indicators_of: Final = default.indicators_of
 events_of: Final = default.events_of
 status_of: Final = default.status_of
 timeline_of: Final = default.timeline_of
+counts_by_year: Final = default.counts_by_year
 explain: Final = default.explain
 disputes_of: Final = default.disputes_of
 records: Final = default.records

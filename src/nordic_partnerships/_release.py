@@ -38,6 +38,14 @@ class Release(Value):
     parts: tuple["Release", ...] = ()
     replaced: tuple[str, ...] = ()
 
+    def to_dict(self) -> dict[str, str | None]:
+        """Return what tells it from others as JSON's own types.
+
+        >>> Release(version="2026.11.9", reference_date=PartialDate(2026, 11, 22)).to_dict()
+        {'version': '2026.11.9', 'referenceDate': '2026-11-22', 'sha256': None}
+        """
+        return {"version": self.version, "referenceDate": str(self.reference_date), "sha256": self.digest}
+
     def __str__(self) -> str:
         text = f"{self.version}, as of {self.reference_date}"
         if self.digest:

@@ -10,6 +10,8 @@ from typing import Any, Final
 
 import attrs
 
+from .errors import InvalidValueError
+
 __all__ = ["Value"]
 
 _CONTENTS: Final[dict[type, attrgetter[Any]]] = {}
@@ -34,6 +36,9 @@ class Value:
         fields = ", ".join(f"{name}={getattr(self, name)!r}" for name in _names(type(self)))
         return f"{type(self).__name__}({fields})"
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _restored, (type(self), {name: getattr(self, name) for name in _names(type(self))})
+
 
 def _contents(value: object) -> Any:
     """Return the fields of a value, which are compared."""
@@ -46,3 +51,19 @@ def _contents(value: object) -> Any:
 
 def _names(cls: Any) -> list[str]:
     return [field.name for field in attrs.fields(cls)]
+
+
+def _restored(cls: Any, fields: dict[str, Any]) -> Any:
+    """Return a value that was pickled, perhaps by another version, in which case a field that it lacks has its default.
+
+    Raises:
+        InvalidValueError: it has a field that this version does not know, or lacks one without a default.
+    """
+    needed = {field.name for field in attrs.fields(cls) if field.default is attrs.NOTHING}
+    odd = sorted({*(fields.keys() - _names(cls)), *(needed - fields.keys())})
+    if odd:
+        message = (
+            f"this {cls.__name__} was pickled by a version with other fields ({', '.join(odd)}); make the pickle anew"
+        )
+        raise InvalidValueError(message)
+    return cls(**fields)

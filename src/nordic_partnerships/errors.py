@@ -4,6 +4,8 @@
 ``LookupError``, bad values also ``ValueError``, wrong types also ``TypeError``.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable
 from functools import cached_property
 from typing import Any, NamedTuple, Self
@@ -16,6 +18,7 @@ __all__ = [
     "InvalidDateError",
     "InvalidTypeError",
     "InvalidValueError",
+    "MissingLibraryError",
     "NordicPartnershipsError",
     "Problem",
     "ReleaseMismatchError",
@@ -46,6 +49,18 @@ class InvalidDateError(InvalidValueError):
 
 class InvalidTypeError(NordicPartnershipsError, TypeError):
     """An argument has an unsupported type."""
+
+
+class MissingLibraryError(NordicPartnershipsError, ImportError):
+    """A library that only some uses need is not installed; ``extra`` is what installs it."""
+
+    def __init__(self, library: str, extra: str) -> None:
+        super().__init__(library, extra)
+        self.library = library
+        self.extra = extra
+
+    def __str__(self) -> str:
+        return f"{self.library} is not installed; run: pip install 'nordic-partnerships[{self.extra}]'"
 
 
 class UnknownNameError(NordicPartnershipsError, LookupError):

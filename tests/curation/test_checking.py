@@ -11,8 +11,8 @@ from nordic_partnerships import Citation, Dataset, Organization, PartialDate, Pr
 from nordic_partnerships._curation.checking import check_folder
 from nordic_partnerships._curation.descriptor import write_descriptor
 from nordic_partnerships._curation.formatting import format_folder
-from nordic_partnerships._curation.writing import write_folder
 from nordic_partnerships._opening.codec import write_records
+from nordic_partnerships._writing import write_folder
 from nordic_partnerships.kinds import Cause, OrganizationKind, SourceKind
 
 from .folders import SPOILT, dumped, replace, spoil, write

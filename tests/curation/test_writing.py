@@ -11,7 +11,7 @@ import pytest
 from nordic_partnerships import DataError, PartialDate
 from nordic_partnerships._curation.formatting import format_folder
 from nordic_partnerships._curation.publishing import release_folder
-from nordic_partnerships._curation.writing import Rewrite, write_files, write_folder
+from nordic_partnerships._writing import Rewrite, write_files, write_folder
 
 from .faults import Calls, Killed, Turns, at_call
 from .folders import contents, spoil, write

@@ -9,14 +9,19 @@ What people read (``question``, ``repr``, the table of a notebook) is made when 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Any, NoReturn, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, NoReturn, TypeAlias, TypeVar
 
 from .. import _answers as answers
 from .. import _model as model
+from .. import _tables as tables
 from .._building import BUILDING
 from .._dates import Ever, PartialDate, Span
 from .._model.record import Dated, Record
 from ..kinds import Status
+
+if TYPE_CHECKING:
+    from .._bounds import Bounds
+    from .._release import Release
 
 __all__ = ["Answer", "Ground", "record_of"]
 
@@ -36,7 +41,8 @@ class Answer(tuple[T, ...]):  # noqa: SLOT001 - a tuple of any length has no roo
             force.
         undecided: what is on record and matches, but may not have begun by the time asked about.
         as_of: the time asked about; ``EVER`` for everything on record.
-        release: the version of the release that answered.
+        collection: what the items are, which is what their table is called: "organizations", "memberships" and so on;
+            "parties" for the members of a network, "sized_networks", "moments" or "disputes".
 
     >>> import nordic_partnerships as nordic
     >>> nordic.load("2026.11.0").partners_of("City of Espoo", as_of="2016")
@@ -51,10 +57,13 @@ class Answer(tuple[T, ...]):  # noqa: SLOT001 - a tuple of any length has no roo
     statuses: tuple[Status, ...]
     undecided: tuple[T, ...]
     as_of: PartialDate | Span | Ever
-    release: str
+    collection: str
+    _release: Release
     _question: str | Callable[[], str]
     _grounds: tuple[tuple[Ground, ...], ...] | None
     _attested: dict[str, answers.Attested] | Callable[[model.Relation], answers.Attested]
+    _bounds: dict[str, Bounds] | Callable[[model.Relation | model.Party], Bounds]
+    _records: dict[str, Record] | Callable[[str, Iterable[str]], Record]
 
     def __new__(cls, items: Iterable[T], /, **known: Any) -> Answer[T]:
         """Return an answer; only questions make some.
@@ -63,12 +72,17 @@ class Answer(tuple[T, ...]):  # noqa: SLOT001 - a tuple of any length has no roo
             items: what is in force or presumed so.
             known: what is known of them: every attribute. ``_grounds`` has, for each item and then for each undecided
                 one, the relations that put it there: several grounds, each of one relation, or of several that were
-                judged together; None if the items are relations, or rest on none. ``_question`` and ``_attested`` are
-                what says it, or what is called to find out.
+                judged together; None if the items are relations, or rest on none. ``_question``, ``_attested``,
+                ``_bounds`` and ``_records`` are what says it, or what is called to find out.
         """
         answer = super().__new__(cls, items)
         answer.__dict__.update(known)
         return answer
+
+    @property
+    def release(self) -> str:
+        """The version of the release that answered."""
+        return self._release.version
 
     @property
     def question(self) -> str:
@@ -107,6 +121,42 @@ class Answer(tuple[T, ...]):  # noqa: SLOT001 - a tuple of any length has no roo
 
         return to_dicts(self)
 
+    def to_json(self) -> str:
+        """Return as JSON what ``--format json`` prints: the release, the question, its time, and ``to_dicts``.
+
+        >>> import nordic_partnerships as nordic
+        >>> import json
+        >>> json.loads(nordic.partners_of("University of Nairobi").to_json())["question"]
+        'partners of University of Nairobi'
+        """
+        with BUILDING:
+            from .dicts import in_json
+
+        return in_json(self._release, self.to_dicts(), as_of=self.as_of, question=self.question)
+
+    def table(self, part: str | None = None, /) -> tables.Table:
+        """Return it as a table: a row for each item, what is presumed and undecided among them, with its status.
+
+        What an item has many of is a table of its own, with a row for each part and the id of its record: "names",
+        "sizes", "parties", "themes", "citations", "alternatives" and so on; and "grounds", the relations that an item
+        rests on. docs/tables.md has all columns.
+
+        Args:
+            part: one of these lists.
+
+        Raises:
+            InvalidValueError: the items have no such list; the message names those that they have.
+
+        >>> import nordic_partnerships as nordic
+        >>> answer = nordic.load("2026.11.0").partners_of("City of Espoo", as_of="2016")
+        >>> answer.table()["name"][:2], answer.table()["status"][:2], answer.table("grounds")["start"][:2]
+        (('Aalto University', 'City of Helsinki'), ('in force', 'unknown'), ('2012', None))
+        """
+        with BUILDING:
+            from .tabular import table_of
+
+        return table_of(self, part)
+
     def standings(self) -> Iterable[tuple[T, Status, tuple[Ground, ...]]]:
         """Yield each item, also the undecided ones, with its status and its grounds: the relations that it rests on."""
         items = (*self, *self.undecided)
@@ -117,6 +167,14 @@ class Answer(tuple[T, ...]):  # noqa: SLOT001 - a tuple of any length has no roo
     def attested(self, relation: model.Relation) -> answers.Attested:
         """Return when dated sources have attested a relation that an item rests on."""
         return self._attested[relation.id] if isinstance(self._attested, dict) else self._attested(relation)
+
+    def bounds(self, record: model.Relation | model.Party) -> Bounds:
+        """Return the days on which an item, or a relation that it rests on, can begin and end."""
+        return self._bounds[record.id] if isinstance(self._bounds, dict) else self._bounds(record)
+
+    def record(self, key: str, classes: Iterable[str]) -> Record:
+        """Return the record whose id an item, or a relation that it rests on, holds; it is of one of these classes."""
+        return self._records[key] if isinstance(self._records, dict) else self._records(key, classes)
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, tuple):
@@ -158,10 +216,10 @@ class Answer(tuple[T, ...]):  # noqa: SLOT001 - a tuple of any length has no roo
         return self
 
     def __reduce__(self) -> tuple[Any, ...]:
-        relations = (relation for _, _, grounds in self.standings() for ground in grounds for relation in ground)
-        attested = {relation.id: self.attested(relation) for relation in relations}
-        known = {**self.__dict__, "_question": self.question, "_attested": attested}
-        return _unpickled, (type(self), tuple(self), known)
+        with BUILDING:
+            from .carrying import carried
+
+        return _unpickled, (type(self), tuple(self), {**self.__dict__, **carried(self)})
 
 
 def _unpickled(cls: type[Answer[T]], items: tuple[T, ...], known: dict[str, Any]) -> Answer[T]:

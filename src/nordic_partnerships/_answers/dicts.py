@@ -3,13 +3,14 @@
 from collections.abc import Iterable
 from typing import Any
 
-from .._dates import Bound, Ever, PartialDate
+from .._dates import Bound, Ever, PartialDate, Span
 from .._model import Dated, Record, Relation, collection_of, to_plain
+from .._release import Release
 from ..kinds import Status
 from .answer import Answer
 from .attested import Attested
 
-__all__ = ["lasting_as_dict", "to_dicts"]
+__all__ = ["in_json", "lasting_as_dict", "to_dicts"]
 
 
 def to_dicts(answer: Answer[Any]) -> list[dict[str, Any]]:
@@ -20,6 +21,16 @@ def to_dicts(answer: Answer[Any]) -> list[dict[str, Any]]:
     ]
 
 
+def in_json(
+    release: Release, plain: Any, *, as_of: PartialDate | Span | Ever | None = None, question: str | None = None
+) -> str:
+    """Return the answer to a question as JSON, with the release that it was asked of, and the question and its time."""
+    import json
+
+    asked = {} if question is None else {"question": question, "asOf": _time(as_of)}
+    return json.dumps({"release": release.to_dict(), **asked, "answer": plain}, ensure_ascii=False, indent=2)
+
+
 def lasting_as_dict(relation: Dated, attested: Attested) -> dict[str, str | None]:
     """Return since when and until when a relation lasts, and when it was attested first and last."""
     return {
@@ -28,6 +39,10 @@ def lasting_as_dict(relation: Dated, attested: Attested) -> dict[str, str | None
         "attestedFirst": None if attested.first is None else str(attested.first),
         "attestedLast": None if attested.last is None else str(attested.last),
     }
+
+
+def _time(as_of: PartialDate | Span | Ever | None) -> str:
+    return as_of.value if isinstance(as_of, Ever) else str(as_of)
 
 
 def _item_as_dict(item: Any) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """What a text means: the answers of ``find`` and of ``resolve_many``."""
 
-from typing import Generic, NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from .._model.record import Record
 from ..errors import NordicPartnershipsError
@@ -26,6 +26,17 @@ class Match(NamedTuple, Generic[R]):
     score: float
     reason: str = "name"
     rivals: tuple[str, ...] = ()
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return it as JSON's own types."""
+        return {
+            "id": self.record.id,
+            "what": type(self.record).__name__.lower(),
+            "name": self.name,
+            "score": round(self.score, 3),
+            "reason": self.reason,
+            "rivals": list(self.rivals),
+        }
 
 
 class Resolution(NamedTuple, Generic[R]):

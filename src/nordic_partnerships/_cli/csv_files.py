@@ -1,17 +1,16 @@
-"""Tables in CSV files, as people have them: their encoding and separator are detected, and no file is overwritten."""
+"""Tables in CSV files, as people have them: their encoding and separator are detected, and kept in what is written."""
 
 import csv
 import io
-import re
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
-from secrets import token_hex
 from typing import IO, Final, NamedTuple
 
+from .._tables.csv_text import write_rows
 from ..errors import DataError, InvalidValueError, Problem
 
-__all__ = ["CsvTable", "column_number", "defused", "new_file", "read_csv", "write_csv"]
+__all__ = ["CsvTable", "column_number", "read_csv", "write_csv"]
 
 _SEPARATORS: Final = ",;\t|"
 _SAID: Final = {"\t": "tabs"}
@@ -21,8 +20,6 @@ _MARKS: Final = (
     (b"\xfe\xff", "utf-16"),
 )
 """The bytes with which some programs begin a file, to say how it is encoded."""
-_FORMULA: Final = tuple("=+-@")
-_NUMBER: Final = re.compile(r"\s*[+-]\d[\d.,]*\s*")
 _LONGEST: Final = 2**31 - 1
 """How long a cell may be; the csv module allows 131,072 characters unless told otherwise."""
 
@@ -90,52 +87,7 @@ def column_number(header: Sequence[str], column: str, path: Path) -> int:
 
 def write_csv(file: IO[str], table: CsvTable, rows: Iterable[Sequence[str]]) -> None:
     """Write rows as another table is written; a cell that a spreadsheet would take for a formula is defused."""
-    # The csv module quotes a cell with a line break only if the same characters end its lines.
-    line = io.StringIO(newline="")
-    writer = csv.writer(line, delimiter=table.separator, lineterminator="\r\n")
-    for row in rows:
-        writer.writerow([defused(cell) for cell in row])
-        file.write(line.getvalue().removesuffix("\r\n") + table.line_end)
-        line.seek(0)
-        line.truncate()
-
-
-def defused(cell: str) -> str:
-    """Return a cell as a spreadsheet shows it: an apostrophe keeps text from being a formula; numbers stay numbers.
-
-    >>> [defused(cell) for cell in ("=1+1", " @SUM(A1)", "-12.5", "Oslo", "+47 22 85 50 50")]
-    ["'=1+1", "' @SUM(A1)", '-12.5', 'Oslo', "'+47 22 85 50 50"]
-    """
-    risky = cell.lstrip().startswith(_FORMULA) and _NUMBER.fullmatch(cell) is None
-    return f"'{cell}" if risky else cell
-
-
-@contextmanager
-def new_file(path: Path, encoding: str) -> Iterator[IO[str]]:
-    """Open a new text file that appears under its name when it is complete; after an error nothing is left of it.
-
-    Raises:
-        InvalidValueError: there is something of this name.
-        OSError: it cannot be written.
-    """
-    _require_new(path)
-    unfinished = path.with_name(f".{path.name}.{token_hex(8)}")
-    try:
-        with unfinished.open("x", encoding=encoding, newline="") as file:
-            yield file
-        _require_new(path)
-        unfinished.rename(path)
-    except BaseException as error:
-        with suppress(OSError):
-            unfinished.unlink(missing_ok=True)
-        if isinstance(error, OSError) and error.filename == str(unfinished):
-            error.filename = str(path)
-        raise
-
-
-def _require_new(path: Path) -> None:
-    if path.is_symlink() or path.exists():
-        raise InvalidValueError(f"{path} exists, and is not overwritten; give another name")
+    write_rows(file, rows, separator=table.separator, line_end=table.line_end)
 
 
 def _decode(data: bytes, path: Path) -> tuple[str, str]:

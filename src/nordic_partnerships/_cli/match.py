@@ -12,8 +12,9 @@ from nordic_partnerships import Dataset, InvalidValueError, Organization
 
 from .._arguments import parse_countries
 from .._countries import country_names
+from .._writing import new_file
 from ..errors import AmbiguousNameError, RetiredIdError, UnknownNameError
-from .csv_files import CsvTable, column_number, new_file, read_csv, write_csv
+from .csv_files import CsvTable, column_number, read_csv, write_csv
 from .options import open_release
 from .output import print_text
 
@@ -28,6 +29,7 @@ _WHY_NOT: Final = {
     RetiredIdError: "retired id",
     InvalidValueError: "no letters or digits",
 }
+_ELSEWHERE: Final = "not in that country"
 _CANDIDATES: Final = 3
 """How many organizations are offered for a name that none bears."""
 _LISTED: Final = 5
@@ -53,7 +55,7 @@ def match(options: argparse.Namespace) -> None:
             reasons[added[ADDED.index("reason")] if not added[0] else "matched"] += 1
             yield [*row, *added]
 
-    with new_file(options.out, "utf-8-sig" if table.encoding == "utf-8-sig" else "utf-8") as file:
+    with new_file(options.out, encoding="utf-8-sig" if table.encoding == "utf-8-sig" else "utf-8") as file:
         write_csv(file, table, matched())
     print_text(f"read {options.table}: {table.format_in_words}")
     counts = ", ".join(f"{count:,} {what}" for what, count in sorted(reasons.items(), key=lambda item: -item[1]))
@@ -77,6 +79,9 @@ def _meanings(data: Dataset, *, inside_text: bool) -> Callable[[str, str | None]
             rivals = row.error.rivals
         elif isinstance(row.error, UnknownNameError) and not candidates:
             candidates = data.find(name, among=Organization, country=country, limit=_CANDIDATES)
+            anywhere = meaning(name, None) if country is not None else ()
+            if anywhere and anywhere[0]:
+                return "", "", "", "", _ELSEWHERE, "", anywhere[0]
         return "", "", "", "", reason, _listed(rivals), _listed(candidate.record.id for candidate in candidates)
 
     return meaning

@@ -8,16 +8,17 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Final
 
-from nordic_partnerships import EVER, AsOf, Dataset, Record, Source, load, open_dataset
+from nordic_partnerships import EVER, AsOf, Dataset, Record, Source, load, open_dataset, releases
 
 from .._model import NAMED
 from .._release import VERSION
+from ..errors import DataError, UnknownReleaseError
 
 __all__ = [
     "CLASSES",
     "add_as_of",
     "add_country",
-    "add_json",
+    "add_format",
     "add_key",
     "add_keys",
     "add_limits",
@@ -97,9 +98,9 @@ def add_release(command: argparse.ArgumentParser) -> None:
     )
 
 
-def add_json(command: argparse.ArgumentParser) -> None:
-    """Add the choice of JSON."""
-    command.add_argument("--json", action="store_true", help="print JSON instead of text")
+def add_format(command: argparse.ArgumentParser) -> None:
+    """Add the choice of how an answer is printed."""
+    command.add_argument("--format", choices=("table", "json", "csv"), default="table", help="default: table")
 
 
 def words(values: type[StrEnum]) -> str:
@@ -111,7 +112,12 @@ def open_release(release: str | None) -> Dataset:
     """Return the dataset of a version or a path, or the newest."""
     if release is None or re.fullmatch(VERSION, release):
         return load(release)
-    return open_dataset(release)
+    try:
+        return open_dataset(release)
+    except DataError:
+        if Path(release).exists():
+            raise
+        raise UnknownReleaseError(release, tuple(bundled.version for bundled in releases())) from None
 
 
 def _parse_as_of(text: str) -> AsOf:

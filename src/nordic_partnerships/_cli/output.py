@@ -8,11 +8,9 @@ import contextlib
 import io
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
-from .._dates import EVER
-from .._release import Release
 from .._text import printable, shortened, table
 from ..errors import DataError, Problem
 
@@ -22,14 +20,14 @@ __all__ = [
     "complain",
     "discard_output",
     "finish_output",
-    "plain_release",
     "prepare_output",
-    "print_answer",
+    "print_csv",
     "print_json",
     "print_json_text",
     "print_lines",
     "print_notes",
     "print_problems",
+    "print_rows",
     "print_table",
     "print_text",
 ]
@@ -60,6 +58,27 @@ def print_table(headers: Sequence[str], rows: Sequence[Sequence[object]]) -> Non
     _write(table(headers, rows) if rows else "none on record")
 
 
+def print_csv(rows: Iterable[Sequence[object]]) -> None:
+    """Print rows as CSV, each in one line: what is not printable becomes a visible escape, as everywhere."""
+    from .._tables.csv_text import write_rows
+
+    text = io.StringIO(newline="")
+    write_rows(text, ([_safe(cell) for cell in row] for row in rows), line_end="\n")
+    print_lines(text.getvalue().removesuffix("\n"))
+
+
+def _safe(cell: object) -> object:
+    return cell if cell is None or isinstance(cell, bool | int | float) else printable(str(cell))
+
+
+def print_rows(form: str, headers: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+    """Print rows under their headers: as CSV if that is the form, else as a table for people."""
+    if form == "csv":
+        print_csv([headers, *rows])
+    else:
+        print_table(headers, list(rows))
+
+
 def print_notes(notes: Sequence[str]) -> None:
     """Print what there is to say below a table, a line each."""
     print_text("")
@@ -78,21 +97,6 @@ def print_json_text(text: str) -> None:
     """Print JSON, with escapes of its own for what is not printable."""
     for line in text.split("\n"):
         _write(line if line.isprintable() else "".join(map(_escaped_in_json, line)))
-
-
-def print_answer(release: Release, plain: Any, *, as_of: Any = None, question: str | None = None) -> None:
-    """Print the answer to a question as JSON, with the release that it was asked of, and the question and its time."""
-    asked = {} if question is None else {"question": question, "asOf": "ever" if as_of is EVER else str(as_of)}
-    print_json({"release": plain_release(release), **asked, "answer": plain})
-
-
-def plain_release(release: Release) -> dict[str, Any]:
-    """Return what tells a release from others, as JSON's own types."""
-    return {
-        "version": release.version,
-        "referenceDate": str(release.reference_date),
-        "sha256": release.digest,
-    }
 
 
 def _escaped_in_json(character: str) -> str:

@@ -19,7 +19,7 @@ from .options import (
     CLASSES,
     add_as_of,
     add_country,
-    add_json,
+    add_format,
     add_key,
     add_keys,
     add_limits,
@@ -89,7 +89,7 @@ def _add_command(commands: _Commands, name: str, about: str) -> _Parser:
 def _finish_question(command: _Parser, run: Callable[[argparse.Namespace], None]) -> None:
     """Add what every question takes, and the function that asks it."""
     add_release(command)
-    add_json(command)
+    add_format(command)
     command.set_defaults(run=run)
 
 
@@ -233,7 +233,7 @@ def _add_record_questions(commands: _Commands) -> None:
 
 def _add_release_commands(commands: _Commands) -> None:
     listing = _add_command(commands, "releases", "List the data releases that are bundled")
-    add_json(listing)
+    add_format(listing)
     listing.set_defaults(run=releases.list_releases)
 
     comparing = _add_command(commands, "compare", "List what changed from one release to another")
@@ -244,8 +244,14 @@ def _add_release_commands(commands: _Commands) -> None:
         "after", metavar="AFTER", type=parse_release, help="a version, or the path of a folder or zip"
     )
     comparing.add_argument("--changelog", action="store_true", help="print lines for the changelog's Data section")
-    add_json(comparing)
+    add_format(comparing)
     comparing.set_defaults(run=releases.compare_releases)
+
+    exporting = _add_command(commands, "export", "Write all tables of a release into a new folder, as a Data Package")
+    exporting.add_argument("folder", metavar="FOLDER", type=parse_path, help="the new folder")
+    add_release(exporting)
+    exporting.add_argument("--format", choices=("csv", "json"), default="csv", help="default: csv")
+    exporting.set_defaults(run=releases.export_release)
 
     citing = _add_command(commands, "cite", "Show how to cite a release")
     _add_release_argument(citing)

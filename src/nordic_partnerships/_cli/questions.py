@@ -3,7 +3,7 @@
 import argparse
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TypeAlias, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 from nordic_partnerships import (
     EVER,
@@ -13,6 +13,8 @@ from nordic_partnerships import (
     Bound,
     Dataset,
     Dispute,
+    Evidence,
+    Explanation,
     Indicator,
     Initiative,
     Membership,
@@ -27,11 +29,12 @@ from nordic_partnerships import (
 )
 
 from .._answers.answer import record_of
+from .._answers.dicts import in_json
 from .._answers.showing import head, in_reading_order, last_attested, status_in_words
-from .._model import Relation, in_words, to_plain, with_date
+from .._model import Relation, in_words, with_date
 from ..kinds import RosterStatus
 from .options import CLASSES, open_release
-from .output import print_answer, print_notes, print_table, print_text
+from .output import print_csv, print_json_text, print_notes, print_rows, print_table, print_text
 
 __all__ = [
     "agreements",
@@ -64,28 +67,28 @@ def partners(options: argparse.Namespace) -> None:
     """Print the organizations that share a partnership with one."""
     data = open_release(options.release)
     ask = partial(data.partners_of, options.key, kind=options.kind, theme=options.theme, basis=options.basis)
-    _print_in_force(options, data, ask, ("partner", "kind", "country"), _row_of_partner)
+    _print_in_force(options, ask, ("partner", "kind", "country"), _row_of_partner)
 
 
 def partnerships(options: argparse.Namespace) -> None:
     """Print the partnerships of an organization, or those that several share."""
     data = open_release(options.release)
     ask = partial(data.partnerships_of, *options.keys, kind=options.kind, theme=options.theme, basis=options.basis)
-    _print_in_force(options, data, ask, ("partnership", "kind", "period"), _row_with_period)
+    _print_in_force(options, ask, ("partnership", "kind", "period"), _row_with_period)
 
 
 def agreements(options: argparse.Namespace) -> None:
     """Print the agreements of an organization or a partnership, oldest first."""
     data = open_release(options.release)
     ask = partial(data.agreements_of, options.key)
-    _print_in_force(options, data, ask, ("agreement", "signed", "period", "years"), _row_of_agreement)
+    _print_in_force(options, ask, ("agreement", "signed", "period", "years"), _row_of_agreement)
 
 
 def initiatives(options: argparse.Namespace) -> None:
     """Print the joint undertakings of an organization, a network or a partnership."""
     data = open_release(options.release)
     ask = partial(data.initiatives_of, options.key, kind=options.kind)
-    _print_in_force(options, data, ask, ("initiative", "kind", "period"), _row_with_period)
+    _print_in_force(options, ask, ("initiative", "kind", "period"), _row_with_period)
 
 
 def _row_of_partner(partner: Organization, _: Grounds) -> Row:
@@ -115,9 +118,9 @@ def networks(options: argparse.Namespace) -> None:
         basis=options.basis,
     )
     if len(options.keys) == 1:
-        _print_in_force(options, data, ask, ("network", "kind", "roles", "period"), _row_of_network)
+        _print_in_force(options, ask, ("network", "kind", "roles", "period"), _row_of_network)
     else:
-        _print_in_force(options, data, ask, ("network", "kind"), lambda network, _: (network.name, network.kind))
+        _print_in_force(options, ask, ("network", "kind"), lambda network, _: (network.name, network.kind))
 
 
 def members(options: argparse.Namespace) -> None:
@@ -132,8 +135,8 @@ def members(options: argparse.Namespace) -> None:
         indirect=options.indirect,
         basis=options.basis,
     )
-    _print_in_force(options, data, ask, ("member", "country", "roles", "period"), _row_of_member)
-    if options.json:
+    _print_in_force(options, ask, ("member", "country", "roles", "period"), _row_of_member)
+    if options.format != "table":
         return
     sized = data.size_of(network, as_of=_date_asked(data, options.as_of))
     stated_size = f"stated size: {'unknown' if sized is None else with_date(sized.size)}"
@@ -153,7 +156,7 @@ def sizes(options: argparse.Namespace) -> None:
         as_of=options.as_of,
         newer_than=options.newer_than,
     )
-    _print_answer(options, data, sized, ("network", "size", "dated", "years old"), _row_of_size)
+    _print_answer(options, sized, ("network", "size", "dated", "years old"), _row_of_size)
 
 
 def _row_of_network(network: Network, grounds: Grounds) -> Row:
@@ -176,31 +179,32 @@ def statements(options: argparse.Namespace) -> None:
     """Print what is said of a record: aims, activities, values, methods, results."""
     data = open_release(options.release)
     said = data.statements_of(options.key, kind=options.kind)
-    _print_answer(options, data, said, ("kind", "statement"), lambda statement, _: (statement.kind, statement.text))
+    _print_answer(options, said, ("kind", "statement"), lambda statement, _: (statement.kind, statement.text))
 
 
 def indicators(options: argparse.Namespace) -> None:
     """Print figures and rankings about a record."""
     data = open_release(options.release)
     figures = data.indicators_of(options.key, measure=options.measure)
-    _print_answer(options, data, figures, ("measure", "group", "value", "as of"), _row_of_indicator)
+    _print_answer(options, figures, ("measure", "group", "value", "as of"), _row_of_indicator)
 
 
 def disputes(options: argparse.Namespace) -> None:
     """Print what sources disagree about: what was chosen, what is claimed instead, and why it was not chosen."""
     data = open_release(options.release)
     claims = data.disputes_of(options.key)
-    _print_answer(options, data, claims, ("field", "chosen", "not chosen", "why"), _row_of_dispute)
+    _print_answer(options, claims, ("field", "chosen", "not chosen", "why"), _row_of_dispute)
 
 
 def size(options: argparse.Namespace) -> None:
     """Print how large a network is, and how old the figure is."""
     data = open_release(options.release)
     sized = data.size_of(options.key, options.measure, as_of=options.as_of, newer_than=options.newer_than)
-    if options.json:
-        print_answer(data.release, None if sized is None else sized.to_dict())
+    if options.format == "json":
+        _print_json(data, None if sized is None else sized.to_dict())
     else:
-        print_table(("network", "size", "dated", "years old"), [] if sized is None else [_row_of_size(sized, ())])
+        rows = [] if sized is None else [_row_of_size(sized, ())]
+        print_rows(options.format, ("network", "size", "dated", "years old"), rows)
 
 
 def _row_of_indicator(indicator: Indicator, _: Grounds) -> Row:
@@ -219,18 +223,19 @@ def status(options: argparse.Namespace) -> None:
     relation = explanation.record
     as_of = _date_asked(data, options.as_of)
     asked = "ever" if as_of is EVER else str(as_of)
-    if options.json:
-        print_answer(data.release, {"record": relation.id, "asOf": asked, "status": state, **explanation.times})
+    if options.format == "json":
+        _print_json(data, {"record": relation.id, "asOf": asked, "status": state, **explanation.times})
         return
-    headers = ("relation", "status", "as of", *explanation.times_in_words)
-    print_table((*headers, "id"), [(relation.label, state, asked, *explanation.times_in_words.values(), relation.id)])
+    headers = ("relation", "status", "as of", *explanation.times_in_words, "id")
+    row = (relation.label, state, asked, *explanation.times_in_words.values(), relation.id)
+    print_rows(options.format, headers, [row])
 
 
 def timeline(options: argparse.Namespace) -> None:
     """Print everything dated about a record, in order."""
     data = open_release(options.release)
     moments = data.timeline_of(options.key)
-    _print_answer(options, data, moments, ("date", "what", "record"), _row_of_moment)
+    _print_answer(options, moments, ("date", "what", "record"), _row_of_moment)
 
 
 def _row_of_moment(moment: Moment, _: Grounds) -> Row:
@@ -241,13 +246,13 @@ def show(options: argparse.Namespace) -> None:
     """Print every field of a record that holds something, except its evidence."""
     data = open_release(options.release)
     record = data.get(options.key)
-    fields = to_plain(record)
-    if options.json:
-        print_answer(data.release, fields)
+    fields = record.to_dict()
+    if options.format == "json":
+        _print_json(data, fields)
         return
     rows = [(name, in_words(getattr(record, name))) for name in fields if name not in ("citations", "alternatives")]
-    print_table(("field", "value"), rows)
-    if not isinstance(record, Source):
+    print_rows(options.format, ("field", "value"), rows)
+    if options.format == "table" and not isinstance(record, Source):
         print_notes([f"why to believe it: explain {record.id}"])
 
 
@@ -255,8 +260,12 @@ def explain(options: argparse.Namespace) -> None:
     """Print why a record is believed: documents or pages, where in them, as of when, and competing claims."""
     data = open_release(options.release)
     explanation = data.explain(options.key)
-    if options.json:
-        print_answer(data.release, explanation.to_dict())
+    if options.format == "json":
+        _print_json(data, explanation.to_dict())
+        return
+    if options.format == "csv":
+        headers = ("record", "figure", "source", "title", "publisher", "address", "dated", "read", "section", "stated")
+        print_rows(options.format, headers, [_row_of_evidence(explanation, reason) for reason in explanation.evidence])
         return
     for line in explanation.lines:
         print_text(line)
@@ -267,25 +276,21 @@ def find(options: argparse.Namespace) -> None:
     data = open_release(options.release)
     among = Record if options.among is None else CLASSES[options.among]
     matches = data.find(options.text, among=among, country=options.country, limit=options.limit)
-    if options.json:
-        plain = [
-            {
-                "id": match.record.id,
-                "what": _noun(match.record),
-                "name": match.name,
-                "score": round(match.score, 3),
-                "reason": match.reason,
-                "rivals": list(match.rivals),
-            }
-            for match in matches
-        ]
-        print_answer(data.release, plain)
+    if options.format == "json":
+        _print_json(data, [match.to_dict() for match in matches])
         return
     rows = [
         (match.name, match.record.label, _noun(match.record), f"{match.score:.2f}", match.reason, match.record.id)
         for match in matches
     ]
-    print_table(("found", "name", "what", "score", "reason", "id"), rows)
+    print_rows(options.format, ("found", "name", "what", "score", "reason", "id"), rows)
+
+
+def _row_of_evidence(explanation: Explanation, evidence: Evidence) -> Row:
+    citation, source = evidence.citation, evidence.source
+    figure = "" if evidence.size is None else evidence.size
+    where = (source.url or source.document, source.as_of, source.accessed, citation.section, citation.stated)
+    return explanation.record.id, figure, source.id, source.title, source.publisher, *where
 
 
 # ---------------------------------------------------------------- shared by the questions
@@ -293,15 +298,14 @@ def find(options: argparse.Namespace) -> None:
 
 def _print_in_force(
     options: argparse.Namespace,
-    data: Dataset,
     ask: Callable[..., Answer[T]],
     headers: Sequence[str],
     row_of: Callable[[T, Grounds], Row],
 ) -> None:
     """Print what a question answers for its date, and how much more there is at others."""
     answer = ask(as_of=options.as_of, certain=options.certain, attested_since=options.attested_since)
-    _print_answer(options, data, answer, headers, row_of)
-    if not options.json and answer.as_of is not EVER:
+    _print_answer(options, answer, headers, row_of)
+    if options.format == "table" and answer.as_of is not EVER:
         more = len(ask(as_of=EVER, attested_since=options.attested_since)) - len(answer) - len(answer.undecided)
         if more:
             presumed = ", or only presumed" if options.certain else ""
@@ -310,14 +314,17 @@ def _print_in_force(
 
 def _print_answer(
     options: argparse.Namespace,
-    data: Dataset,
     answer: Answer[T],
     headers: Sequence[str],
     row_of: Callable[[T, Grounds], Row],
 ) -> None:
-    """Print an answer as JSON, or as a table: what is in force, presumed and undecided, in this order."""
-    if options.json:
-        print_answer(data.release, answer.to_dicts(), as_of=answer.as_of, question=answer.question)
+    """Print an answer as JSON, as CSV, or as lines: what is in force, presumed and undecided, in this order."""
+    if options.format == "json":
+        print_json_text(answer.to_json())
+        return
+    if options.format == "csv":
+        table = answer.table()
+        print_csv([[column.name for column in table.columns], *table.rows])
         return
     forever = answer.as_of is EVER
     attested = any(grounds for _, _, grounds in answer.standings())
@@ -330,6 +337,11 @@ def _print_answer(
         rows.append((*row, record_of(item).id))
     print_table(headers, rows)
     print_notes([head(answer)])
+
+
+def _print_json(data: Dataset, plain: Any) -> None:
+    """Print as JSON what was asked of a release, with that release."""
+    print_json_text(in_json(data.release, plain))
 
 
 def _date_asked(data: Dataset, as_of: AsOf | None) -> AsOf:

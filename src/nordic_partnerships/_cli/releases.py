@@ -1,14 +1,13 @@
 """The commands about releases: which there are, what differs between two, and how to cite one."""
 
 import argparse
-from typing import Any
 
-from nordic_partnerships import Change, Comparison, __version__, compare, load, releases
+from nordic_partnerships import Change, __version__, compare, load, releases
 
 from .options import open_release
-from .output import plain_release, print_json, print_json_text, print_lines, print_table, print_text
+from .output import print_json, print_json_text, print_lines, print_rows, print_text
 
-__all__ = ["cite_release", "compare_releases", "list_releases", "print_versions"]
+__all__ = ["cite_release", "compare_releases", "export_release", "list_releases", "print_versions"]
 
 
 def print_versions() -> None:
@@ -19,18 +18,20 @@ def print_versions() -> None:
 def list_releases(options: argparse.Namespace) -> None:
     """Print the releases that are bundled, oldest first."""
     bundled = releases()
-    if options.json:
-        print_json([{**plain_release(release), "records": dict(release.counts)} for release in bundled])
+    if options.format == "json":
+        print_json([{**release.to_dict(), "records": dict(release.counts)} for release in bundled])
     else:
         rows = [(release.version, release.reference_date, release.created, release.digest) for release in bundled]
-        print_table(("release", "as of", "created", "sha256"), rows)
+        print_rows(options.format, ("release", "as of", "created", "sha256"), rows)
 
 
 def compare_releases(options: argparse.Namespace) -> None:
     """Print what changed from one release to another."""
     comparison = compare(open_release(options.before), open_release(options.after))
-    if options.json:
-        print_json(_plain_comparison(comparison))
+    if options.format == "json":
+        print_json(comparison.to_dict())
+    elif options.format == "csv":
+        print_rows(options.format, ("change", "collection", "id", "fields", "cause", "remark"), map(_row, comparison))
     elif not comparison.changes:
         print_text("nothing changed")
     elif options.changelog:
@@ -40,6 +41,12 @@ def compare_releases(options: argparse.Namespace) -> None:
     else:
         for change in comparison:
             print_text(str(change))
+
+
+def export_release(options: argparse.Namespace) -> None:
+    """Write all tables of a release into a new folder."""
+    open_release(options.release).write(options.folder, format=options.format)
+    print_text(f"wrote {options.folder}: {len(list(options.folder.iterdir())) - 1} tables and datapackage.json")
 
 
 def cite_release(options: argparse.Namespace) -> None:
@@ -54,25 +61,6 @@ def cite_release(options: argparse.Namespace) -> None:
             print_text(reference.text)
 
 
-def _plain_comparison(comparison: Comparison) -> dict[str, Any]:
-    return {
-        "before": plain_release(comparison.before),
-        "after": plain_release(comparison.after),
-        "changes": [_plain_change(change) for change in comparison],
-    }
-
-
-def _plain_change(change: Change) -> dict[str, Any]:
-    from .._model import to_plain
-
-    return {
-        "kind": change.kind,
-        "collection": change.collection,
-        "id": change.id,
-        "fields": [
-            {"field": difference.field, "before": to_plain(difference.before), "after": to_plain(difference.after)}
-            for difference in change.fields
-        ],
-        "cause": change.cause,
-        "remark": change.remark,
-    }
+def _row(change: Change) -> tuple[object, ...]:
+    fields = "; ".join(field.field for field in change.fields)
+    return change.kind, change.collection, change.id, fields, change.cause, change.remark

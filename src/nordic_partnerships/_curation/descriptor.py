@@ -7,16 +7,11 @@ from typing import Any, Final
 from .._dates import PartialDate
 from .._model import COLLECTIONS
 from .._opening.json_text import dump_json, load_json
+from .._package import LICENCE, package_head
 from .schemas import table_schema
 
 __all__ = ["write_descriptor"]
 
-_PROFILE: Final = "https://datapackage.org/profiles/2.0/datapackage.json"
-_LICENCE: Final = {
-    "name": "CC-BY-4.0",
-    "path": "https://creativecommons.org/licenses/by/4.0/",
-    "title": "Creative Commons Attribution 4.0 International",
-}
 _SOURCES: Final = {"title": "The documents and pages that records cite", "path": "sources.json"}
 
 
@@ -35,13 +30,8 @@ def write_descriptor(
     resources = [_resource(file, data, present) for file, data in files.items()]
     return dump_json(
         {
-            "$schema": _PROFILE,
-            "name": "nordic-partnerships",
-            "title": "Partnerships and networks of Nordic higher education",
-            "version": version,
-            "created": f"{created}T00:00:00Z",
-            "referenceDate": str(reference_date),
-            "licenses": [_LICENCE],
+            **package_head(version, reference_date, created),
+            "licenses": [LICENCE],
             "contributors": [{"title": "The nordic-partnerships maintainers", "roles": ["creator"]}],
             "sources": [_SOURCES],
             "resources": resources,

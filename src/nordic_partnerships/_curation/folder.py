@@ -8,8 +8,8 @@ import attrs
 from .._model import FILES
 from .._opening.descriptor import SCHEMA
 from .._release import DESCRIPTOR
+from .._writing import os_problem
 from ..errors import DataError, Problem
-from .writing import os_problem
 
 __all__ = ["DATA", "NEXT", "PUBLISHED", "FolderText", "read_folder"]
 

@@ -8,9 +8,9 @@ from typing import Any
 from .._model import FILES, Record
 from .._opening.codec import read_records, write_records
 from .._opening.json_text import dump_json, load_json
+from .._writing import Rewrite, write_files
 from ..errors import DataError, Problem
 from .folder import NEXT, read_folder
-from .writing import Rewrite, write_files
 
 __all__ = ["format_folder"]
 

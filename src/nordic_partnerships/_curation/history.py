@@ -9,9 +9,9 @@ from .._model import Network, Organization, Record, Revision, Tombstone, file_of
 from .._opened import open_dataset
 from .._release import VERSION, version_order
 from .._text import with_article
+from .._writing import os_problem
 from ..errors import DataError, Problem
 from ..kinds import ChangeKind
-from .writing import os_problem
 
 __all__ = ["history_problems", "newest_release", "versions_in"]
 

@@ -8,6 +8,7 @@ from .._building import BUILDING
 from .._dates import PartialDate, Period
 from .._values import Value
 from .parts import Alternative, Citation, Name
+from .plain import to_plain
 
 __all__ = ["Dated", "Named", "Record", "in_words", "names_of"]
 
@@ -32,6 +33,16 @@ class Record(Value):
     def label(self) -> str:
         """What to call the record in a line of text: its name, or its id if it has none."""
         return self.id
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return it as JSON's own types, in the order of the data format; fields that hold nothing are left out.
+
+        >>> import nordic_partnerships as nordic
+        >>> nordic.Theme(id="ice", name="Ice", broader=("climate",)).to_dict()
+        {'id': 'ice', 'name': 'Ice', 'broader': ['climate']}
+        """
+        plain: dict[str, Any] = to_plain(self)
+        return plain
 
     def __str__(self) -> str:
         return self.label

@@ -3,6 +3,7 @@
 import attrs
 
 from .._dates import PartialDate
+from .._text import shown
 from .._values import Value
 from ..kinds import Basis, Qualifier, SizeMeasure
 from .parts import Citation
@@ -26,6 +27,7 @@ class Size(Value):
         superseded: why questions are not answered with this figure, or None if they may be.
         remark: what a reader should know.
         citations: why the figure is believed.
+        newer_than: a date that a figure without one is newer than, as other facts show; the remark says which.
     """
 
     measure: SizeMeasure
@@ -38,10 +40,13 @@ class Size(Value):
     superseded: str | None = None
     remark: str | None = None
     citations: tuple[Citation, ...] = ()
+    newer_than: PartialDate | None = None
 
     def __str__(self) -> str:
         hedge = "" if self.qualifier is Qualifier.EXACTLY else f"{self.qualifier} "
-        return f"{hedge}{self.count:,} {self.what or self.measure}"
+        # A size made by hand may hold anything until it comes into a dataset, and must still be shown.
+        number = f"{self.count:,}" if isinstance(self.count, int) else shown(self.count)
+        return f"{hedge}{number} {self.what or self.measure}"
 
     def __repr__(self) -> str:
         return f"<Size {self.measure}: {with_date(self)}>"

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from ._revisions import Cause
     from ._sources import SourceKind, SourceKindWord
     from ._status import Status
+    from ._ties import Counted, CountedWord, Tie, TieWord
     from ._undertakings import InitiativeKind, InitiativeKindWord
 else:
     _HOMES = {
@@ -39,6 +40,7 @@ else:
         "_revisions": ("Cause",),
         "_sources": ("SourceKind", "SourceKindWord"),
         "_status": ("Status",),
+        "_ties": ("Counted", "CountedWord", "Tie", "TieWord"),
         "_undertakings": ("InitiativeKind", "InitiativeKindWord"),
     }
     __getattr__ = lazily(__name__, _HOMES)
@@ -48,6 +50,8 @@ __all__ = [
     "BasisWord",
     "Cause",
     "ChangeKind",
+    "Counted",
+    "CountedWord",
     "IndicatorMeasure",
     "IndicatorMeasureWord",
     "InitiativeKind",
@@ -71,6 +75,8 @@ __all__ = [
     "StatementKind",
     "StatementKindWord",
     "Status",
+    "Tie",
+    "TieWord",
     "Unit",
 ]
 

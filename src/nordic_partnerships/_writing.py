@@ -7,15 +7,16 @@ Nothing is written through a name that is taken, and nothing is removed that thi
 import os
 import shutil
 import stat
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from secrets import token_hex
-from typing import NamedTuple
+from typing import IO, NamedTuple
 
-from ..errors import DataError, Problem
+from ._text import shown
+from .errors import DataError, InvalidTypeError, InvalidValueError, Problem
 
-__all__ = ["Rewrite", "os_problem", "write_files", "write_folder"]
+__all__ = ["Rewrite", "new_file", "os_problem", "parse_place", "write_files", "write_folder"]
 
 
 class Rewrite(NamedTuple):
@@ -52,6 +53,45 @@ def write_files(rewrites: Mapping[Path, Rewrite]) -> None:
                 path.unlink(missing_ok=True)
 
 
+def parse_place(path: str | os.PathLike[str]) -> Path:
+    """Return the path of what is to be written; raise InvalidTypeError if it is none."""
+    if isinstance(path, bytes) or not isinstance(path, str | os.PathLike):
+        raise InvalidTypeError(f"expected a path, got {shown(path)}")
+    return Path(path)
+
+
+@contextmanager
+def new_file(path: Path, *, encoding: str = "utf-8", overwrite: bool = False) -> Iterator[IO[str]]:
+    """Open a text file that appears under its name when it is complete; after an error nothing is left of it.
+
+    Args:
+        path: its name.
+        encoding: how its text becomes bytes.
+        overwrite: put it in the place of a file that has this name.
+
+    Raises:
+        InvalidValueError: there is something of this name, and it is not to be overwritten.
+        DataError: it cannot be written.
+    """
+    unfinished = _beside(path)
+    try:
+        if not overwrite:
+            _require_new(path)
+        with unfinished.open("x", encoding=encoding, newline="") as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        if not overwrite:
+            _require_new(path)
+        unfinished.replace(path)
+        _sync_folder(path.parent)
+    except OSError as error:
+        raise DataError([os_problem(path, "cannot be written", error)]) from None
+    finally:
+        with suppress(OSError):
+            unfinished.unlink(missing_ok=True)
+
+
 def write_folder(place: Path, files: Mapping[str, bytes]) -> bool:
     """Write files into a new folder, which appears under its name as a whole or not at all.
 
@@ -85,6 +125,11 @@ def os_problem(path: Path, what: str, error: OSError) -> Problem:
 def _beside(path: Path) -> Path:
     """Return a hidden name beside a path that nothing else has."""
     return path.with_name(f".{path.name}.{token_hex(8)}")
+
+
+def _require_new(path: Path) -> None:
+    if os.path.lexists(path):
+        raise InvalidValueError(f"{path} exists, and is not overwritten; give another name")
 
 
 def _stage(path: Path, rewrite: Rewrite, made: list[Path]) -> _Staged:
