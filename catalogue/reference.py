@@ -45,7 +45,18 @@ GROUPS: Final[dict[str, tuple[str, str, tuple[str, ...]]]] = {
     "time": (
         "Ask about time",
         "Whether something was in force, and everything dated. A date is as precise as its source.",
-        ("status_of", "timeline_of", "Moment", "EVER", "Ever", "AsOf", "PartialDate", "Period", "Bound"),
+        (
+            "status_of",
+            "timeline_of",
+            "counts_by_year",
+            "Moment",
+            "EVER",
+            "Ever",
+            "AsOf",
+            "PartialDate",
+            "Period",
+            "Bound",
+        ),
     ),
     "why": (
         "Ask why",
@@ -56,6 +67,11 @@ GROUPS: Final[dict[str, tuple[str, str, tuple[str, ...]]]] = {
         "Get everything on record",
         "Collections, with filters.",
         ("records", "organizations", "networks", "partnerships", "memberships", "Answer"),
+    ),
+    "tables": (
+        "Take answers elsewhere",
+        "Tables for frames, files and databases, and graphs.",
+        ("Table", "Column", "to_networkx"),
     ),
     "releases": (
         "Open, pin, compare and cite releases",
@@ -126,6 +142,7 @@ GROUPS: Final[dict[str, tuple[str, str, tuple[str, ...]]]] = {
             "RetiredIdWarning",
             "UnknownReleaseError",
             "ReleaseMismatchError",
+            "MissingLibraryError",
             "DataError",
             "Problem",
         ),
