@@ -7,8 +7,11 @@ folder, and links between them are turned to where they lie there. Every warning
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
+
+import nordic_partnerships as nordic
 
 from .reference import write_reference
 
@@ -35,6 +38,11 @@ _MENDED: Final = {
 }
 """What Sphinx and furo leave out for those who read with their ears or walk by keyboard."""
 
+_CELL: Final = re.compile(r"<(t[dh])[^>]*><p>((?:(?!</?p\b).)*)</p></\1>", re.DOTALL)
+"""A cell of a table with one paragraph in it, which weighs more than its text."""
+_ALL_COLUMNS: Final = "\n## All columns\n"
+"""The heading of what stands on pages of its own, since the page on tables would be too large with it."""
+
 
 def build_handbook(out: Path, work: Path) -> None:
     """Make the handbook in a folder; raise CalledProcessError if anything is not as it should be."""
@@ -46,7 +54,7 @@ def build_handbook(out: Path, work: Path) -> None:
         text = page.read_text(encoding="utf-8")
         for found, meant in _MENDED.items():
             text = text.replace(found, meant)
-        page.write_text(text, encoding="utf-8")
+        page.write_text(_CELL.sub(r"<\1>\2</\1>", text), encoding="utf-8")
 
 
 def lay_out(work: Path) -> Path:
@@ -58,12 +66,24 @@ def lay_out(work: Path) -> Path:
     files[HERE / "sphinx" / "index.md"] = "index.md"
     for path, name in files.items():
         if path.suffix == ".md":
-            text = path.read_text(encoding="utf-8")
-            (source / name).write_text(_turned(text, path.parent, files), encoding="utf-8")
+            text = _turned(path.read_text(encoding="utf-8"), path.parent, files)
+            for part, piece in _in_pieces(name, text):
+                (source / part).write_text(piece, encoding="utf-8")
         else:
             (source / name).write_bytes(path.read_bytes())
     write_reference(source / "reference")
     return source
+
+
+def _in_pieces(name: str, text: str) -> Iterator[tuple[str, str]]:
+    """Yield the pages that are made of a file, each with its name: most files are one page."""
+    text, heading, columns = text.partition(_ALL_COLUMNS)
+    yield name, text
+    if heading:
+        tables = columns.split("\n### ")
+        rest = 1 + len(nordic.load().release.counts)  # the tables of the collections come first
+        yield "columns.md", "\n## ".join(["# Columns of the collections\n", *tables[1:rest]])
+        yield "further-columns.md", "\n## ".join(["# Columns of further tables\n", *tables[rest:]])
 
 
 def _turned(text: str, folder: Path, files: dict[Path, str]) -> str:
