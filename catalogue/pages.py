@@ -27,7 +27,7 @@ __all__ = ["Page", "Pages", "templates"]
 
 _MOST_ROWS: Final = 64
 """How many rows a page takes, of all its tables; what is more stands on further pages, so that no page is large."""
-_MOST_LINES: Final = 140
+_MOST_LINES: Final = 125
 """The same for rows and sources together."""
 _MOST_ENTRIES: Final = 300
 _LONG_REMARK: Final = 400
@@ -66,7 +66,8 @@ class Pages:
     def record(self, record: Paged, tables: Sequence[Table]) -> Iterator[Page]:
         """Yield the page of a record, and those on which its tables go on."""
         facts = self._facts
-        parts = list(_parts(tables))
+        own = {reason.source.id for reason in facts.explanation(record).evidence}
+        parts = list(_parts(tables, own))
         names = [_numbered(record.id, place) for place in range(len(parts))]
         addresses = {
             row.record.id: f"#{row.record.id}" if place == 0 else f"{names[place]}#{row.record.id}"
@@ -236,10 +237,13 @@ class Pages:
         return Page(name, self._environment.get_template(template).render(**shown))
 
 
-def _parts(tables: Iterable[Table]) -> Iterator[list[Table]]:
-    """Yield the tables of each page: as many rows as a page takes with their sources, and the rest on further pages."""
+def _parts(tables: Iterable[Table], own: set[str]) -> Iterator[list[Table]]:
+    """Yield the tables of each page: as many rows as a page takes with their sources, and the rest on further pages.
+
+    The sources of the record itself are on the first page anyway.
+    """
     part: list[Table] = []
-    rows, sources = 0, set[str]()
+    rows, sources = 0, own
     for table in tables:
         part.append(attrs.evolve(table, rows=()))
         for row in table.rows:
