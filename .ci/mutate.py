@@ -86,6 +86,7 @@ pytest_add_cli_args_test_selection = {tests}
 use_git_change_detection = false
 # What is made once and kept must be made anew for each change.
 process_isolation = "forkserver"
+forkserver_warmup = "none"
 """
 
 
