@@ -231,7 +231,7 @@ def test_a_release_can_be_named(capsys):
         (["status", "LERU"], "expected a membership, partnership, agreement or initiative, got <Network leru"),
         (["members", "LERU", "--country", "XX"], "there is no country 'XX'; write an ISO 3166-1 code"),
         (["partners", "Aalto", "--release", "1999.1.0"], "no data release '1999.1.0' is bundled; there are: 2026"),
-        (["partners", "Aalto", "--release", "/nowhere"], "/nowhere: cannot be opened as a folder or a zip: No such"),
+        (["partners", "Aalto", "--release", "/nowhere"], "no data release '/nowhere' is bundled; there are: 2026.11.0"),
     ],
 )
 def test_a_bad_request_ends_with_one_line_and_code_2(capsys, arguments, message):

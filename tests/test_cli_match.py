@@ -101,6 +101,15 @@ def test_every_row_is_kept_and_says_what_its_name_means(capsys, tmp_path):
     ]
 
 
+def test_a_body_of_another_country_is_a_candidate_and_the_reason_says_so(capsys, tmp_path):
+    table = "name,country\nUniversity of Oslo,SE\nHogwarts,SE\n"
+    code, rows, _ = match(capsys, written(tmp_path, table), "--country-column", "country")
+    assert code == 0
+    told = [(row["id"], row["reason"], row["candidates"]) for row in rows]
+    assert told[0] == ("", "not in that country", "university-of-oslo")
+    assert told[1][:2] == ("", "unknown name")
+
+
 def test_it_agrees_with_resolve_many(capsys, tmp_path):
     texts = ["UiB", "Physics, Univ. of Vienna, Austria", "Lund University, Lund; Aarhus University, Aarhus", "AU"]
     path = written(tmp_path, "name\n" + "\n".join(f'"{text}"' for text in texts))

@@ -72,6 +72,22 @@ def test_an_unknown_name_comes_with_suggestions(small):
     assert raised.value.suggestions == ("Alliance",)
 
 
+def test_names_that_hold_all_words_of_a_text_are_suggested_first(small):
+    with pytest.raises(UnknownNameError, match="did you mean 'Aarhus University'"):
+        nordic.load("2026.11.1").organization("Aarhus")
+    with pytest.raises(UnknownNameError) as raised:
+        small.organization("North")
+    assert raised.value.suggestions[0] == "Old North"
+
+
+def test_ids_are_suggested_for_what_looks_like_the_id_of_a_relation():
+    with pytest.raises(UnknownNameError, match="did you mean 'aalto-university--nokia'"):
+        nordic.load("2026.11.1").get("aalto-univrsity--nokia")
+    with pytest.raises(UnknownNameError) as raised:
+        nordic.load("2026.11.1").get("--x--")
+    assert raised.value.suggestions == ()
+
+
 def test_a_name_of_another_class_is_unknown(small):
     with pytest.raises(UnknownNameError):
         small.network("North University")

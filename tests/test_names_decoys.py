@@ -137,4 +137,7 @@ def test_the_list_is_in_order_and_every_line_can_be_read():
     keys = list(world.RIVALS)
     assert keys == sorted(set(keys))
     for key in keys:
-        assert all(rival.name and len(rival.country) == 2 for rival in registry._read(key, None))
+        for rival in registry._read(key, None):
+            assert rival.name
+            assert len(rival.country) == 2
+            assert rival.spelling == " ".join(rival.spelling.split())

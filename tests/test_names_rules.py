@@ -137,6 +137,7 @@ def test_a_short_text_is_no_loose_spelling():
     [
         ("University of Oslo", "The University of Oslo"),
         ("University of Oslo", "Oslo University"),
+        ("Aalborg Municipality", "Municipality of Aalborg"),
         ("University of Oslo", "Univ. of Oslo"),
         ("University of Oslo", "Univ Oslo"),
         ("Aarhus University", "University of Aarhus"),

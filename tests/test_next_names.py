@@ -167,3 +167,18 @@ def test_a_name_of_another_body_is_not_borne(data):
     with pytest.raises(AmbiguousNameError) as raised:
         data.organization("Open University")
     assert raised.value.candidates == ("the-open-university", "universidade-aberta")
+
+
+def test_cities_and_municipalities_are_found_as_people_type_them(data):
+    for town in data.organizations(country="Nordic"):
+        if town.kind is OrganizationKind.CITY and town.id != "tervola-municipality":
+            place = town.name.removeprefix("City of ").removesuffix(" Municipality")
+            for text in (f"City of {place}", f"{place} Municipality", f"Municipality of {place}"):
+                assert data.organization(text) is town
+    assert data.organization("Municipality of Tervola").name == "Tervola Municipality"
+
+
+def test_companies_bear_no_legal_form(data):
+    for company in data.organizations():
+        if company.kind is OrganizationKind.COMPANY:
+            assert company.name.split()[-1] not in {"AB", "AS", "ASA", "A/S", "GmbH", "Ltd", "Oy", "Oyj", "plc", "hf"}

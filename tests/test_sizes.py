@@ -120,6 +120,22 @@ def test_an_undated_figure_speaks_only_where_no_dated_one_does():
     assert counted(size(20), size(21, "2027", "news"), as_of="2026-11-22") == 20
 
 
+def test_an_undated_figure_that_is_known_to_be_newer_speaks_from_when_it_was_read():
+    newer = size(69, newer_than=PartialDate(2021, 5), remark="It has grown since.")
+    assert counted(size(66, "2021-05"), newer, as_of="2026-11-22") == 69
+    assert counted(size(66, "2021-05-31"), newer) == 69
+    assert counted(size(66, "2021-05"), newer, as_of="2024") == 66
+    assert counted(size(66, "2021-06"), newer) == 66
+    assert counted(newer, newer_than="2021-05") == 69
+    assert counted(newer, newer_than="2021-06") is None
+
+
+@pytest.mark.parametrize(("network", "now", "then"), [("nuas", 69, 66), ("the-guild", 22, 21)])
+def test_two_networks_have_grown_since_their_last_dated_figure(network, now, then):
+    assert NEXT.size_of(network).size.count == now
+    assert NEXT.size_of(network, as_of="2023-06").size.count == then
+
+
 def test_an_undated_figure_does_not_speak_before_one_of_its_sources_was_read():
     assert counted(size(20), as_of="2026-11-21") is None
     assert counted(size(20), as_of="2026-11-22") == 20

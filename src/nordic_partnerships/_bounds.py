@@ -8,15 +8,21 @@ from __future__ import annotations
 
 from typing import Final
 
-from . import kinds as words
-from ._dates import Bound, PartialDate, Period
+from ._dates import Bound, PartialDate
+from .kinds import Status
 
-__all__ = ["FAR_AHEAD", "LONG_AGO", "Bounds", "bounds_in_common", "settles", "status_in", "written_bounds"]
+__all__ = ["FAR_AHEAD", "LONG_AGO", "Bounds", "bounds_in_common", "status_in", "written_bounds"]
 
 LONG_AGO: Final = -10_000_000
 """A day before every date."""
 FAR_AHEAD: Final = 10_000_000
 """A day after every date."""
+
+# Asked of many relations at once: Python 3.11 looks a member of an enum up slowly.
+_IN_FORCE: Final = Status.IN_FORCE
+_PRESUMED: Final = Status.PRESUMED
+_UNKNOWN: Final = Status.UNKNOWN
+_NOT_IN_FORCE: Final = Status.NOT_IN_FORCE
 
 
 class Bounds:
@@ -47,39 +53,37 @@ _NEVER: Final = Bounds(FAR_AHEAD, FAR_AHEAD, LONG_AGO, LONG_AGO)
 """Bounds of what was never in force in any world."""
 
 
-def written_bounds(period: Period, goes_on_until: int | None) -> Bounds:
-    """Return the bounds that the dates of a relation give, before anything else is known.
+def written_bounds(start: PartialDate | Bound, end: PartialDate | Bound, goes_on_until: int | None) -> Bounds:
+    """Return the bounds that the dates of a relation or body give, before anything else is known.
 
     Args:
-        period: when it is in force, as written.
+        start: when it begins, as written.
+        end: when it ends, as written.
         goes_on_until: the day until which an open end says that it goes on, if nothing on record speaks against it.
 
-    >>> bounds = written_bounds(Period.parse("2014-05-01/"), None)
+    >>> bounds = written_bounds(PartialDate(2014, 5, 1), Bound.UNKNOWN, None)
     >>> bounds.first_start, bounds.last_start, bounds.first_end
     (735354, 735354, 735354)
     """
-    first_start, last_start = _days(period.start)
-    first_end, last_end = _days(period.end)
-    if period.start is Bound.OPEN:
+    first_start, last_start = _days(start)
+    first_end, last_end = _days(end)
+    if start is Bound.OPEN:
         last_start = LONG_AGO
-    if period.end is Bound.OPEN and goes_on_until is not None:
+    if end is Bound.OPEN and goes_on_until is not None:
         first_end = goes_on_until
     return Bounds(first_start, min(last_start, last_end), max(first_end, first_start), last_end)
 
 
-def settles(bounds: Bounds, first: int, last: int) -> bool:
-    """Say whether narrower bounds would give the same status from one day to another: in force, or not in force."""
-    is_in_force = bounds.last_start <= last and bounds.first_end >= first
-    return is_in_force or bounds.first_start > last or bounds.last_end < first
+def status_in(bounds: Bounds, first: int, last: int) -> Status:
+    """Return the status of a relation at some time from one day to another.
 
-
-def status_in(bounds: Bounds, first: int, last: int) -> words.Status:
-    """Return the status of a relation at some time from one day to another."""
+    If it is in force, or is not, then it is so by narrower bounds too.
+    """
     if bounds.first_start > last or bounds.last_end < first:
-        return words.Status.NOT_IN_FORCE
+        return _NOT_IN_FORCE
     if bounds.last_start > last:
-        return words.Status.UNKNOWN
-    return words.Status.IN_FORCE if bounds.first_end >= first else words.Status.PRESUMED
+        return _UNKNOWN
+    return _IN_FORCE if bounds.first_end >= first else _PRESUMED
 
 
 def bounds_in_common(one: Bounds, other: Bounds) -> Bounds:

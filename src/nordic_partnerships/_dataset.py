@@ -1002,7 +1002,10 @@ these ids
         """Return which relations count for a question."""
         since = None if attested_since is None else parse_since(attested_since, "attested_since")
         only_certain = require_truth(certain, "certain")
-        return Limits(self._time_asked(as_of), only_certain, since, parse_optional_word(words.Basis, basis, "basis"))
+        chosen_basis = parse_optional_word(words.Basis, basis, "basis")
+        if chosen_basis is words.Basis.COUNTED:
+            raise InvalidValueError("a relation is 'stated' or 'inferred'; only figures are 'counted'")
+        return Limits(self._time_asked(as_of), only_certain, since, chosen_basis)
 
     def _question(
         self,
@@ -1030,12 +1033,7 @@ these ids
         records: Mapping[str, R],
     ) -> answers.Answer[R]:
         """Return the records that grounds put into an answer, sorted by id."""
-        standings = [
-            (records[key], status, counted)
-            for key, status, counted in self._grounds.standings(grounds, limits)
-            if status is not Status.NOT_IN_FORCE
-        ]
-        return self._answer_of_standings(question, limits, standings)
+        return self._answer_of_standings(question, limits, self._grounds.standings(grounds, records, limits))
 
     def _answer_of_lasting(
         self, question: Callable[[], str], limits: Limits, lasting: Iterable[D]
@@ -1065,16 +1063,19 @@ these ids
         """Return an answer of items with their status and grounds, in the order given."""
         counted = (Status.IN_FORCE,) if limits.certain else (Status.IN_FORCE, Status.PRESUMED)
         answered = [standing for standing in standings if standing[1] in counted]
-        undecided = [standing for standing in standings if standing[1] is Status.UNKNOWN]
-        grounds = tuple([grounds for _, _, grounds in (*answered, *undecided)])
+        unknown = Status.UNKNOWN
+        undecided = [standing for standing in standings if standing[1] is unknown]
+        items, statuses, grounds = zip(*answered, strict=True) if answered else ((), (), ())
+        possible, _, possible_grounds = zip(*undecided, strict=True) if undecided else ((), (), ())
+        all_grounds = (*grounds, *possible_grounds)
         return answers.Answer(
-            [item for item, _, _ in answered],
-            statuses=tuple([status for _, status, _ in answered]),
-            undecided=tuple([item for item, _, _ in undecided]),
+            items,
+            statuses=statuses,
+            undecided=possible,
             as_of=limits.at,
             release=self.release.version,
             _question=question,
-            _grounds=grounds if any(grounds) else None,
+            _grounds=all_grounds if any(all_grounds) else None,
             _attested=self._validity.attested,
         )
 
@@ -1094,7 +1095,8 @@ these ids
         size = figure_at(network.sizes, measure, at, self._collections.by_id(model.Source))
         if size is None:
             return None
-        if newer_than is not None and (size.as_of is None or size.as_of.first < newer_than.first):
+        dated = size.as_of or size.newer_than
+        if newer_than is not None and (dated is None or dated.first < newer_than.first):
             return None
         return answers.SizedNetwork(network, size, at)
 

@@ -6,6 +6,7 @@ interval, in which an end that is *open* (``..``: it goes on) differs from one t
 
 from datetime import date, datetime, time, timedelta
 from enum import Enum, StrEnum
+from functools import lru_cache
 from typing import Final, NamedTuple, Self, TypeAlias
 
 import attrs
@@ -187,6 +188,7 @@ def parse_since(value: AsOf, argument: str) -> PartialDate | Span:
     return since
 
 
+@lru_cache(maxsize=256)
 def _parse_as_of_text(text: str, argument: str) -> PartialDate | Span | Ever:
     if text.strip().casefold() == Ever.EVER.value:
         return Ever.EVER

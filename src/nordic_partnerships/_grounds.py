@@ -6,8 +6,8 @@ has one ground or more, and the best of their statuses.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias, TypeVar
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias, TypeVar
 
 from . import _model as model
 from ._answers.answer import Ground
@@ -18,10 +18,11 @@ from ._store import Collections
 from .kinds import Basis, Status
 
 if TYPE_CHECKING:
-    from ._model import Membership, Party, Relation
+    from ._model import Membership, Party, Record, Relation
     from .kinds import Role
 
     D = TypeVar("D", bound=Relation)
+    R = TypeVar("R", bound=Record)
 
 __all__ = ["Grounds", "Limits"]
 
@@ -31,20 +32,30 @@ Path: TypeAlias = "tuple[model.Membership, ...]"
 _BEST_FIRST: Final = (Status.IN_FORCE, Status.PRESUMED, Status.UNKNOWN, Status.NOT_IN_FORCE)
 
 
-class Limits(NamedTuple):
-    """Which relations count.
+class Limits:
+    """Which relations count."""
 
-    Attributes:
-        at: the time asked about.
-        certain: what is only presumed to be in force does not count.
-        since: only what a dated source has attested since this date.
-        basis: only relations that have this basis.
-    """
+    __slots__ = ("at", "basis", "certain", "since")
 
-    at: PartialDate | Span | Ever
-    certain: bool = False
-    since: PartialDate | Span | None = None
-    basis: Basis | None = None
+    def __init__(
+        self,
+        at: PartialDate | Span | Ever,
+        certain: bool = False,
+        since: PartialDate | Span | None = None,
+        basis: Basis | None = None,
+    ) -> None:
+        """Set limits.
+
+        Args:
+            at: the time asked about.
+            certain: what is only presumed to be in force does not count.
+            since: only what a dated source has attested since this date.
+            basis: only relations that have this basis.
+        """
+        self.at = at
+        self.certain = certain
+        self.since = since
+        self.basis = basis
 
 
 class Grounds:
@@ -54,18 +65,23 @@ class Grounds:
         """Look at these collections, and judge by this validity."""
         self._collections = collections
         self._validity = validity
+        self._of_all: dict[tuple[str, str], dict[str, list[Path]]] = {}
 
     def standings(
-        self, grounds: Mapping[str, Sequence[Ground]], limits: Limits
-    ) -> Iterator[tuple[str, Status, tuple[Ground, ...]]]:
-        """Yield each id in turn, with the best status that its grounds give, and those of them that count for it."""
-        judge = self._validity.judge(limits.at)
+        self, grounds: Mapping[str, Sequence[Ground]], records: Mapping[str, R], limits: Limits
+    ) -> list[tuple[R, Status, tuple[Ground, ...]]]:
+        """Return the records that may be in force, by id, each with its best status and the grounds that give it."""
+        judge, not_in_force = self._validity.judge(limits.at), Status.NOT_IN_FORCE
+        standings: list[tuple[R, Status, tuple[Ground, ...]]] = []
         for key in sorted(grounds):
             of_key = grounds[key]
             if len(of_key) == 1 and len(of_key[0]) == 1:
-                yield key, judge(of_key[0][0]), (of_key[0],)
+                status, counted = judge(of_key[0][0]), tuple(of_key)
             else:
-                yield key, *self._best(of_key, limits)
+                status, counted = self._best(of_key, limits)
+            if status is not not_in_force:
+                standings.append((records[key], status, counted))
+        return standings
 
     def _best(self, grounds: Sequence[Ground], limits: Limits) -> tuple[Status, tuple[Ground, ...]]:
         """Return the best status that some grounds give, and those of them that count for it."""
@@ -100,9 +116,15 @@ class Grounds:
             role: only memberships with this role.
             limits: which count.
         """
+        all_count = role is None and limits.basis is None and limits.since is None
+        known = self._of_all.get((party.id, side)) if all_count else None
+        if known is not None:
+            return known
         grounds: dict[str, list[Path]] = {}
         for membership in self._memberships(party.id, side, role, limits):
             grounds.setdefault(_other(membership, side), []).append((membership,))
+        if all_count:
+            self._of_all[party.id, side] = grounds
         return grounds
 
     def paths(

@@ -15,6 +15,7 @@ from . import kinds as words
 from ._bounds import LONG_AGO, Bounds
 from ._building import BUILDING
 from ._dates import Bound, PartialDate
+from ._model.record import Dated
 from ._store import Collections
 from ._validity import Attestation, Days, RelationFacts, Sequel, bounds_of_group
 
@@ -46,7 +47,7 @@ class Groups:
     def _group(self, record: Lasting) -> tuple[Sequence[Lasting], list[Sequel]]:
         """Return the records that bear on each other, with which of them ends before which begins."""
         # A class is imported when it is named: so first comes what is asked for most.
-        if isinstance(record, model.Partnership):
+        if not isinstance(record, Dated) or isinstance(record, model.Partnership):
             return [record], []
         if isinstance(record, model.Membership):
             return self._memberships_of_pair(record)
@@ -85,14 +86,12 @@ class Groups:
     # ---------------------------------------------------------------- the facts of one record
 
     def _facts(self, record: Lasting) -> RelationFacts:
+        if not isinstance(record, Dated):
+            return _facts_of_body(*record.lifetime, self._reference_day)
         if isinstance(record, model.Partnership):
             return self._facts_of_relation(record, sides=record.parties)
         if isinstance(record, model.Membership):
             return self._facts_of_relation(record, sides=(record.network, record.member))
-        if isinstance(record, model.Organization):
-            return _life(record.established, record.closed, self._reference_day)
-        if isinstance(record, model.Network):
-            return _life(record.founded, record.dissolved, self._reference_day)
         if isinstance(record, model.Agreement):
             return self._facts_of_relation(record, signed=_days(record.signed), term=record.term)
         return self._facts_of_relation(record)
@@ -143,10 +142,8 @@ class Groups:
     def _life_of(self, body_id: str) -> tuple[Days | None, Days | None]:
         """Return when an organization or a network began and ceased to exist, as far as known."""
         organization = self._collections.by_id(model.Organization).get(body_id)
-        if organization is not None:
-            return _days(organization.established), _days(organization.closed)
-        network = self._collections.by_id(model.Network)[body_id]
-        return _days(network.founded), _days(network.dissolved)
+        begun, over = (organization or self._collections.by_id(model.Network)[body_id]).lifetime
+        return _days(begun), _days(over)
 
     def readings(self, relation: Relation) -> Iterator[tuple[Attestation, PartialDate | None]]:
         """Yield what the sources of a relation show, and the complete roster that it stands in, each with its date."""
@@ -179,7 +176,7 @@ def _membership_order(membership: Membership) -> tuple[int, int, str]:
     return start.first, start.last, membership.id
 
 
-def _life(begun: PartialDate | None, over: PartialDate | None, reference_day: int) -> RelationFacts:
+def _facts_of_body(begun: PartialDate | None, over: PartialDate | None, reference_day: int) -> RelationFacts:
     """Return the facts of a body: it exists on the day of the release unless the record says otherwise."""
     read = Attestation("the record", reference_day)
     return RelationFacts(

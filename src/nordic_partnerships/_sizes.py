@@ -4,8 +4,8 @@ The figures are those of one measure, in the order on record.
 
 1. A superseded figure never speaks, nor one that begins after the time asked about: "2019" may speak in July 2019. An
    undated figure does not speak of a time before one of its sources was read.
-2. A dated figure goes before an undated one, and of dated ones the one whose date begins last; of those that begin on
-   one day the one with the finer date.
+2. A dated figure goes before an undated one, unless that is known to be newer; of dated ones goes first the one whose
+   date begins last, and of those that begin on one day the one with the finer date.
 3. Then decides the best of its sources: the network's own site, a member's, a partner's or a public authority's, a
    registry, news, an encyclopedia; then the number of its sources; then the order on record.
 4. A figure that rests on encyclopedias alone does not replace one of the network's own site: where one of those would
@@ -88,8 +88,13 @@ def _best_source(size: Size, sources: Mapping[str, Source]) -> SourceKind | None
 
 
 def _date_order(size: Size) -> tuple[int, int]:
-    """Return a key that sorts the figure whose date counts most last: undated ones first."""
-    return (0, 0) if size.as_of is None else (size.as_of.first.toordinal(), -size.as_of.last.toordinal())
+    """Return a key that sorts the figure whose date counts most last: undated ones first.
+
+    A figure that is newer than a date goes after all that begin by the end of that date.
+    """
+    if size.as_of is not None:
+        return size.as_of.first.toordinal(), -size.as_of.last.toordinal()
+    return (0, 0) if size.newer_than is None else (size.newer_than.last.toordinal(), 1)
 
 
 def _source_order(size: Size, sources: Mapping[str, Source]) -> tuple[int, int]:

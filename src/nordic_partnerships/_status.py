@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import cached_property, reduce
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from . import _answers as answers
-from ._bounds import Bounds, bounds_in_common, settles, status_in, written_bounds
+from ._bounds import Bounds, bounds_in_common, status_in, written_bounds
 from ._building import BUILDING
-from ._dates import Ever, PartialDate, Span
+from ._dates import Bound, Ever, PartialDate, Span
 from ._model.record import Dated
 from ._store import Collections
 from .kinds import Status
@@ -22,6 +22,10 @@ __all__ = ["Lasting", "Validity"]
 
 Lasting: TypeAlias = "Relation | Party"
 """What can be in force or exist at a time."""
+
+
+_SETTLED: Final = (Status.IN_FORCE, Status.NOT_IN_FORCE)
+"""What narrower bounds would say too."""
 
 
 class Validity:
@@ -41,10 +45,17 @@ class Validity:
         """Return what says of many records whether they are in force, or exist, at some time in ``at``."""
         if isinstance(at, Ever):
             return lambda _: Status.IN_FORCE
-        first, last, known = at.first.toordinal(), at.last.toordinal(), self._bounds.get
+        first, last = at.first.toordinal(), at.last.toordinal()
+        known, written = self._bounds.get, self._written.get
 
         def status(record: Lasting) -> Status:
-            return status_in(known(record.id) or self._bounds_for(record, first, last), first, last)
+            bounds = known(record.id)
+            if bounds is None:
+                status = status_in(written(record.id) or self._written_bounds(record), first, last)
+                if status in _SETTLED:
+                    return status
+                bounds = self.bounds(record)
+            return status_in(bounds, first, last)
 
         return status
 
@@ -84,13 +95,16 @@ class Validity:
             bounds = self._bounds[record.id]
         return bounds
 
-    def _bounds_for(self, record: Lasting, first: int, last: int) -> Bounds:
-        """Return the bounds of a record, or wider ones that settle its status from one day to another."""
-        bounds = self._bounds.get(record.id) or self._written.get(record.id)
-        if bounds is None and isinstance(record, Dated):
+    def _written_bounds(self, record: Lasting) -> Bounds:
+        """Return the bounds that a record's own dates give."""
+        if isinstance(record, Dated):
             goes_on_until = None if record.ended_by else self._reference_day
-            bounds = self._written[record.id] = written_bounds(record.period, goes_on_until)
-        return bounds if bounds is not None and settles(bounds, first, last) else self.bounds(record)
+            bounds = written_bounds(record.period.start, record.period.end, goes_on_until)
+        else:
+            begun, over = record.lifetime
+            bounds = written_bounds(begun or Bound.UNKNOWN, over or Bound.OPEN, self._reference_day)
+        self._written[record.id] = bounds
+        return bounds
 
     @cached_property
     def _reference_day(self) -> int:

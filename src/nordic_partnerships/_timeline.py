@@ -76,9 +76,7 @@ def _beginning(record: Record) -> PartialDate | None:
     """Return the date before which a record cannot have ended."""
     if isinstance(record, Dated | Event):
         return record.period.start if isinstance(record.period.start, PartialDate) else None
-    if isinstance(record, Organization):
-        return record.established
-    return record.founded if isinstance(record, Network) else None
+    return record.lifetime[0] if isinstance(record, Organization | Network) else None
 
 
 def _bounds_of_period(record: Record) -> Iterator[Moment]:

@@ -11,6 +11,8 @@ a world. Relations that bear on each other (a chain of renewals, the memberships
 This module knows days and nothing of records; ``_groups`` takes the facts from records. Days are ``date.toordinal``.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from heapq import heappop, heappush
@@ -53,32 +55,60 @@ class Attestation:
         return f"the source {self.source!r}"
 
 
-class RelationFacts(NamedTuple):
-    """Everything that the days of one relation depend on by itself.
+class RelationFacts:
+    """Everything that the days of one relation depend on by itself."""
 
-    Attributes:
-        reference_day: the day of the release.
-        start: when it began, as written, or None if that is unknown.
-        signed: when it was signed, if it begins with that.
-        end: when it ended, or None if that is unknown or it goes on.
-        goes_on: the record says that it has no end.
-        ended_by: a date by which it is known to be over.
-        term: its length in years, if it is one that counts from its start.
-        begun: when each of its sides began to exist.
-        over: when its sides were no longer enough to carry it; the first of them that fits decides.
-        attestations: what sources show of it, in the order on record.
-    """
+    __slots__ = (
+        "attestations",
+        "begun",
+        "end",
+        "ended_by",
+        "goes_on",
+        "over",
+        "reference_day",
+        "signed",
+        "start",
+        "term",
+    )
 
-    reference_day: int
-    start: Days | None = None
-    signed: Days | None = None
-    end: Days | None = None
-    goes_on: bool = False
-    ended_by: Days | None = None
-    term: int | None = None
-    begun: tuple[Days, ...] = ()
-    over: tuple[Days, ...] = ()
-    attestations: tuple[Attestation, ...] = ()
+    def __init__(
+        self,
+        reference_day: int,
+        *,
+        start: Days | None = None,
+        signed: Days | None = None,
+        end: Days | None = None,
+        goes_on: bool = False,
+        ended_by: Days | None = None,
+        term: int | None = None,
+        begun: tuple[Days, ...] = (),
+        over: tuple[Days, ...] = (),
+        attestations: tuple[Attestation, ...] = (),
+    ) -> None:
+        """Take the facts of a relation.
+
+        Args:
+            reference_day: the day of the release.
+            start: when it began, as written, or None if that is unknown.
+            signed: when it was signed, if it begins with that.
+            end: when it ended, or None if that is unknown or it goes on.
+            goes_on: the record says that it has no end.
+            ended_by: a date by which it is known to be over.
+            term: its length in years, if it is one that counts from its start.
+            begun: when each of its sides began to exist.
+            over: when its sides were no longer enough to carry it; the first of them that fits decides.
+            attestations: what sources show of it, in the order on record.
+        """
+        self.reference_day = reference_day
+        self.start = start
+        self.signed = signed
+        self.end = end
+        self.goes_on = goes_on
+        self.ended_by = ended_by
+        self.term = term
+        self.begun = begun
+        self.over = over
+        self.attestations = attestations
 
 
 class Sequel:

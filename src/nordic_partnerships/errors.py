@@ -4,6 +4,8 @@
 ``LookupError``, bad values also ``ValueError``, wrong types also ``TypeError``.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable
 from functools import cached_property
 from typing import Any, NamedTuple, Self

@@ -28,6 +28,7 @@ _WHY_NOT: Final = {
     RetiredIdError: "retired id",
     InvalidValueError: "no letters or digits",
 }
+_ELSEWHERE: Final = "not in that country"
 _CANDIDATES: Final = 3
 """How many organizations are offered for a name that none bears."""
 _LISTED: Final = 5
@@ -77,6 +78,9 @@ def _meanings(data: Dataset, *, inside_text: bool) -> Callable[[str, str | None]
             rivals = row.error.rivals
         elif isinstance(row.error, UnknownNameError) and not candidates:
             candidates = data.find(name, among=Organization, country=country, limit=_CANDIDATES)
+            anywhere = meaning(name, None) if country is not None else ()
+            if anywhere and anywhere[0]:
+                return "", "", "", "", _ELSEWHERE, "", anywhere[0]
         return "", "", "", "", reason, _listed(rivals), _listed(candidate.record.id for candidate in candidates)
 
     return meaning

@@ -8,10 +8,11 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Final
 
-from nordic_partnerships import EVER, AsOf, Dataset, Record, Source, load, open_dataset
+from nordic_partnerships import EVER, AsOf, Dataset, Record, Source, load, open_dataset, releases
 
 from .._model import NAMED
 from .._release import VERSION
+from ..errors import DataError, UnknownReleaseError
 
 __all__ = [
     "CLASSES",
@@ -111,7 +112,12 @@ def open_release(release: str | None) -> Dataset:
     """Return the dataset of a version or a path, or the newest."""
     if release is None or re.fullmatch(VERSION, release):
         return load(release)
-    return open_dataset(release)
+    try:
+        return open_dataset(release)
+    except DataError:
+        if Path(release).exists():
+            raise
+        raise UnknownReleaseError(release, tuple(bundled.version for bundled in releases())) from None
 
 
 def _parse_as_of(text: str) -> AsOf:

@@ -15,10 +15,10 @@ from ..errors import DataError, Problem
 from .documents import Document, Passage, prove, read_documents, uncited
 from .folder import DATA, NEXT, FolderText, read_folder
 from .history import history_problems, newest_release
-from .rules import broken_rules, broken_structure
+from .rules import READING, RULES, Rule, broken_rules, broken_structure
 from .rules.evidence import sources_are_cited
 
-__all__ = ["Report", "check_folder", "check_text"]
+__all__ = ["Report", "check_folder", "check_text", "rules_for"]
 
 
 _STRAY: Final = "is not the file of a collection: is its name mistyped?"
@@ -58,11 +58,21 @@ def check_folder(
     """
     text = read_folder(folder)
     newest = newest_release(data) if folder.resolve().parent == data.resolve() else None
-    return check_text(text, reference_date=reference_date, documents=documents, newest=newest)
+    return check_text(text, reference_date=reference_date, documents=documents, newest=newest, rules=rules_for(folder))
+
+
+def rules_for(folder: Path) -> tuple[Rule, ...]:
+    """Return the rules for the collections in a folder: those about reading are for the project's own data alone."""
+    return (*RULES, *READING) if folder.resolve() == NEXT.resolve() else RULES
 
 
 def check_text(
-    text: FolderText, *, reference_date: PartialDate, documents: Path | None = None, newest: Dataset | None = None
+    text: FolderText,
+    *,
+    reference_date: PartialDate,
+    documents: Path | None = None,
+    newest: Dataset | None = None,
+    rules: tuple[Rule, ...] = RULES,
 ) -> Report:
     """Check the collections that were read from a folder, as ``check_folder`` does."""
     problems = [Problem(file, "", "", _MISSING) for file in text.missing]
@@ -82,7 +92,7 @@ def check_text(
     unsound = broken_structure(dataset)
     problems += unsound
     if not unsound:
-        problems += [*broken_rules(dataset), *sources_are_cited(dataset)]
+        problems += [*broken_rules(dataset, rules), *sources_are_cited(dataset)]
         problems += [] if newest is None else history_problems(newest, dataset)
     held: tuple[Document, ...] = ()
     if documents is not None:

@@ -22,7 +22,7 @@ from .._release import DESCRIPTOR, VERSION, Release, version_order
 from .._store import MemoryStore
 from ..errors import DataError, InvalidValueError, Problem
 from .changelog import add_section, require_heading, section
-from .checking import check_text
+from .checking import check_text, rules_for
 from .descriptor import write_descriptor
 from .digests import add_digest
 from .folder import DATA, NEXT, FolderText, read_folder
@@ -98,7 +98,7 @@ def release_folder(
     _require_next(version, earlier)
     _require_day(reference_date, created)
     text = read_folder(folder)
-    _refuse(check_text(text, reference_date=reference_date).problems)
+    _refuse(check_text(text, reference_date=reference_date, rules=rules_for(folder)).problems)
     files = _release_files(text)
     files[DESCRIPTOR] = write_descriptor(version, reference_date, created, files)
     # These are the very records that the new digest proves, so they may bear it.

@@ -95,7 +95,7 @@ def _rivals_of(
         for name in body["names"]:
             for key, namings in (*_bearers(index, name["value"]), *_longer(aliases, body, name["value"])):
                 if any(_is_another(body, shown, country, by_id[naming.record_id]) for naming in namings):
-                    yield key, _spelled(entry, key, name["value"])
+                    yield key, _spelled(entry, key, " ".join(name["value"].split()))
 
 
 def write_rivals(path: Path, rivals: Mapping[str, list[str]]) -> None:

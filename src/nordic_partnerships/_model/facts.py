@@ -123,8 +123,12 @@ class Theme(Named, Record):
         name: the term.
         names: further names.
         broader: ids of the themes that include it.
+        summary: one line: what it means.
+        isced_f: code of the field of ISCED-F 2013 that means the same, such as 0821 for forestry.
     """
 
     name: str
     names: tuple[Name, ...] = ()
     broader: tuple[str, ...] = attrs.field(default=(), metadata=refers_to("Theme"))
+    summary: str | None = None
+    isced_f: str | None = None

@@ -4,9 +4,11 @@ This is the one walk over field types. The codec, the schemas, the check of reco
 strategies all ask here what a field takes.
 """
 
+from __future__ import annotations
+
 from functools import cache
 from types import NoneType
-from typing import Any, Final, NamedTuple, get_args, get_origin
+from typing import Any, Final, get_args, get_origin
 
 import attrs
 
@@ -36,27 +38,32 @@ def refers_to(*classes: str) -> dict[str, tuple[str, ...]]:
     return {REFERS_TO: classes}
 
 
-class Shape(NamedTuple):
-    """The type of a field, taken apart.
+class Shape:
+    """The type of a field, taken apart."""
 
-    Attributes:
-        item: the class of the value, or of each value in a tuple.
-        optional: None is allowed.
-        many: the value is a tuple.
-        length: how many values a tuple has, or None if any number.
-    """
+    __slots__ = ("item", "length", "many", "optional")
 
-    item: Any
-    optional: bool = False
-    many: bool = False
-    length: int | None = None
+    def __init__(self, item: Any, optional: bool = False, many: bool = False, length: int | None = None) -> None:
+        """Take a type apart.
+
+        Args:
+            item: the class of the value, or of each value in a tuple.
+            optional: None is allowed.
+            many: the value is a tuple.
+            length: how many values a tuple has, or None if any number.
+        """
+        self.item = item
+        self.optional = optional
+        self.many = many
+        self.length = length
 
 
 def shape_of(annotation: Any) -> Shape:
     """Take the annotation of a field apart.
 
-    >>> shape_of(tuple[int, int] | None)
-    Shape(item=<class 'int'>, optional=True, many=True, length=2)
+    >>> shape = shape_of(tuple[int, int] | None)
+    >>> shape.item, shape.optional, shape.many, shape.length
+    (<class 'int'>, True, True, 2)
     """
     if isinstance(annotation, type):
         return Shape(annotation)
@@ -70,11 +77,11 @@ def shape_of(annotation: Any) -> Shape:
     return Shape(item, optional, many=True, length=length)
 
 
-def shapes(cls: Any) -> tuple[tuple["attrs.Attribute[Any]", Shape], ...]:
+def shapes(cls: Any) -> tuple[tuple[attrs.Attribute[Any], Shape], ...]:
     """Return the fields of a class in order, each with its shape."""
     return _shapes(cls)
 
 
 @cache
-def _shapes(cls: Any) -> tuple[tuple["attrs.Attribute[Any]", Shape], ...]:
+def _shapes(cls: Any) -> tuple[tuple[attrs.Attribute[Any], Shape], ...]:
     return tuple((field, shape_of(field.type)) for field in attrs.fields(cls))

@@ -53,3 +53,13 @@ class Network(Named, Sized, Record):
     roster_as_of: PartialDate | None = None
     roster_source: str | None = attrs.field(default=None, metadata=refers_to("Source"))
     dissolved: PartialDate | None = None
+
+    @property
+    def lifetime(self) -> tuple[PartialDate | None, PartialDate | None]:
+        """When it began and when it ceased to exist, as far as known.
+
+        >>> import nordic_partnerships as nordic
+        >>> nordic.network("LERU").lifetime
+        (PartialDate.parse('2002'), None)
+        """
+        return self.founded, self.dissolved

@@ -52,6 +52,16 @@ class Organization(Named, Record):
     successors: tuple[str, ...] = attrs.field(default=(), metadata=refers_to("Organization"))
 
     @property
+    def lifetime(self) -> tuple[PartialDate | None, PartialDate | None]:
+        """When it began and when it ceased to exist, as far as known.
+
+        >>> import nordic_partnerships as nordic
+        >>> nordic.organization("Aalto University").lifetime
+        (PartialDate.parse('2010'), None)
+        """
+        return self.established, self.closed
+
+    @property
     def all_successors(self) -> tuple[str, ...]:
         """Ids of the organizations that took its place, however they are written."""
         return tuple(dict.fromkeys((*self.successors, *filter(None, [self.successor]))))

@@ -27,6 +27,7 @@ class Size(Value):
         superseded: why questions are not answered with this figure, or None if they may be.
         remark: what a reader should know.
         citations: why the figure is believed.
+        newer_than: a date that a figure without one is newer than, as other facts show; the remark says which.
     """
 
     measure: SizeMeasure
@@ -39,6 +40,7 @@ class Size(Value):
     superseded: str | None = None
     remark: str | None = None
     citations: tuple[Citation, ...] = ()
+    newer_than: PartialDate | None = None
 
     def __str__(self) -> str:
         hedge = "" if self.qualifier is Qualifier.EXACTLY else f"{self.qualifier} "

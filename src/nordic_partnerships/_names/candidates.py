@@ -1,6 +1,6 @@
 """What a text may mean: names with a score, for ``find`` and for the suggestions of an error."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from typing import Final, NamedTuple
 
@@ -10,7 +10,7 @@ from .index import NameIndex
 from .likeness import LikeNames
 from .naming import Naming
 
-__all__ = ["Candidates", "RankedName", "score_inside"]
+__all__ = ["Candidates", "Offer", "RankedName", "ids_like", "score_inside"]
 
 _SAME: Final = 1.0
 _BEGINNING: Final = 0.8
@@ -31,6 +31,13 @@ class RankedName(NamedTuple):
     key: str
     naming: Naming
     reason: str = ""
+
+
+class Offer(NamedTuple):
+    """A name that a text may mean, and who else is known to bear it, if somebody looked already."""
+
+    ranked: RankedName
+    rivals: tuple[str, ...] = ()
 
 
 class Candidates:
@@ -73,9 +80,15 @@ class Candidates:
                     yield RankedName(score, name, naming, _reason(score))
 
     def suggest(self, text: str, accepts: Callable[[Naming], bool], limit: int) -> tuple[str, ...]:
-        """Return accepted names that resemble a text, the most alike first, one of each record."""
+        """Return accepted names that hold all words of a text, and then those that resemble it, one of each record.
+
+        The shortest of the ones, and the most alike of the others, come first.
+        """
+        key, words, whole = fold(text), frozenset(_words(text)), self._words
+        holding = [name for name in self._bearers if words <= whole[name]] if words else []
+        holding.sort(key=lambda name: (len(name), name))
         suggestions: dict[str, str] = {}
-        for _, name in self._alike(fold(text)):
+        for name in (*holding, *(name for _, name in self._alike(key))):
             for naming in self._bearers[name]:
                 if accepts(naming):
                     suggestions.setdefault(naming.record_id, naming.text)
@@ -86,6 +99,11 @@ class Candidates:
         if not 0 < len(key) <= _LONGEST:
             return []
         return [(likeness, name) for likeness, name in self._like_names.best(key) if likeness >= _LEAST_ALIKE]
+
+
+def ids_like(text: str, ids: Iterable[str], limit: int) -> tuple[str, ...]:
+    """Return the ids that resemble a text, the most alike first."""
+    return tuple(found for likeness, found in LikeNames(ids).best(text) if likeness >= _LEAST_ALIKE)[:limit]
 
 
 def _score(name: str, key: str) -> float:

@@ -56,8 +56,8 @@ _LEGAL: Final = words_in("""
 """)
 _SAID_BESIDE: Final = LEFT_OUT | _LEGAL | {"s"}
 """Words that may stand in a form of a name and not in the name; the "s" is that of A/S."""
-MOVED: Final = frozenset({("university",), ("hogskole",), ("university", "college")})
-"""What may stand before the rest of a name or after it: "University of X" and "X University"."""
+MOVED: Final = frozenset({("university",), ("hogskole",), ("university", "college"), ("municipality",)})
+"""What may stand before the rest of a name or after it: "University of X" and "X University", "Municipality of X"."""
 _SHORTEST: Final = 4
 """A single word of fewer letters is rather an acronym, and has no form."""
 SHARED: Final = frozenset(_STEMS[word] for word in _SAME_WORDS.split())
@@ -68,6 +68,8 @@ def form_of(text: str) -> str:
     """Return the form of a text, or "" if nothing in it tells one body from another.
 
     >>> form_of("The University of Oslo") == form_of("Oslo Univ.") == form_of("Oslo universitet")
+    True
+    >>> form_of("Municipality of Aalborg") == form_of("Aalborg Municipality")
     True
     >>> form_of("KARELIA AMMATTIKORKEAKOULU OY") == form_of("Karelia-ammattikorkeakoulu")
     True

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Callable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, Final, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 from .. import _model as model
 from .._building import BUILDING
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from .._answers import Match, Resolution
     from .._model import Tombstone
     from .affiliations import Affiliation, Named
-    from .candidates import Candidates, RankedName
+    from .candidates import Candidates, Offer, RankedName
     from .choosing import Choice
     from .index import NameIndex
     from .mentions import MentionFinder
@@ -48,6 +48,8 @@ R = TypeVar("R", bound=Record)
 
 _DIGITS: Final = frozenset("0123456789")
 _SUGGESTIONS: Final = 3
+_BETWEEN_SIDES: Final = "--"
+"""What stands in the ids of relations, between those of their sides, and in no name."""
 _LONGEST: Final = 10_000
 """A longer text is no name, and is not read."""
 
@@ -65,13 +67,6 @@ class _Found(Generic[R]):
         self.reason = reason
         self.rivals = rivals
         self.score = score
-
-
-class _Offer(NamedTuple):
-    """A name that a text may mean, and who else is known to bear it, if somebody looked already."""
-
-    ranked: RankedName
-    rivals: tuple[str, ...] = ()
 
 
 class KeyResolver:
@@ -170,7 +165,7 @@ class KeyResolver:
         _require_name(text)
         if len(text) > _LONGEST:
             return ()
-        best: dict[str, _Offer] = {}
+        best: dict[str, Offer] = {}
         for offer in self._offers(text, classes, countries):
             known = best.get(offer.ranked.naming.record_id)
             if known is None or offer.ranked.score > known.ranked.score:
@@ -186,20 +181,20 @@ class KeyResolver:
                     break
         return tuple(matches)
 
-    def _offers(self, text: str, classes: tuple[type[R], ...], countries: frozenset[str] | None) -> Iterator[_Offer]:
+    def _offers(self, text: str, classes: tuple[type[R], ...], countries: frozenset[str] | None) -> Iterator[Offer]:
         """Yield what a text may mean: names like it, names that it contains, and names of which it is a form."""
         with BUILDING:
-            from .candidates import RankedName, score_inside
+            from .candidates import Offer, RankedName, score_inside
 
         for ranked in self._candidates(classes).rank(text, classes):
-            yield _Offer(ranked)
+            yield Offer(ranked)
         for body in self._read(text, classes, countries).named:
             score = score_inside(body.words, text)
-            yield _Offer(RankedName(score, fold(body.words), body.naming, _inside_reason(body)), body.rivals)
+            yield Offer(RankedName(score, fold(body.words), body.naming, _inside_reason(body)), body.rivals)
         step = self._named(text.strip(), text, classes, countries)
         if step is not None and step.score < 1:
             for naming in step.choice.namings:
-                yield _Offer(RankedName(step.score, fold(naming.text), naming, step.reason), step.choice.rivals)
+                yield Offer(RankedName(step.score, fold(naming.text), naming, step.reason), step.choice.rivals)
 
     def _others(self, ranked: RankedName, countries: frozenset[str] | None) -> tuple[str, ...]:
         """Return the names of others that bear the very name that a candidate bears."""
@@ -425,6 +420,12 @@ class KeyResolver:
             if cls not in classes and (cls in bearing or text in self._collections.by_id(cls))
         ]
         elsewhere = " and ".join(with_article(cls.__name__.lower()) for cls in others)
+        if _BETWEEN_SIDES in text:
+            with BUILDING:
+                from .candidates import ids_like
+
+            ids = [record_id for cls in classes for record_id in self._collections.by_id(cls)]
+            return ids_like(text, ids, _SUGGESTIONS), elsewhere or None
         accepts = self._accepting(_named(classes), countries)
         return self._candidates(_named(classes)).suggest(text, accepts, _SUGGESTIONS), elsewhere or None
 
@@ -457,7 +458,7 @@ class KeyResolver:
         return candidates
 
 
-def _best_first(offer: _Offer) -> tuple[float, str, str]:
+def _best_first(offer: Offer) -> tuple[float, str, str]:
     return -offer.ranked.score, offer.ranked.key, offer.ranked.naming.record_id
 
 

@@ -4,6 +4,8 @@ What a field takes is asked of ``_model.fields``. A value of another type, an un
 character: anything that is wrong raises one of ``WRONG``, without a word about it. ``codec`` then finds the words.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from datetime import date
 from enum import StrEnum
@@ -43,7 +45,10 @@ def _reader_of_objects(cls: Any) -> Callable[[Any], Any]:
     def read(plain: Any) -> Any:
         if type(plain) is not dict:
             raise ValueError
-        return cls(**{name: readers[name](value) for name, value in plain.items()})
+        values: dict[str, Any] = {}
+        for name, value in plain.items():
+            values[name] = readers[name](value)
+        return cls(**values)
 
     return read
 

@@ -4,6 +4,7 @@ from nordic_partnerships._curation.rules.figures import (
     counts_agree_with_lists,
     indicators_are_possible,
     indicators_say_one_thing,
+    newer_figures_say_why,
     rosters_agree_with_sizes,
     sizes_are_counts,
     sizes_are_in_order,
@@ -12,6 +13,8 @@ from nordic_partnerships._curation.rules.figures import (
 from nordic_partnerships.kinds import IndicatorMeasure, NetworkKind, RosterStatus, SizeMeasure, Unit
 
 from .building import Case, count, date, network, period, problem, project, size, stay
+
+_NEWER = "stands with a figure that bears no date, and a remark that says why it is newer"
 
 BROKEN = (
     Case(
@@ -142,6 +145,24 @@ BROKEN = (
         problems=problem("networks", "circle", "sizes[1].as_of", "2010 stands after 2019: order the figures by date"),
     ),
     Case(
+        newer_figures_say_why,
+        "a newer figure that bears a date, and one without a reason",
+        {
+            "circle": {
+                "sizes": (
+                    *size(20, newer_than=date("2010"), remark="The page is newer."),
+                    *size(21, newer_than=date("2010")),
+                    *size(22, newer_than=date("2010"), as_of=date("2019"), remark="The page is newer."),
+                )
+            }
+        },
+        (),
+        problems=(
+            *problem("networks", "circle", "sizes[1].newer_than", _NEWER),
+            *problem("networks", "circle", "sizes[2].newer_than", _NEWER),
+        ),
+    ),
+    Case(
         indicators_are_possible,
         "-27 percent",
         {"north-share": {"value": -27.0}},
@@ -266,6 +287,12 @@ KEPT = (
         indicators_say_one_thing,
         "a value of zero",
         {"north-share": {"value": 0.0, "unit": Unit.PERCENT}},
+    ),
+    Case(
+        newer_figures_say_why,
+        "a figure without a date, and why it is newer",
+        {"circle": {"sizes": size(20, newer_than=date("2010"), remark="The page is newer.")}},
+        (),
     ),
     Case(
         sizes_are_counts,

@@ -6,7 +6,8 @@ checked when a release is opened: what good data is may change, and what is publ
 
 ``CONSISTENCY`` says how records agree with each other and with themselves: questions rely on it, and so do the datasets
 of ``testing``. ``PLAUSIBILITY`` says what a careful curator would look at twice: addresses, languages, dates that lie
-ahead, lists, lengths. docs/curation.md names what looks odd and is allowed.
+ahead, lists, lengths. ``READING`` says what a reader of the project's own data may expect, and is asked of that alone.
+docs/curation.md names what looks odd and is allowed.
 """
 
 from collections.abc import Callable, Iterator
@@ -38,6 +39,7 @@ from .figures import (
     counts_agree_with_lists,
     indicators_are_possible,
     indicators_say_one_thing,
+    newer_figures_say_why,
     rosters_agree_with_sizes,
     sizes_are_counts,
     sizes_are_in_order,
@@ -54,6 +56,15 @@ from .names import (
     texts_are_short,
 )
 from .places import countries_are_known, places_are_on_the_map, places_lie_in_their_country, seats_end_with_a_country
+from .reading import (
+    nothing_is_said_twice,
+    statements_name_their_subject,
+    summaries_say_what_it_is,
+    texts_are_no_research_log,
+    themes_are_defined,
+    themes_are_few,
+    themes_are_used,
+)
 from .relations import (
     lists_name_each_thing_once,
     memberships_have_roles,
@@ -80,7 +91,7 @@ from .worlds import facts_agree
 if TYPE_CHECKING:
     from ..._dataset import Dataset
 
-__all__ = ["CONSISTENCY", "PLAUSIBILITY", "RULES", "Rule", "broken_rules", "broken_structure", "check"]
+__all__ = ["CONSISTENCY", "PLAUSIBILITY", "READING", "RULES", "Rule", "broken_rules", "broken_structure", "check"]
 
 Rule: TypeAlias = Callable[["Dataset"], Iterator[Problem]]
 
@@ -147,13 +158,25 @@ PLAUSIBILITY: Final[tuple[Rule, ...]] = (
     seats_end_with_a_country,
     sizes_are_counts,
     sizes_are_in_order,
+    newer_figures_say_why,
     indicators_are_possible,
     terms_are_possible,
 )
 """What a careful curator would look at twice."""
 
+READING: Final[tuple[Rule, ...]] = (
+    summaries_say_what_it_is,
+    texts_are_no_research_log,
+    nothing_is_said_twice,
+    statements_name_their_subject,
+    themes_are_used,
+    themes_are_few,
+    themes_are_defined,
+)
+"""What a reader of the project's own data may expect; published releases may break it, and data of others."""
+
 RULES: Final = (*CONSISTENCY, *PLAUSIBILITY)
-"""Every rule, in the order in which ``check`` runs them."""
+"""Every rule that is asked of all data, in the order in which ``check`` runs them."""
 
 
 def check(dataset: "Dataset", rules: tuple[Rule, ...] = RULES) -> list[Problem]:

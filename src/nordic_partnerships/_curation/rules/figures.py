@@ -26,6 +26,7 @@ __all__ = [
     "counts_agree_with_lists",
     "indicators_are_possible",
     "indicators_say_one_thing",
+    "newer_figures_say_why",
     "rosters_agree_with_sizes",
     "sizes_are_counts",
     "sizes_are_in_order",
@@ -85,6 +86,15 @@ def sizes_are_counts(dataset: "Dataset") -> Iterator[Problem]:
             if not 1 <= size.count <= _LARGEST_COUNT:
                 message = f"{size.count:,} is not a size: sizes go from 1 to {_LARGEST_COUNT:,}"
                 yield problem(record, f"sizes[{index}].count", message)
+
+
+def newer_figures_say_why(dataset: "Dataset") -> Iterator[Problem]:
+    """Only a figure without a date is said to be newer than one, and the remark says why."""
+    for record in dataset:
+        for index, size in enumerate(sizes_of(record)):
+            if size.newer_than is not None and (size.as_of is not None or size.remark is None):
+                message = "stands with a figure that bears no date, and a remark that says why it is newer"
+                yield problem(record, f"sizes[{index}].newer_than", message)
 
 
 def sizes_are_in_order(dataset: "Dataset") -> Iterator[Problem]:
