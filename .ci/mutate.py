@@ -84,6 +84,9 @@ also_copy = ["docs", "README.md", "CHANGELOG.md", "benchmarks", "hatch_build.py"
 pytest_add_cli_args = ["-p", "no:randomly", "-p", "no:xdist", "-p", "no:cacheprovider"]
 pytest_add_cli_args_test_selection = {tests}
 use_git_change_detection = false
+# What is made once and kept must be made anew for each change.
+process_isolation = "forkserver"
+forkserver_warmup = "none"
 """
 
 

@@ -97,3 +97,9 @@ def test_every_argument_may_be_anything(name):
 def test_a_key_that_is_no_text_and_no_record_is_refused(name):
     refused = [value for value in AWKWARD if not isinstance(value, str)]
     assert {ask(name, value) for value in refused} == {"refused"}
+
+
+def test_an_answer_about_any_key_can_be_shown():
+    for row in nordic.resolve_many(AWKWARD):
+        assert repr(row).startswith("Resolution(key=")
+        assert str(row).encode("utf-8", "backslashreplace")

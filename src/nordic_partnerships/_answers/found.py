@@ -3,6 +3,7 @@
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from .._model.record import Record
+from .._text import shown
 from ..errors import NordicPartnershipsError
 
 __all__ = ["Match", "Resolution"]
@@ -63,3 +64,8 @@ class Resolution(NamedTuple, Generic[R]):
     rivals: tuple[str, ...] = ()
     candidates: tuple[Match[R], ...] = ()
     score: float = 0.0
+
+    def __repr__(self) -> str:
+        # The key is the caller's: it may be a number that is too long to write.
+        others = ", ".join(f"{name}={getattr(self, name)!r}" for name in self._fields[1:])
+        return f"{type(self).__name__}(key={shown(self.key)}, {others})"
