@@ -338,9 +338,7 @@ def test_opening(run, release, tmp_path):
 
 
 QUESTIONS = [
-    name
-    for name in nordic.__all__
-    if inspect.isroutine(getattr(nordic, name)) and name not in ("load", "open_dataset", "releases", "compare")
+    name for name in nordic.__all__ if inspect.isroutine(getattr(nordic, name)) and hasattr(nordic.Dataset, name)
 ]
 CLASSES_OF_RECORDS = list(CLASSES.values())
 OPTIONS = {
