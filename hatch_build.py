@@ -78,7 +78,9 @@ def pack(releases: dict[str, dict[str, bytes]]) -> bytes:
             parts.append(f"{version} {name} {len(script)}\n".encode() + script)
         later |= files
     # A dictionary of 8 MiB is enough for more than a hundred releases, and little to ask of whoever unpacks it.
-    return lzma.compress(b"".join(parts), preset=6 | lzma.PRESET_EXTREME)
+    # Text has no alignment, and what follows a letter depends on the letter.
+    text = {"id": lzma.FILTER_LZMA2, "preset": 6 | lzma.PRESET_EXTREME, "lc": 4, "lp": 0, "pb": 0}
+    return lzma.compress(b"".join(parts), filters=[text])
 
 
 def edits(later: bytes, earlier: bytes) -> bytes:
