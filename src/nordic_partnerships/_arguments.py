@@ -96,7 +96,7 @@ def whole_number(value: Any) -> int | None:
     >>> whole_number(2018), whole_number(2018.0), whole_number(True)
     (2018, None, None)
     """
-    if isinstance(value, bool) or not hasattr(type(value), "__index__"):
+    if type(value).__name__ in ("bool", "bool_") or not hasattr(type(value), "__index__"):
         return None
     try:
         return index(value)
