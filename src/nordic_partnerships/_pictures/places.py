@@ -201,4 +201,4 @@ def _meet(one: tuple[float, float, float, float], other: tuple[float, float, flo
 
 @cache
 def _land() -> Any:
-    return json.loads(files(__package__).joinpath("land.json").read_text(encoding="utf-8"))
+    return json.loads(files(__name__.rpartition(".")[0]).joinpath("land.json").read_text(encoding="utf-8"))

@@ -100,14 +100,16 @@ def _bar(row: Mapping[str, Any], first: date, last: date) -> dict[str, Any]:
     start_first, start_last, end_first, end_last = row["days"]
     begins = None if start_first is not None else "◀" if row["start"] == ".." else "?"
     ends = None if end_last is not None else "▶" if row["end"] == ".." else "?"
-    is_sure = start_last is not None and end_first is not None and start_last <= end_first
+    surely: tuple[str | None, str | None] = (None, None)
+    if start_last is not None and end_first is not None and start_last <= end_first:
+        surely = start_last.isoformat(), end_first.isoformat()
     return {
         "label": row["label"],
         "what": row["what"],
         "from": (start_first or first).isoformat(),
         "to": (end_last or last).isoformat(),
-        "surely from": start_last.isoformat() if is_sure else None,
-        "surely to": end_first.isoformat() if is_sure else None,
+        "surely from": surely[0],
+        "surely to": surely[1],
         "begins": begins,
         "ends": ends,
         "start": row["start"] or "unknown",
