@@ -180,7 +180,7 @@ def test_files_are_png_svg_and_one_page_that_asks_for_nothing(tmp_path):
 def test_a_notebook_shows_the_drawing_and_altair_takes_it():
     picture = nordic.draw_history(DATA, "LERU", "members")
     assert picture._repr_svg_() == picture.to_svg()
-    assert picture.to_altair().to_dict()["width"] == 620
+    assert picture.to_altair().to_dict()["width"] == 560
 
 
 @pytest.mark.parametrize(

@@ -58,4 +58,6 @@ def test_a_comparison_is_a_screenful_with_the_counts_of_all_changes():
 
 
 def test_a_reference_shows_its_text_and_its_entry():
-    assert "<tr><th>bibtex</th><td>@misc{" in NEW.cite()._repr_html_()
+    html = NEW.cite()._repr_html_()
+    assert "<tr><th>bibtex</th><td>@misc{" in html
+    assert "\\n" not in html

@@ -11,7 +11,7 @@ from ._text import printable
 __all__ = ["cut", "fields_in_html", "table_in_html"]
 
 # A notebook moves cells to the right, where words are hard to read.
-_STYLE: Final = "<style>.nordic :is(caption,th,td){text-align:left;vertical-align:top}</style>"
+_STYLE: Final = "<style>.nordic :is(caption,th,td){text-align:left!important;vertical-align:top}</style>"
 
 
 def fields_in_html(caption: str, fields: Iterable[tuple[str, str]]) -> str:

@@ -36,7 +36,7 @@ class Reference:
         with BUILDING:
             from .._html import fields_in_html
 
-        return fields_in_html("How to cite the data", [("text", self.text), ("bibtex", self.bibtex)])
+        return fields_in_html("How to cite the data", [("text", self.text), ("bibtex", " ".join(self.bibtex.split()))])
 
 
 def cite_release(release: Release) -> Reference:

@@ -72,7 +72,7 @@ def _view(rows: list[dict[str, Any]], counted: str, look: Colours) -> dict[str, 
     if "stated" in rows[0]:
         layers += _stated(values, y, top * 1.08, look)
     return {
-        "width": 620,
+        "width": 560,
         "height": 260,
         "data": {"values": values},
         "encoding": {"x": {"field": "year", "type": "quantitative", "scale": scale, "axis": axis}},

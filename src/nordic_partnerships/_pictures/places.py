@@ -21,7 +21,7 @@ __all__ = ["draw_map"]
 
 _DRAWN: Final = ("organizations", "parties")
 _ADVICE: Final = 'partners_of("Aalto University")'
-_WIDTH: Final = 620
+_WIDTH: Final = 600
 _EUROPE: Final = ((-25.0, 35.0), (34.5, 71.5))
 """A rectangle of longitudes and latitudes around Europe, which is drawn by itself where others lie outside."""
 _HIGHEST: Final = 640

@@ -17,7 +17,7 @@ __all__ = ["draw_timeline"]
 
 _DRAWN: Final = ("partnerships", "agreements", "memberships", "initiatives")
 _ADVICE: Final = 'partnerships_of("Aalto University")'
-_KEY: Final = "Solid: surely in force. Pale: perhaps. Hollow: undecided. Arrow: goes on. ?: nobody says when."
+_KEY: Final = "Solid: surely in force. Pale: perhaps. Hollow: undecided. Arrow: goes on. ?: unknown."
 
 
 def draw_timeline(*answers: Answer[Any], dark: bool = False) -> Picture:
@@ -160,7 +160,7 @@ def _view(bars: list[dict[str, Any]], lines: list[dict[str, str]], span: tuple[d
     height = {"band": 0.62}
     bar = {"type": "bar", "height": height}
     return {
-        "width": 620,
+        "width": 560,
         "height": {"step": step},
         "data": {"values": bars},
         "encoding": {"y": y, "tooltip": tooltip},

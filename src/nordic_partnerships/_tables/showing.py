@@ -24,7 +24,9 @@ _COLUMNS: Final = 10
 _WIDTH: Final = 108
 """How wide lines are at most."""
 _LONGEST: Final = 30
-"""How many characters of a cell are shown."""
+"""How many characters of a cell are shown in lines."""
+_LONGEST_IN_HTML: Final = 60
+"""How many characters of a cell a notebook shows."""
 _GAP: Final = 2
 
 
@@ -54,7 +56,7 @@ def in_html(shown: Table) -> str:
     beyond = [place for place in places[_COLUMNS:] if shown.columns[place].name == "status"]
     places = [*places[: _COLUMNS - len(beyond)], *beyond]
     names = [shown.columns[place].name for place in places]
-    rows = [[_cell(row[place]) for place in places] for row in shown.rows[:_ROWS]]
+    rows = [[_cell(row[place], _LONGEST_IN_HTML) for place in places] for row in shown.rows[:_ROWS]]
     return table_in_html(_head(shown), names, rows, _notes(shown, names))
 
 
@@ -95,5 +97,5 @@ def _notes(shown: Table, names: Sequence[str]) -> Iterator[str]:
         yield f"not shown: {', '.join(others[:_COLUMNS])}{', ...' if len(others) > _COLUMNS else ''}"
 
 
-def _cell(value: Value) -> str:
-    return "" if value is None else cut(printable(str(value)), _LONGEST)
+def _cell(value: Value, longest: int = _LONGEST) -> str:
+    return "" if value is None else cut(printable(str(value)), longest)
