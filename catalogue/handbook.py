@@ -20,6 +20,7 @@ ROOT: Final = HERE.parent
 _PLACES: Final = {
     "CHANGELOG.md": "changelog.md",
     "CONTRIBUTING.md": "contributing.md",
+    "SECURITY.md": "security.md",
     "src/nordic_partnerships/data/README.md": "data-dictionary.md",
 }
 """Where a file that does not lie in docs/ has its place in the handbook."""

@@ -45,7 +45,18 @@ GROUPS: Final[dict[str, tuple[str, str, tuple[str, ...]]]] = {
     "time": (
         "Ask about time",
         "Whether something was in force, and everything dated. A date is as precise as its source.",
-        ("status_of", "timeline_of", "Moment", "EVER", "Ever", "AsOf", "PartialDate", "Period", "Bound"),
+        (
+            "status_of",
+            "timeline_of",
+            "counts_by_year",
+            "Moment",
+            "EVER",
+            "Ever",
+            "AsOf",
+            "PartialDate",
+            "Period",
+            "Bound",
+        ),
     ),
     "why": (
         "Ask why",
@@ -56,6 +67,14 @@ GROUPS: Final[dict[str, tuple[str, str, tuple[str, ...]]]] = {
         "Get everything on record",
         "Collections, with filters.",
         ("records", "organizations", "networks", "partnerships", "memberships", "Answer"),
+    ),
+    "ways-out": (
+        "Take it along",
+        "Tables, frames, files, graphs and pictures (install the extras ``frames``, ``graph`` and ``plots``).",
+        (
+            *("Table", "Column", "to_networkx"),
+            *("draw_timeline", "draw_history", "draw_matrix", "draw_map", "Picture"),
+        ),
     ),
     "releases": (
         "Open, pin, compare and cite releases",
@@ -127,6 +146,7 @@ GROUPS: Final[dict[str, tuple[str, str, tuple[str, ...]]]] = {
             "UnknownReleaseError",
             "ReleaseMismatchError",
             "DataError",
+            "MissingLibraryError",
             "Problem",
         ),
     ),
