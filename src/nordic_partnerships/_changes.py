@@ -3,11 +3,13 @@
 Records are paired by id, and ``compare(a, b).apply_to(a) == b``.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any, Final
 
 import attrs
 
+from ._building import BUILDING
 from ._dataset import Dataset
 from ._model import COLLECTIONS, Record, Revision, Tombstone, collection_of, to_plain
 from ._release import Release
@@ -18,6 +20,10 @@ __all__ = ["Change", "Comparison", "FieldChange", "compare_datasets"]
 
 _EVIDENCE: Final = {"citations", "alternatives"}
 _NAMES: Final = {"name", "title"}
+_SHOWN: Final = 15
+"""How many changes a notebook shows."""
+_LONGEST: Final = 60
+"""How many characters of a cell it shows."""
 
 
 @attrs.frozen
@@ -163,6 +169,27 @@ class Comparison:
 
     def __repr__(self) -> str:
         return f"<Comparison {self.before.version} to {self.after.version}, {len(self.changes)} changes>"
+
+    def _repr_html_(self) -> str:
+        with BUILDING:
+            from ._html import cut, table_in_html
+
+        counts = Counter(change.kind for change in self.changes)
+        said = ", ".join(f"{count:,} {kind}" for kind, count in counts.most_common()) or "no changes"
+        rows = [
+            [
+                cut(change.record.label, _LONGEST),
+                change.kind,
+                change.collection,
+                cut(", ".join(field.field for field in change.fields), _LONGEST),
+                change.cause or "",
+            ]
+            for change in self.changes[:_SHOWN]
+        ]
+        more = len(self.changes) - _SHOWN
+        notes = [f"... and {more:,} more"] if more > 0 else []
+        caption = f"{self.before.version} to {self.after.version}: {said}"
+        return table_in_html(caption, ("name", "what", "collection", "fields", "because of"), rows, notes)
 
 
 def compare_datasets(before: Dataset, after: Dataset) -> Comparison:

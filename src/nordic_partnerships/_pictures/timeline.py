@@ -1,0 +1,191 @@
+"""When relations held: a bar for each, solid where it surely held and pale where it may have."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from typing import Any, Final
+
+from .._answers import Answer
+from .._dates import Ever
+from .._tables.table import Value
+from ..kinds import Status
+from .picture import Colours, Picture, answers_of, colours, finished, said
+
+__all__ = ["draw_timeline"]
+
+_DRAWN: Final = ("partnerships", "agreements", "memberships", "initiatives")
+_ADVICE: Final = 'partnerships_of("Aalto University")'
+_KEY: Final = "Solid: surely in force. Pale: perhaps. Hollow: undecided. Arrow: goes on. ?: unknown."
+
+
+def draw_timeline(*answers: Answer[Any], dark: bool = False) -> Picture:
+    """Return a picture of when partnerships, agreements, memberships or undertakings held.
+
+    A bar is solid on the days on which a relation surely held and pale on those on which it may have held, by the
+    bounds that the answer gives. An arrow says that it goes on, a question mark that nobody says since or until when.
+    What is undecided is hollow. A line stands at the time asked about.
+
+    Args:
+        answers: one or several; each has a colour.
+        dark: draw it for a dark page.
+
+    >>> import nordic_partnerships as nordic
+    >>> data = nordic.load("2026.11.1")
+    >>> nordic.draw_timeline(data.partnerships_of("Aalto University"), data.memberships(member="Aalto University"))
+    <Picture partnerships of Aalto University>
+    """
+    drawn, look = answers_of(answers, _DRAWN, _ADVICE), colours(dark)
+    rows = _numbered([row for answer in drawn for row in _rows(answer)])
+    caption = [*said(drawn), _KEY]
+    if not rows:
+        return finished(caption, {}, look, is_empty=True)
+    asked = [answer.as_of for answer in drawn]
+    times = [day for at in asked if not isinstance(at, Ever) for day in (at.first, at.last)]
+    times += [vars(answer)["_release"].reference_date.last for answer in drawn]
+    days = [day for row in rows for day in row["days"] if day is not None]
+    # Half a year on either side, for the signs of ends that nobody knows.
+    first = date(max(1, min([*days, *times]).year - 1), 7, 1)
+    last = date(min(9999, max([*days, *times]).year + 1), 7, 1)
+    bars = [_bar(row, first, last) for row in rows]
+    lines = [{"day": day.isoformat()} for day in sorted({at.last for at in asked if not isinstance(at, Ever)})]
+    return finished(caption, _view(bars, lines, (first, last), look), look)
+
+
+def _rows(answer: Answer[Any]) -> Iterator[dict[str, Any]]:
+    """Yield what is drawn of each relation, the earliest first."""
+    rows = list(answer.table())
+    sides = _differing(rows)
+    rows.sort(key=lambda row: (_first_day(row), _called(row, sides)))
+    for row in rows:
+        yield {
+            **row,
+            "label": _called(row, sides),
+            "what": answer.collection,
+            "days": [row[name] for name in ("start_first", "start_last", "end_first", "end_last")],
+        }
+
+
+def _numbered(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Tell rows apart that are called the same."""
+    counts = Counter[str]()
+    for row in rows:
+        label = row["label"]
+        counts[label] += 1
+        if counts[label] > 1:
+            row["label"] = f"{label} ({counts[label]})"
+    return rows
+
+
+def _called(row: Mapping[str, Value], sides: set[str]) -> str:
+    """Return what tells a row from others: of a membership the sides in which they differ."""
+    if "member" not in row:
+        return str(row["name"])
+    return " in ".join(str(row[f"{side}_name"]) for side in ("member", "network") if side in sides)
+
+
+def _differing(rows: Sequence[Mapping[str, Value]]) -> set[str]:
+    """Return the sides in which memberships differ; of a single one the network."""
+    sides = {side for side in ("member", "network") if len({row.get(side) for row in rows}) > 1}
+    return sides or {"network"}
+
+
+def _first_day(row: Mapping[str, Value]) -> str:
+    return str(row["start_first"] or row["start_last"] or row["end_first"] or "9")
+
+
+def _bar(row: Mapping[str, Any], first: date, last: date) -> dict[str, Any]:
+    """Return a bar, cut off where the picture ends."""
+    start_first, start_last, end_first, end_last = row["days"]
+    begins = None if start_first is not None else "◀" if row["start"] == ".." else "?"
+    ends = None if end_last is not None else "▶" if row["end"] == ".." else "?"
+    surely: tuple[str | None, str | None] = (None, None)
+    if start_last is not None and end_first is not None and start_last <= end_first:
+        surely = start_last.isoformat(), end_first.isoformat()
+    return {
+        "label": row["label"],
+        "what": row["what"],
+        "from": (start_first or first).isoformat(),
+        "to": (end_last or last).isoformat(),
+        "surely from": surely[0],
+        "surely to": surely[1],
+        "begins": begins,
+        "ends": ends,
+        "start": row["start"] or "unknown",
+        "end": row["end"] or "unknown",
+        "status": row["status"] or "not asked",
+        "undecided": row["status"] == Status.UNKNOWN,
+    }
+
+
+def _view(bars: list[dict[str, Any]], lines: list[dict[str, str]], span: tuple[date, date], look: Colours) -> Any:
+    step = 20 if len(bars) <= 60 else 14
+    whats = list(dict.fromkeys(bar["what"] for bar in bars))
+    scale = {"type": "utc", "domain": [{"year": day.year, "month": day.month, "date": day.day} for day in span]}
+    axis = {"title": None, "orient": "top", "format": "%Y", "tickCount": 8, "grid": True}
+    y = {
+        "field": "label",
+        "type": "nominal",
+        "sort": [bar["label"] for bar in bars],
+        "title": None,
+        "axis": {"ticks": False, "domain": False},
+    }
+    legend = {"orient": "top", "title": None, "symbolOpacity": 1} if len(whats) > 1 else None
+    colour = {
+        "field": "what",
+        "type": "nominal",
+        "scale": {"domain": whats, "range": list(look.marks[: len(whats)])},
+        "legend": legend,
+    }
+
+    def x(name: str) -> dict[str, Any]:
+        return {"field": name, "type": "temporal", "scale": scale, "axis": axis}
+
+    def sign(name: str, at: str, align: str) -> dict[str, Any]:
+        mark = {
+            "type": "text",
+            "align": align,
+            "fontSize": 11,
+            "fontWeight": "bold",
+            "dx": 3 if align == "left" else -3,
+        }
+        return {
+            "transform": [{"filter": f"datum.{name} != null"}],
+            "mark": {**mark, "color": look.text},
+            "encoding": {"x": x(at), "text": {"field": name}},
+        }
+
+    tooltip = [{"field": name, "type": "nominal"} for name in ("label", "what", "start", "end", "status")]
+    height = {"band": 0.62}
+    bar = {"type": "bar", "height": height}
+    return {
+        "width": 560,
+        "height": {"step": step},
+        "data": {"values": bars},
+        "encoding": {"y": y, "tooltip": tooltip},
+        "layer": [
+            {
+                "transform": [{"filter": "!datum.undecided"}],
+                "mark": {**bar, "opacity": 0.35},
+                "encoding": {"x": x("from"), "x2": {"field": "to"}, "color": colour},
+            },
+            {
+                "transform": [{"filter": "datum.undecided"}],
+                "mark": {**bar, "filled": False, "strokeDash": [3, 2], "strokeWidth": 1.2},
+                "encoding": {"x": x("from"), "x2": {"field": "to"}, "color": colour},
+            },
+            {
+                "transform": [{"filter": "datum['surely from'] != null && !datum.undecided"}],
+                "mark": bar,
+                "encoding": {"x": x("surely from"), "x2": {"field": "surely to"}, "color": colour},
+            },
+            sign("begins", "from", "left"),
+            sign("ends", "to", "right"),
+            {
+                "data": {"values": lines},
+                "mark": {"type": "rule", "color": look.text, "strokeDash": [2, 2]},
+                "encoding": {"x": x("day"), "y": {"value": 0}, "y2": {"value": "height"}, "tooltip": None},
+            },
+        ],
+    }

@@ -1,0 +1,228 @@
+"""Pictures carry what answers say: statuses, bounds and captions, in files that need nothing else."""
+
+import re
+import subprocess
+import sys
+from datetime import date
+
+import attrs
+import pytest
+
+import nordic_partnerships as nordic
+from nordic_partnerships import EVER, InvalidTypeError, InvalidValueError, MissingLibraryError, Period
+from nordic_partnerships.kinds import Status
+
+DATA = nordic.load("2026.11.1")
+AALTO, HELSINKI = "Aalto University", "University of Helsinki"
+
+
+def pictures(dark=False):
+    """Yield a picture of every kind, of one fact, of some thirty and of hundreds."""
+    for key in ("University of Nairobi", AALTO):
+        yield nordic.draw_timeline(DATA.partnerships_of(key), dark=dark)
+        yield nordic.draw_map(DATA.partners_of(key), dark=dark)
+        yield nordic.draw_history(DATA, key, "partners", dark=dark)
+    yield nordic.draw_timeline(DATA.memberships(member=AALTO, as_of="2020"), DATA.agreements_of(AALTO, as_of="2020"))
+    yield nordic.draw_timeline(DATA.memberships(as_of="2003"), dark=dark)
+    yield nordic.draw_map(DATA.organizations(), dark=dark)
+    yield nordic.draw_map(DATA.members_of("LERU"), dark=dark)
+    yield nordic.draw_matrix(DATA.memberships(as_of="2003"), dark=dark)
+    yield nordic.draw_matrix(DATA.memberships(network="Una Europa"), dark=dark)
+    yield nordic.draw_history(DATA, "EUA", "members", dark=dark)
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_every_picture_is_drawn_with_its_caption_release_and_date(dark):
+    for picture in pictures(dark):
+        svg = picture.to_svg()
+        assert svg.startswith("<svg")
+        assert "release 2026.11.1" in svg
+        assert picture.caption[0][:40].split("(")[0].split("'")[0] in svg
+        assert "as of" in svg or "on record" in svg
+        assert 'src="http' not in svg
+
+
+def bars(picture):
+    return {bar["label"]: bar for bar in picture.spec["data"]["values"]}
+
+
+def test_a_timeline_has_the_bounds_and_statuses_of_the_answer():
+    answer = DATA.memberships(network="UNICA", as_of="2000")
+    drawn = bars(nordic.draw_timeline(answer))
+    table = list(answer.table())
+    assert len(drawn) == len(table)
+    for row in table:
+        bar = drawn[row["member_name"]]
+        assert bar["status"] == row["status"]
+        assert bar["undecided"] == (row["status"] == Status.UNKNOWN)
+        if row["start_first"] is not None:
+            assert bar["from"] == row["start_first"].isoformat()
+        if row["end_last"] is not None:
+            assert bar["to"] == row["end_last"].isoformat()
+        if bar["surely from"] is not None:
+            assert (bar["surely from"], bar["surely to"]) == (str(row["start_last"]), str(row["end_first"]))
+
+
+def test_open_and_unknown_ends_look_different():
+    membership = DATA.memberships(network="Una Europa")[0]
+    periods = {"a": "../..", "b": "/", "c": "2010/2012", "d": "2010/.."}
+    copies = [attrs.evolve(membership, id=f"x-{key}", period=Period.parse(text)) for key, text in periods.items()]
+    bodies = [
+        attrs.evolve(DATA.organization(membership.member), id=f"u-{copy.id}", name=copy.id, established=None, ror=None)
+        for copy in copies
+    ]
+    plain = attrs.evolve(DATA.network("Una Europa"), id="n", name="N", founded=None)
+    copies = [attrs.evolve(copy, network="n", member=f"u-{copy.id}", citations=()) for copy in copies]
+    data = nordic.Dataset.of(
+        DATA.release,
+        [
+            *copies,
+            attrs.evolve(
+                plain,
+                **dict.fromkeys(("names", "citations", "sizes", "themes", "part_of", "funders", "founders"), ()),
+                roster_source=None,
+            ),
+            *(attrs.evolve(body, names=(), citations=(), part_of=()) for body in bodies),
+        ],
+    )
+    drawn = bars(nordic.draw_timeline(data.memberships(network="n", as_of=EVER)))
+    assert {key: (bar["begins"], bar["ends"]) for key, bar in sorted(drawn.items())} == {
+        "x-a": ("◀", "▶"),
+        "x-b": ("?", "?"),
+        "x-c": (None, None),
+        "x-d": (None, "▶"),
+    }
+    assert drawn["x-a"]["status"] == "not asked"
+
+
+def test_memberships_are_called_by_what_tells_them_apart():
+    ask = DATA.memberships
+    assert "Una Europa" in bars(nordic.draw_timeline(ask(member=HELSINKI)))
+    assert HELSINKI in bars(nordic.draw_timeline(ask(network="Una Europa")))
+    assert f"{HELSINKI} in Una Europa" in bars(nordic.draw_timeline(ask(as_of="2024")))
+    assert len(bars(nordic.draw_timeline(ask(network="LERU"), ask(network="LERU")))) == 2 * len(ask(network="LERU"))
+
+
+def test_a_history_is_the_table_of_counts():
+    picture = nordic.draw_history(DATA, "UNICA", "members")
+    rows = list(DATA.counts_by_year("UNICA", "members"))
+    assert picture.spec["data"]["values"][:-1] == rows
+    assert picture.spec["data"]["values"][-1]["year"] == rows[-1]["year"] + 1
+    points = picture.spec["layer"][-1]["data"]["values"]
+    assert {(point["stated"], point["stated_as_of"]) for point in points} == {
+        (row["stated"], row["stated_as_of"]) for row in rows if row["stated"] is not None
+    }
+
+
+def test_a_matrix_has_the_networks_that_several_share():
+    both = [DATA.memberships(member=name, as_of="2024") for name in (AALTO, HELSINKI)]
+    picture = nordic.draw_matrix(*both)
+    cells = picture.spec["data"]["values"]
+    assert {cell["member"] for cell in cells} == {AALTO, HELSINKI}
+    shared = set.intersection(*({row["network_name"] for row in answer.table()} for answer in both))
+    assert {cell["network"] for cell in cells} == shared
+    assert re.fullmatch(r"Left out: \d+ networks of one member only\.", picture.caption[-1])
+    one = nordic.draw_matrix(both[0])
+    assert len(one.spec["data"]["values"]) == len({row["network"] for row in both[0].table()})
+    forever = nordic.draw_matrix(*(DATA.memberships(member=name) for name in (AALTO, HELSINKI)))
+    assert {cell["status"] for cell in forever.spec["data"]["values"]} == {"on record"}
+
+
+def test_a_map_has_every_organization_with_a_place():
+    answer = DATA.partners_of(AALTO)
+    world, europe = nordic.draw_map(answer).spec["vconcat"]
+    names = [name for point in world["data"]["values"] for name in point["who"].split("; ")]
+    assert sorted(names) == sorted(partner.name for partner in answer if partner.location)
+    assert len(europe["data"]["values"]) < len(world["data"]["values"])
+    (alone,) = nordic.draw_map(DATA.partners_of("University of Nairobi")).spec["vconcat"]
+    assert alone["height"] <= 640
+    labelled = [point for point in world["data"]["values"] if point["side"]]
+    assert labelled
+
+
+def test_an_empty_answer_gives_a_picture_that_says_so():
+    for picture in (
+        nordic.draw_timeline(DATA.partnerships_of("University of Nairobi", as_of="1990")),
+        nordic.draw_map(DATA.partners_of("University of Nairobi", as_of="1990")),
+        nordic.draw_matrix(DATA.memberships(member="University of Nairobi")),
+        nordic.draw_history(DATA, "University of Nairobi", "networks"),
+    ):
+        assert "Nothing on record answers this." in picture.to_svg()
+
+
+def test_hostile_names_stay_text(tmp_path):
+    hostile = attrs.evolve(DATA.organization(HELSINKI), name='"></script><script>alert(1)</script>', names=())
+    picture = nordic.draw_map(DATA.extended_with([hostile], replace=True).partners_of(AALTO))
+    for name in ("x.svg", "x.html"):
+        picture.write(tmp_path / name)
+        assert "<script>alert" not in (tmp_path / name).read_text()
+    assert r"\u003c/script>\u003cscript>alert(1)" in (tmp_path / "x.html").read_text()
+
+
+def test_files_are_png_svg_and_one_page_that_asks_for_nothing(tmp_path):
+    picture = nordic.draw_map(DATA.partners_of(AALTO))
+    for name in ("a.png", "a.svg", "a.html"):
+        picture.write(tmp_path / name)
+    assert (tmp_path / "a.png").read_bytes().startswith(b"\x89PNG")
+    assert (tmp_path / "a.svg").read_text().startswith("<svg")
+    page = (tmp_path / "a.html").read_text()
+    assert not re.findall(r"<(?:script|link)[^>]*(?:src|href)=", page)
+    with pytest.raises(InvalidValueError, match="exists, and is not overwritten"):
+        picture.write(tmp_path / "a.svg")
+    picture.write(tmp_path / "a.svg", overwrite=True)
+    with pytest.raises(InvalidTypeError, match="expected a path"):
+        picture.write(3)
+    with pytest.raises(InvalidValueError, match=r"ends in \.png, \.svg or \.html, which 'a\.pdf' does not"):
+        picture.write(tmp_path / "a.pdf")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.html", "a.png", "a.svg"]
+
+
+def test_a_notebook_shows_the_drawing_and_altair_takes_it():
+    picture = nordic.draw_history(DATA, "LERU", "members")
+    assert picture._repr_svg_() == picture.to_svg()
+    assert picture.to_altair().to_dict()["width"] == 560
+
+
+@pytest.mark.parametrize(
+    ("wrong", "error", "message"),
+    [
+        (nordic.draw_timeline, InvalidTypeError, "expected an answer to draw, such as partnerships_of"),
+        (lambda: nordic.draw_timeline("Aalto"), InvalidTypeError, "got 'Aalto'"),
+        (lambda: nordic.draw_timeline(DATA.partners_of(AALTO)), InvalidValueError, "does not show organizations; draw"),
+        (lambda: nordic.draw_map(DATA.memberships()), InvalidValueError, "does not show memberships; draw partners_of"),
+        (lambda: nordic.draw_history("2026", AALTO, "partners"), InvalidTypeError, "expected a Dataset, got '2026'"),
+        (lambda: nordic.draw_history(DATA, AALTO, "x"), InvalidValueError, "x"),
+        (lambda: nordic.draw_map(DATA.partners_of(AALTO), dark="no"), InvalidTypeError, "dark"),
+    ],
+)
+def test_what_cannot_be_drawn_is_refused_in_words(wrong, error, message):
+    with pytest.raises(error, match=message):
+        wrong()
+
+
+@pytest.mark.parametrize("library", ["altair", "vl_convert"])
+def test_a_missing_library_is_named_with_what_to_install(monkeypatch, tmp_path, library):
+    picture = nordic.draw_history(DATA, "LERU", "members")
+    monkeypatch.setitem(sys.modules, library, None)
+    uses = {"altair": [picture.to_altair]}.get(
+        library, [picture.to_svg, lambda: picture.write(tmp_path / "x.png"), lambda: picture.write(tmp_path / "x.html")]
+    )
+    for use in uses:
+        with pytest.raises(MissingLibraryError, match=r"run: pip install 'nordic-partnerships\[plots\]'"):
+            use()
+    assert not list(tmp_path.iterdir())
+
+
+def test_drawing_loads_no_library_until_a_file_is_asked_for():
+    code = """
+import sys
+import nordic_partnerships as nordic
+nordic.draw_map(nordic.partners_of("Aalto University"))
+assert not {"altair", "vl_convert", "pandas"} & set(sys.modules)
+"""
+    subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_the_time_asked_about_is_a_line():
+    picture = nordic.draw_timeline(DATA.partnerships_of(AALTO, as_of="2018"))
+    assert picture.spec["layer"][-1]["data"]["values"] == [{"day": date(2018, 12, 31).isoformat()}]
