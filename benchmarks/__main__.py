@@ -55,8 +55,8 @@ def print_table(release: str, rounds: int) -> None:
 def wheels_for(release: str) -> list[tuple[list[str], int]]:
     """Return the releases of each wheel that is measured, and how large it may become in three years.
 
-    The limit of 1 MiB is for the release that is named, so that only code and archive move the figure. The newest release
-    has three times its record, and 2 MiB.
+    The limit of 1 MiB is for the release that is named, so that only code and archive move the figure. The newest
+    release has three times its record, and 2 MiB.
     """
     known = versions()
     before = known[: known.index(release) + 1]
