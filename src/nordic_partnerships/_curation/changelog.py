@@ -1,5 +1,6 @@
 """What the changelog says about a data release."""
 
+from collections import Counter
 from textwrap import fill
 from typing import Final
 
@@ -17,8 +18,13 @@ _HEADING: Final = "### Data\n\n"
 _WIDTH: Final = 120
 """How long the lines are."""
 
-_MOST_NAMED: Final = 150
+_MOST_NAMED: Final = 30
 """Up to this many changes of one kind in one collection are listed by name; beyond it they are only counted."""
+
+_MOST_GONE: Final = 150
+"""The same for what somebody who used the record before has to know: that it is gone, or has another name."""
+
+_GONE: Final = (ChangeKind.REMOVED, ChangeKind.RETIRED, ChangeKind.RENAMED)
 
 
 def changelog(comparison: Comparison) -> str:
@@ -66,10 +72,13 @@ def _wrap(item: str) -> str:
 
 def _summary(kind: ChangeKind, changes: list[Change]) -> str:
     """Return the changes of one kind in one collection in words."""
-    named = any(_name(change.record) for change in changes)
-    if not named or kind is ChangeKind.SOURCE_ONLY or len(changes) > _MOST_NAMED:
-        return f"{len(changes):,}"
-    return "; ".join(_describe(change) for change in changes)
+    has_names = any(_name(change.record) for change in changes)
+    most = _MOST_GONE if kind in _GONE else _MOST_NAMED
+    if has_names and kind is not ChangeKind.SOURCE_ONLY and len(changes) <= most:
+        return "; ".join(_describe(change) for change in changes)
+    causes = Counter(str(change.cause) for change in changes if change.cause is not None)
+    counted = ", ".join(f"{number:,} for {cause}" for cause, number in causes.most_common())
+    return f"{len(changes):,}" + (f" ({counted})" if counted else "")
 
 
 def _describe(change: Change) -> str:
@@ -84,7 +93,7 @@ def _describe(change: Change) -> str:
     elif change.kind is ChangeKind.CHANGED:
         details.append(", ".join(difference.field for difference in change.fields))
     details += [text for text in (change.cause, change.remark) if text]
-    return _name(change.record) + (f" ({'; '.join(details)})" if details else "")
+    return _name(change.record) + (f" ({'; '.join(text.removesuffix('.') for text in details)})" if details else "")
 
 
 def _name(record: Record) -> str:
