@@ -7,6 +7,7 @@ from nordic_partnerships._curation.checking import rules_for
 from nordic_partnerships._curation.folder import DATA, NEXT
 from nordic_partnerships._curation.rules import READING, RULES
 from nordic_partnerships._curation.rules.reading import (
+    ends_rest_on_a_later_page,
     nothing_is_said_twice,
     statements_name_their_subject,
     summaries_say_what_it_is,
@@ -17,7 +18,7 @@ from nordic_partnerships._curation.rules.reading import (
 )
 from nordic_partnerships.kinds import PartnershipKind
 
-from .cases.building import BY_PAGE, Case, claim, edited, names, problem, project, says, size, stone, theme
+from .cases.building import BY_PAGE, Case, claim, date, edited, names, problem, project, says, size, stone, theme
 
 FIFTEEN = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
 FORTY = " ".join(["word"] * 40)
@@ -100,6 +101,17 @@ BROKEN = (
         problems=problem("statements", "says", "text", "does not name its subject, North University"),
     ),
     Case(
+        ends_rest_on_a_later_page,
+        "the page is older than the end",
+        {"page": {"as_of": date("2019-05")}, "alliance--south": {"ended_by": date("2019-06")}},
+        problems=problem(
+            "memberships",
+            "alliance--south",
+            "ended_by",
+            "no source cited is of 2019-06 or later: cite what tells of it",
+        ),
+    ),
+    Case(
         themes_are_used,
         "a theme is used once, its broader one too",
         extra=(theme("snow"), uses("snow"), theme("sleet", "snow")),
@@ -173,6 +185,16 @@ KEPT = (
             Agreement(id="paper", name="The paper", partnership="north--south", citations=BY_PAGE),
             says("five", "South University pays half.", subject="paper"),
         ),
+    ),
+    Case(
+        ends_rest_on_a_later_page,
+        "the page is of the same year, or the member has a successor",
+        {
+            "page": {"as_of": date("2019")},
+            "alliance--south": {"ended_by": date("2019-06")},
+            "north": {"successor": "south"},
+            "alliance--north": {"ended_by": date("2021")},
+        },
     ),
     Case(themes_are_used, "a theme is used once and narrower than one that is used", extra=()),
 )
