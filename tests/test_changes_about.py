@@ -142,6 +142,14 @@ def test_a_body_is_changed_by_its_relations_and_by_what_names_only_its_partnersh
     assert ids(comparison.about("norden-city")) == []
 
 
+def test_what_names_only_a_partnership_concerns_who_left_it_and_who_joined_it(small):
+    before = changed(small, attrs.evolve(small.get("north--south"), parties=("north", "west")))
+    treaty = attrs.evolve(small.get("treaty-2"), summary="The second.")
+    for comparison in (compare(before, changed(small, treaty)), compare(changed(small, treaty), before)):
+        for party in ("north", "south", "west"):
+            assert ids(comparison.about(party)) == ["north--south", "treaty-2"]
+
+
 def test_the_changes_about_two_are_those_about_both(small, later):
     comparison = compare(small, later)
     both = comparison.about("north").about("south")
