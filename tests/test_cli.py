@@ -311,6 +311,16 @@ def test_a_comparison_is_printed_as_text_json_and_changelog(capsys, tmp_path, sm
         }
     ]
     assert run(capsys, "compare", str(old), str(old))[1] == "nothing changed\n"
+    assert run(capsys, "compare", str(old), str(new), "--about", "North University")[1] == "nothing changed\n"
+    about = "renamed themes: ice 'Eis' in name (Ice -> Eis)\n"
+    assert run(capsys, "compare", str(old), str(new), "--about", "climate")[1] == about
+    changelog = run(capsys, "compare", str(old), str(new), "--about", "Eis", "--changelog")[1]
+    assert changelog == "- Renamed themes: Eis (was Ice)\n"
+    compared = json.loads(run(capsys, "compare", str(old), str(new), "--about", "Ice", "--format", "json")[1])
+    assert (compared["subjects"], len(compared["changes"])) == (["ice"], 1)
+    code, out, err = run(capsys, "compare", str(old), str(new), "--about", "North Univercity")
+    assert (code, out) == (2, "")
+    assert "did you mean 'North University'" in err
 
 
 def data_folder(folder, dataset, ice="Ice"):

@@ -103,6 +103,7 @@ assert_type(nordic.memberships(member="x", network="y", role="member", as_of="20
 assert_type(nordic.load("2026.11.0", sha256=None), Dataset)
 assert_type(nordic.open_dataset("x"), Dataset)
 assert_type(nordic.compare("2026.11.0", nordic.load()), Comparison)
+assert_type(nordic.compare("2026.11.0", nordic.load()).about("x"), Comparison)
 assert_type(nordic.compare("2026.11.0", "2026.11.1").apply_to(nordic.load("2026.11.0")), Dataset)
 
 # Refused by a checker: each of these lines needs its exemption, or the checker complains of that.

@@ -40,48 +40,31 @@ def uses(key):
     )
 
 
-def without_log(rule, what, text, noted):
-    return Case(
-        rule,
-        what,
-        {"north": {"remark": text}},
-        problems=problem("organizations", "north", "remark", f"{noted!r} {NOTE}"),
-    )
+def with_note(what, record_id, changes, field, note):
+    """Return the case of a record that has a curator's note in a field."""
+    collection = {"north": "organizations", "circle": "networks"}[record_id]
+    problems = problem(collection, record_id, field, f"{note!r} {NOTE}")
+    return Case(texts_are_no_research_log, what, {record_id: changes}, problems=problems)
 
+
+def with_remark(what, remark, note):
+    """Return the case of a remark that has a curator's note."""
+    return with_note(what, "north", {"remark": remark}, "remark", note)
+
+
+REJECTED = size(20, superseded="31 is used.")
+NOTED = size(20, remark="Only a part was seen.")
+CLAIMED = claim("city", "Oulu", remark="The document says Oulu.")
 
 BROKEN = (
-    Case(
-        texts_are_no_research_log,
-        "a figure was rejected by a note",
-        {"circle": {"sizes": size(20, superseded="31 is used.")}},
-        problems=problem(
-            "networks", "circle", "sizes[0].superseded", "'is used' is a curator's note: say what a reader must know"
-        ),
-    ),
-    Case(
-        texts_are_no_research_log,
-        "a figure has a note",
-        {"circle": {"sizes": size(20, remark="Only a part was seen.")}},
-        problems=problem(
-            "networks", "circle", "sizes[0].remark", "'seen' is a curator's note: say what a reader must know"
-        ),
-    ),
-    Case(
-        texts_are_no_research_log,
-        "a claim has a note",
-        {"north": {"alternatives": claim("city", "Oulu", remark="The document says Oulu.")}},
-        problems=problem(
-            "organizations",
-            "north",
-            "alternatives[0].remark",
-            "'The document' is a curator's note: say what a reader must know",
-        ),
-    ),
-    without_log(texts_are_no_research_log, "a source has a number", "Founded in 1950 (S1).", "S1"),
-    without_log(texts_are_no_research_log, "an id in brackets", "Founded in 1950 [north-history].", "[north-history]"),
-    without_log(texts_are_no_research_log, "a conflict", "Conflict: two years are given.", "Conflict:"),
-    without_log(texts_are_no_research_log, "a search that failed", "Its list was not found.", "was not found"),
-    without_log(texts_are_no_research_log, "a choice", "Selected in the call of 2020.", "Selected in"),
+    with_note("a figure was rejected by a note", "circle", {"sizes": REJECTED}, "sizes[0].superseded", "is used"),
+    with_note("a figure has a note", "circle", {"sizes": NOTED}, "sizes[0].remark", "seen"),
+    with_note("a claim has a note", "north", {"alternatives": CLAIMED}, "alternatives[0].remark", "The document"),
+    with_remark("a source has a number", "Founded in 1950 (S1).", "S1"),
+    with_remark("an id in brackets", "Founded in 1950 [north-history].", "[north-history]"),
+    with_remark("a conflict", "Conflict: two years are given.", "Conflict:"),
+    with_remark("a search that failed", "Its list was not found.", "was not found"),
+    with_remark("a choice", "Selected in the call of 2020.", "Selected in"),
     Case(
         nothing_is_said_twice,
         "the remark is the summary",

@@ -243,6 +243,12 @@ def _add_release_commands(commands: _Commands) -> None:
     comparing.add_argument(
         "after", metavar="AFTER", type=parse_release, help="a version, or the path of a folder or zip"
     )
+    comparing.add_argument(
+        "--about",
+        metavar="NAME",
+        type=parse_key,
+        help="only what concerns this organization, network or other record: a name or an id",
+    )
     comparing.add_argument("--changelog", action="store_true", help="print lines for the changelog's Data section")
     add_format(comparing)
     comparing.set_defaults(run=releases.compare_releases)
