@@ -66,6 +66,9 @@ def test_the_report_counts_what_is_there(small):
         "official site": "100 %",
     }
     assert cells(report, "collection", "memberships")["start"] == "50 %"
+    # One has a start on record, the other begins with its signing; of two events one has a date.
+    assert cells(report, "collection", "agreements")["start"] == "100 %"
+    assert cells(report, "collection", "events")["start"] == "50 %"
     assert set(cells(report, "collection", "sources").values()) == {"1", ""}
     assert "tombstones" not in report
 

@@ -5,7 +5,7 @@ from typing import Final, TypeAlias
 
 from .._dataset import Dataset
 from .._dates import EVER, PartialDate
-from .._model import COLLECTIONS, Dated, Event, Network, Record, Source
+from .._model import COLLECTIONS, Agreement, Dated, Event, Network, Record, Source
 from .._text import table
 from ..kinds import NetworkKind, OrganizationKind, SizeMeasure, SourceKind
 from .measures import Measures, share
@@ -163,15 +163,20 @@ def _collections(measures: Measures) -> _Rows:
         records = measures.dataset.records(cls)
         if not records:
             continue
-        starts = [record.period.start for record in records if isinstance(record, Dated | Event)]
+        start = share(_has_start(record) for record in records if isinstance(record, Dated | Event))
         cited = [{kinds[citation.source] for citation in record.citations} for record in records]
         two_publishers = official_site = ""
         if cls is not Source and any(cited):
             two_publishers = share(measures.has_two_publishers(record) for record in records)
             official_site = share(SourceKind.OFFICIAL_SITE in kinds_of_record for kinds_of_record in cited)
-        start = share(isinstance(start, PartialDate) for start in starts)
         rows[name] = [f"{len(records):,}", start, two_publishers, official_site]
     return rows
+
+
+def _has_start(record: Dated | Event) -> bool:
+    """Say whether the start of a record is known; an agreement without one starts when it was signed."""
+    signed = record.signed if isinstance(record, Agreement) else None
+    return signed is not None or isinstance(record.period.start, PartialDate)
 
 
 def _lacking(missing: Missing) -> Iterator[str]:
