@@ -469,9 +469,17 @@ def test_a_complete_roster_is_not_called_partial(capsys):
     assert out.endswith("\n\n11 in force (as of 2026-11-22, release 2026.11.1)\nstated size: 11 universities (2025)\n")
 
 
-def test_the_report_of_a_release_is_printed(capsys):
+def test_the_report_of_a_release_is_printed_beside_the_one_before_it_or_one_that_is_named(capsys):
     code, out, _ = run(capsys, "data", "report", "2026.11.0")
-    assert (code, out.splitlines()[0]) == (0, "# The data of release 2026.11.0")
+    assert (code, out.splitlines()[0], "→" in out) == (0, "# The data of release 2026.11.0", False)
+    newest, coming = nordic.releases()[-1].version, str(ROOT / "src/nordic_partnerships/data/next")
+    for named, before in (
+        (["2026.11.1"], "2026.11.0"),
+        (["2026.11.0", "2026.11.1"], "2026.11.1"),
+        ([coming], newest),
+    ):
+        _, out, _ = run(capsys, "data", "report", *named)
+        assert out.splitlines()[3].startswith(f"A cell shows what {before} had → what is there now")
 
 
 def test_output_may_go_to_any_stream(monkeypatch):

@@ -287,8 +287,15 @@ def _add_curators_commands(commands: _Commands) -> None:
     releasing.add_argument("--folder", type=parse_path, help="default: data/next of the checkout")
     releasing.set_defaults(run=curators.release_data)
 
-    reporting = _add_command(tasks, "report", "Print a report on the data of a release, as Markdown")
+    reporting = _add_command(tasks, "report", "Print a report on the data of a release beside another, as Markdown")
     _add_release_argument(reporting)
+    reporting.add_argument(
+        "before",
+        nargs="?",
+        metavar="BEFORE",
+        type=parse_release,
+        help="the release to show beside it, a version or a path (default: the bundled one before it)",
+    )
     reporting.set_defaults(run=curators.report_data)
 
 
