@@ -39,10 +39,11 @@ class DataHook(BuildHookInterface):  # type: ignore[type-arg]
         releases = {each: read_release(root / DATA / each, published[each]) for each in reversed(published)}
         for name in releases[newest]:
             packed[str(root / DATA / newest / name)] = f"{IN_WHEEL}/{newest}/{name}"
+        archived = pack(releases)
         self._work = Path(tempfile.mkdtemp())
         if older:
             archive = self._work / "older.xz"
-            archive.write_bytes(pack(releases))
+            archive.write_bytes(archived)
             packed[str(archive)] = f"{IN_WHEEL}/{archive.name}"
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:  # noqa: ARG002
@@ -90,8 +91,8 @@ def edits(later: bytes, earlier: bytes) -> bytes:
     >>> edits(b"a\nbat\nc\n", b"x\nbet\nc\nd\n")
     b'0 2 2 1 0 1\n0 0 1 1 0 0\nx\ne\nd\n'
     """
-    before, after = later.split(b"\n"), earlier.split(b"\n")
-    matcher = SequenceMatcher(None, list(_placed(before)), list(_placed(after)), autojunk=False)
+    later_lines, earlier_lines = later.split(b"\n"), earlier.split(b"\n")
+    matcher = SequenceMatcher(None, list(_placed(later_lines)), list(_placed(earlier_lines)), autojunk=False)
     counts: list[int] = []
     shares: list[int] = []
     others: list[bytes] = []
@@ -102,7 +103,7 @@ def edits(later: bytes, earlier: bytes) -> bytes:
             continue
         counts += [kept, stop - start, last - first]
         kept = 0
-        for added, dropped in zip(after[first:last], chain(before[start:stop], repeat(b"")), strict=False):
+        for added, dropped in zip(earlier_lines[first:last], chain(later_lines[start:stop], repeat(b"")), strict=False):
             head = _shared(dropped, added)
             tail = _shared(dropped[head:][::-1], added[head:][::-1])
             shares += [head, tail]

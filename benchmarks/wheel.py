@@ -6,7 +6,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from .copies import Counted, changed_release, copy_of_package, publish, read_release
 from .lines import opening
@@ -45,7 +45,7 @@ class Wheels(NamedTuple):
 
 def measure_wheels(versions: list[str], most: int) -> Wheels:
     """Build the wheel with some releases, and with further ones, none to be larger than ``most``; and read from it."""
-    releases: dict[str, dict[str, Any]] = {version: read_release(version) for version in versions}
+    releases: dict[str, dict[str, bytes]] = {version: read_release(version) for version in versions}
     later: dict[Counted, tuple[int, int]] = {}
     reading: dict[str, tuple[float, float]] = {}
     with tempfile.TemporaryDirectory() as work:
@@ -76,7 +76,7 @@ def wheel_lines(wheels: Wheels) -> Iterator[str]:
         yield f"- Loading {version} from the larger of the two takes {loaded}, with every byte proven {proven}."
 
 
-def _further(releases: dict[str, dict[str, Any]], counted: Counted) -> dict[str, dict[str, Any]]:
+def _further(releases: dict[str, dict[str, bytes]], counted: Counted) -> dict[str, dict[str, bytes]]:
     """Return releases and what three years of quarterly ones add to them."""
     version = list(releases)[-1]
     year, month, _ = map(int, version.split("."))
@@ -96,7 +96,7 @@ def _loading(version: str) -> tuple[str, str]:
     return found, proven
 
 
-def _build(place: Path, releases: dict[str, dict[str, Any]]) -> Path:
+def _build(place: Path, releases: dict[str, dict[str, bytes]]) -> Path:
     """Build the wheel of a copy of the checkout with these releases, and return it."""
     publish(copy_of_package(place / "src"), releases)
     for name in ("pyproject.toml", "hatch_build.py", "README.md"):

@@ -174,10 +174,9 @@ def test_what_is_about_a_record_is_a_comparison_that_says_so(small, later):
         assert again.about("west") == about
 
 
-def test_only_the_changes_about_a_record_are_applied(small, later):
-    applied = compare(small, later).about("west").apply_to(small)
-    assert applied.get("west") == later.get("west")
-    assert applied.get("north--south") == small.get("north--south")
+def test_changes_about_a_record_make_no_dataset(small, later):
+    with pytest.raises(InvalidValueError, match="only the changes about west and north: apply them all"):
+        compare(small, later).about("west").about("north").apply_to(small)
 
 
 @pytest.fixture

@@ -13,7 +13,8 @@ from ._building import BUILDING, Memo
 from ._dataset import Dataset
 from ._model import COLLECTIONS, Partnership, Record, Revision, Tombstone, collection_of, references, to_plain
 from ._release import Release
-from .errors import DataError, InvalidTypeError, Problem, UnknownNameError
+from ._text import shown
+from .errors import DataError, InvalidTypeError, InvalidValueError, Problem, UnknownNameError
 from .kinds import Cause, ChangeKind
 
 __all__ = ["Change", "Comparison", "FieldChange", "compare_datasets"]
@@ -66,13 +67,15 @@ class Change:
     cause: Cause | None = None
     remark: str | None = None
 
+    def __attrs_post_init__(self) -> None:
+        if self.before is None and self.after is None:
+            raise InvalidValueError(f"nothing happened to {self.id!r}: give the record before, after, or both")
+
     @property
     def record(self) -> Record:
         """The record, as it was last: before it was retired or removed."""
-        for version in (self.after, self.before):
-            if version is not None and not isinstance(version, Tombstone):
-                return version
-        return self.after or self.before or Record(id=self.id)
+        versions = [version for version in (self.after, self.before) if version is not None]
+        return next((version for version in versions if not isinstance(version, Tombstone)), versions[0])
 
     @property
     def collection(self) -> str:
@@ -178,7 +181,7 @@ class Comparison:
 
         These are the change of the record itself, and those of the records that mention its id, before or after:
         memberships, partnerships, initiatives, events, figures, whatever names it. What mentions a partnership, as an
-        agreement does, concerns its parties, too. ``apply_to`` makes only these changes.
+        agreement does, concerns its parties, too. They are a part of what changed, so ``apply_to`` refuses them.
 
         Args:
             subject: an id that either dataset has, also one that was retired between them; or what else ``get`` takes,
@@ -212,7 +215,8 @@ period (/.. -> 2019-10-04/..), because of: better source
     def apply_to(self, dataset: Dataset, /) -> Dataset:
         """Return a dataset with the changes made; raise DataError if they do not start from it, or do not fit together.
 
-        It has the version and reference date that the changes lead to, and no digest: nothing proves it.
+        It has the version and reference date that the changes lead to, and no digest: nothing proves it. Changes about
+        some records only make no dataset, and raise InvalidValueError.
 
         >>> import nordic_partnerships as nordic
         >>> old, new = nordic.load("2026.11.0"), nordic.load("2026.11.1")
@@ -220,7 +224,9 @@ period (/.. -> 2019-10-04/..), because of: better source
         True
         """
         if not isinstance(dataset, Dataset):
-            raise InvalidTypeError(f"expected a dataset, got {type(dataset).__name__}")
+            raise InvalidTypeError(f"expected a dataset, got {shown(dataset)}")
+        if self.subjects:
+            raise InvalidValueError(f"these are only the changes about {' and '.join(self.subjects)}: apply them all")
         records = {record.id: record for record in dataset}
         problems: list[Problem] = []
         for change in self.changes:
@@ -242,7 +248,7 @@ period (/.. -> 2019-10-04/..), because of: better source
 
     def __repr__(self) -> str:
         count = len(self.changes)
-        return f"<Comparison {self._heading()}, {count} {'change' if count == 1 else 'changes'}>"
+        return f"<Comparison {self._heading()}, {count:,} {'change' if count == 1 else 'changes'}>"
 
     def _repr_html_(self) -> str:
         with BUILDING:

@@ -4,7 +4,7 @@ import attrs
 import pytest
 
 from nordic_partnerships import DataError, Dataset, Organization, PartialDate, Revision, Tombstone, compare
-from nordic_partnerships._curation.changelog import add_section, changelog, require_heading
+from nordic_partnerships._curation.changelog import add_section, changelog
 from nordic_partnerships.kinds import Cause, OrganizationKind
 
 DAY = PartialDate(2020, 6, 15)
@@ -64,14 +64,16 @@ def test_what_is_only_counted_says_for_which_causes(small):
 
 
 def test_a_section_is_added_once_under_the_first_heading():
-    text = "## Unreleased\n\n### Data\n\n- Older.\n\n## 1.0\n\n### Data\n\n- Oldest.\n"
+    text = "# Changelog\n\n## Unreleased\n\n### Data\n\n- Older.\n\n## 1.0\n\n### Data\n\n- Oldest.\n"
     line = "- 2020.6.0, as of 2020-06-15: new"
-    added = add_section(text, "2020.6.0", line)
+    added = add_section(text, "2020.6.0", line, "CHANGELOG.md")
     assert added == text.replace("- Older.", f"{line}\n- Older.")
-    assert add_section(added, "2020.6.0", line) == added
+    assert add_section(added, "2020.6.0", line, "CHANGELOG.md") == added
 
 
-def test_a_changelog_without_a_place_is_refused():
-    require_heading("### Data\n\n", "CHANGELOG.md")
-    with pytest.raises(DataError, match=r"CHANGELOG\.md: has no heading '### Data', under which the section goes"):
-        require_heading("# Changelog\n", "CHANGELOG.md")
+@pytest.mark.parametrize(
+    "text", ["# Changelog\n", "# Changelog\n\n## Unreleased\n\n### Code\n\n## 1.0\n\n### Data\n\n- Oldest.\n"]
+)
+def test_a_changelog_without_a_place_is_refused(text):
+    with pytest.raises(DataError, match=r"CHANGELOG\.md: has no heading '### Data' in its first part, under which the"):
+        add_section(text, "2020.6.0", "- 2020.6.0", "CHANGELOG.md")

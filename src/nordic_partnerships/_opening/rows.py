@@ -220,7 +220,7 @@ class Rows(Mapping[str, R]):
 
     def _search(self, text: str) -> list[R] | None:
         """Return the records in which a text stands, or None if so many were searched for that an index is better."""
-        if self._searches == _SEARCHES:
+        if self._searches >= _SEARCHES:
             return None
         self._searches += 1
         return [self[record_id] for record_id in _ids_of_records_with(self._data, f'"{text}"'.encode())]
