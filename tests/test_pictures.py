@@ -3,7 +3,7 @@
 import re
 import subprocess
 import sys
-from datetime import date
+from datetime import UTC, date, datetime, time, timedelta
 
 import attrs
 import pytest
@@ -265,6 +265,21 @@ def test_files_are_png_svg_and_one_page_that_asks_for_nothing(tmp_path):
     with pytest.raises(InvalidValueError, match=r"ends in \.png, \.svg or \.html, which 'a\.pdf' does not"):
         picture.write(tmp_path / "a.pdf")
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a.html", "a.png", "a.svg"]
+
+
+def test_the_page_around_a_picture_is_as_light_or_dark(tmp_path):
+    for dark in (False, True):
+        picture = nordic.draw_history(DATA, "LERU", "members", dark=dark)
+        picture.write(tmp_path / f"{dark}.html")
+        start = (tmp_path / f"{dark}.html").read_text()[:200]
+        assert f"<head><style>body {{ background: {picture.spec['background']} }}</style>" in start
+
+
+def test_the_span_of_a_timeline_is_the_same_in_every_time_zone():
+    picture = nordic.draw_timeline(DATA.partnerships_of("University of Nairobi"))
+    first, last = picture.spec["layer"][0]["encoding"]["x"]["scale"]["domain"]
+    assert [datetime.fromtimestamp(day / 1000, UTC).time() for day in (first, last)] == [time(), time()]
+    assert datetime.fromtimestamp(last / 1000, UTC).date() == DATA.release.reference_date.last + timedelta(183)
 
 
 def test_a_notebook_shows_the_drawing_and_altair_takes_it():

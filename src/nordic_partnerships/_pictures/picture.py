@@ -91,7 +91,9 @@ class Picture:
             # It writes the data into a script as it is, which a name with "</script>" would end.
             harmless = json.loads(json.dumps(spec, ensure_ascii=False).replace("<", _LESS_THAN))
             html: str = require("vl_convert", _EXTRA).vegalite_to_html(harmless, bundle=True)
-            return html.replace(_LESS_THAN, "\\u003c").encode()
+            # Around a dark picture the page is dark, too.
+            head_of_page = f"<head><style>body {{ background: {spec['background']} }}</style>"
+            return html.replace("<head>", head_of_page, 1).replace(_LESS_THAN, "\\u003c").encode()
         raise InvalidValueError(
             f"the name of a picture's file ends in .png, .svg or .html, which {shown(place.name)} does not"
         )

@@ -22,6 +22,9 @@ _FARTHER: Final = 25
 """How many years before and after all that is known the picture may go on."""
 _LONGEST: Final = 90
 """How many characters of a name stand beside a bar. To let the drawing cut names takes twice the time."""
+_EPOCH: Final = date(1970, 1, 1)
+_DAY: Final = 86_400_000
+"""How many milliseconds it has, in which Vega counts time."""
 _KEY: Final = "Solid: surely in force. Pale: perhaps. Hollow: undecided. Arrow: goes on. ?: unknown."
 
 
@@ -157,7 +160,7 @@ def _bar(row: Mapping[str, Any], first: date, last: date) -> dict[str, Any]:
 def _view(bars: list[dict[str, Any]], lines: list[dict[str, str]], span: tuple[date, date], look: Colours) -> Any:
     step = 20 if len(bars) <= 60 else 14
     whats = list(dict.fromkeys(bar["what"] for bar in bars))
-    scale = {"type": "utc", "domain": [{"year": day.year, "month": day.month, "date": day.day} for day in span]}
+    scale = {"type": "utc", "domain": [(day - _EPOCH).days * _DAY for day in span]}
     axis = {"title": None, "orient": "top", "format": "%Y", "tickCount": 8, "grid": True}
     y = {
         "field": "label",
