@@ -220,7 +220,8 @@ def test_notebooks_show_names_and_sizes_as_text():
 @given(any_record)
 def test_no_text_of_a_record_reaches_a_notebook_as_markup(record):
     attacked = attrs.evolve(record, remark="<script>&</td></table><img src=x onerror='a()'>")
-    tags = re.findall("<[^>]*>", attacked._repr_html_().partition("</style>")[2].removesuffix("</div>"))
+    html = attacked._repr_html_().partition("</style>")[2].removesuffix("</div>")
+    tags = re.findall("<[^>]*>", re.sub(r"<nobr>(\d{4}-\d\d(-\d\d)?)</nobr>", r"\1", html))
     assert {tag.replace("/", "") for tag in tags} == {"<table>", "<caption>", "<tr>", "<th>", "<td>"}
     shown = [name for name in attrs.fields_dict(type(record)) if name not in ("citations", "alternatives")]
     assert tags.count("<td>") == sum(getattr(attacked, name) not in (None, (), Period()) for name in shown)

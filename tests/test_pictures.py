@@ -3,7 +3,7 @@
 import re
 import subprocess
 import sys
-from datetime import date
+from datetime import UTC, date, datetime, time, timedelta
 
 import attrs
 import pytest
@@ -95,6 +95,32 @@ def test_open_and_unknown_ends_look_different():
     assert drawn["x-a"]["status"] == "not asked"
 
 
+def test_a_timeline_has_room_for_what_is_known():
+    """The university is centuries old, and nobody says since when the city is a partner: a sign stands in for them."""
+    answer = DATA.partnerships_of(HELSINKI)
+    picture = nordic.draw_timeline(answer)
+    row = next(row for row in answer.table() if row["name"] == "University of Helsinki and City of Helsinki")
+    assert row["start"] is None
+    assert row["start_first"] == date(1640, 1, 1)
+    bar = bars(picture)[row["name"]]
+    assert bar["begins"] == "?"
+    assert bar["from"] > "2000"
+    assert bar["from"] == min(other["from"] for other in bars(picture).values())
+    for other in answer.table():
+        if other["start"] is not None:
+            assert bars(picture)[other["name"]]["from"] == other["start_first"].isoformat()
+
+
+def test_the_bars_of_a_timeline_begin_one_after_the_other_and_long_names_are_cut():
+    answer = DATA.memberships(as_of="2003")
+    drawn = nordic.draw_timeline(answer).spec["data"]["values"]
+    assert [bar["from"] for bar in drawn] == sorted(bar["from"] for bar in drawn)
+    assert all(len(bar["label"]) <= 90 for bar in drawn)
+    assert {bar["called"] for bar in drawn} == {
+        f"{row['member_name']} in {row['network_name']}" for row in answer.table()
+    }
+
+
 def test_memberships_are_called_by_what_tells_them_apart():
     ask = DATA.memberships
     assert "Una Europa" in bars(nordic.draw_timeline(ask(member=HELSINKI)))
@@ -112,6 +138,16 @@ def test_a_history_is_the_table_of_counts():
     assert {(point["stated"], point["stated_as_of"]) for point in points} == {
         (row["stated"], row["stated_as_of"]) for row in rows if row["stated"] is not None
     }
+
+
+def test_a_history_numbers_whole_things_and_the_middles_of_years():
+    picture = nordic.draw_history(DATA, "Finnish section of Scholars at Risk", "members")
+    first = picture.spec["layer"][0]["encoding"]["y"]["axis"]
+    assert first["values"] == [0, 1]
+    middles = picture.spec["encoding"]["x"]["axis"]["values"]
+    assert {middle % 1 for middle in middles} == {0.5}
+    assert "Points" not in picture.caption[-1]
+    assert "Points" in nordic.draw_history(DATA, "UNICA", "members").caption[-1]
 
 
 def test_a_matrix_has_the_networks_that_several_share():
@@ -140,6 +176,43 @@ def test_a_map_has_every_organization_with_a_place():
     assert labelled
 
 
+def test_a_city_is_one_point_wherever_in_it_sources_put_it():
+    world, europe = nordic.draw_map(DATA.organizations()).spec["vconcat"]
+    here = [body for body in DATA.organizations() if body.city == "Lisbon" and body.location]
+    assert len({(body.location.latitude, body.location.longitude) for body in here}) == 2
+    (lisbon,) = (point for point in europe["data"]["values"] if point["city"] == "Lisbon")
+    assert sorted(lisbon["who"].split("; ")) == sorted(body.name for body in here)
+    assert len({(point["latitude"], point["longitude"]) for point in world["data"]["values"]}) == len(
+        world["data"]["values"]
+    )
+
+
+def test_cities_of_one_name_are_several_points():
+    there = attrs.evolve(DATA.organization("KU Leuven"), city="Espoo", country="FI")
+    (view,) = nordic.draw_map(DATA.extended_with([there], replace=True).partners_of(AALTO)).spec["vconcat"][1:]
+    assert len([point for point in view["data"]["values"] if point["city"] == "Espoo"]) == 2
+
+
+def test_names_on_a_map_meet_no_other_and_hide_no_place_as_full():
+    world, europe = nordic.draw_map(DATA.organizations()).spec["vconcat"]
+    inside = {(point["latitude"], point["longitude"]) for point in europe["data"]["values"]}
+    named = {(point["latitude"], point["longitude"]) for point in world["data"]["values"] if point["side"]}
+    assert named.isdisjoint(inside)
+    for view in (world, europe):
+        rooms = []
+        for point in view["data"]["values"]:
+            if point["side"]:
+                long = 5.6 * len(point["label"])
+                left = point["label x"] - {"left": 0, "center": long / 2, "right": long}[point["side"]]
+                rooms.append((left, left + long, point["label y"]))
+                assert left >= 0
+                assert left + long <= view["width"]
+        assert rooms
+        for at, (left, right, y) in enumerate(rooms):
+            for other_left, other_right, other_y in rooms[:at]:
+                assert right <= other_left or other_right <= left or abs(y - other_y) >= 12
+
+
 def test_an_empty_answer_gives_a_picture_that_says_so():
     for picture in (
         nordic.draw_timeline(DATA.partnerships_of("University of Nairobi", as_of="1990")),
@@ -148,6 +221,23 @@ def test_an_empty_answer_gives_a_picture_that_says_so():
         nordic.draw_history(DATA, "University of Nairobi", "networks"),
     ):
         assert "Nothing on record answers this." in picture.to_svg()
+
+
+def test_what_is_on_record_and_cannot_be_drawn_is_said():
+    two = [DATA.memberships(member=name, network=network) for name, network in ((AALTO, "CESAER"), (HELSINKI, "LERU"))]
+    assert "No two of them share a network." in nordic.draw_matrix(*two).to_svg()
+    nowhere = attrs.evolve(DATA.organization(HELSINKI), location=None)
+    moved = DATA.extended_with([nowhere], replace=True)
+    svg = nordic.draw_map(moved.partners_of("University of Nairobi")).to_svg()
+    assert "None of them has a place on record." in svg
+    assert "Without a place on record: 1." in svg
+
+
+def test_several_answers_are_all_named_first():
+    both = [DATA.memberships(member=name, as_of="2024") for name in (AALTO, HELSINKI)]
+    caption = nordic.draw_matrix(*both).caption
+    assert caption[0] == f"memberships of {AALTO} and memberships of {HELSINKI}"
+    assert [line.partition(":")[0] for line in caption[1:3]] == [answer.question for answer in both]
 
 
 def test_hostile_names_stay_text(tmp_path):
@@ -175,6 +265,21 @@ def test_files_are_png_svg_and_one_page_that_asks_for_nothing(tmp_path):
     with pytest.raises(InvalidValueError, match=r"ends in \.png, \.svg or \.html, which 'a\.pdf' does not"):
         picture.write(tmp_path / "a.pdf")
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a.html", "a.png", "a.svg"]
+
+
+def test_the_page_around_a_picture_is_as_light_or_dark(tmp_path):
+    for dark in (False, True):
+        picture = nordic.draw_history(DATA, "LERU", "members", dark=dark)
+        picture.write(tmp_path / f"{dark}.html")
+        start = (tmp_path / f"{dark}.html").read_text()[:200]
+        assert f"<head><style>body {{ background: {picture.spec['background']} }}</style>" in start
+
+
+def test_the_span_of_a_timeline_is_the_same_in_every_time_zone():
+    picture = nordic.draw_timeline(DATA.partnerships_of("University of Nairobi"))
+    first, last = picture.spec["layer"][0]["encoding"]["x"]["scale"]["domain"]
+    assert [datetime.fromtimestamp(day / 1000, UTC).time() for day in (first, last)] == [time(), time()]
+    assert datetime.fromtimestamp(last / 1000, UTC).date() == DATA.release.reference_date.last + timedelta(183)
 
 
 def test_a_notebook_shows_the_drawing_and_altair_takes_it():

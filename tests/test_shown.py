@@ -34,7 +34,7 @@ def test_an_explanation_is_tables_of_times_evidence_and_other_claims():
     assert re.search(r"<p>\.\.\. and \d+ more</p>", html)
     html = NEW.explain("university-of-helsinki--university-of-nairobi")._repr_html_()
     assert html.count("<caption>") == 2
-    assert "<tr><th>since</th><td>2021-03-24</td></tr>" in html
+    assert "<tr><th>since</th><td><nobr>2021-03-24</nobr></td></tr>" in html
 
 
 def test_an_explanation_is_escaped():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from html import escape
 from typing import Final
@@ -10,8 +11,12 @@ from ._text import printable
 
 __all__ = ["cut", "fields_in_html", "table_in_html"]
 
-# A notebook moves cells to the right, where words are hard to read.
-_STYLE: Final = "<style>.nordic :is(caption,th,td){text-align:left!important;vertical-align:top}</style>"
+# A notebook moves cells to the right, where words are hard to read, and breaks captions where a narrow table ends.
+_STYLE: Final = (
+    "<style>.nordic :is(caption,th,td){text-align:left!important;vertical-align:top}"
+    ".nordic caption{width:max-content;max-width:60em}.nordic th{white-space:nowrap}</style>"
+)
+_DATE: Final = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 
 
 def fields_in_html(caption: str, fields: Iterable[tuple[str, str]]) -> str:
@@ -53,4 +58,5 @@ def _caption(text: str) -> str:
 
 
 def _text(text: str) -> str:
-    return escape(printable(text))
+    # A browser breaks lines at the hyphens of a date.
+    return _DATE.sub(r"<nobr>\g<0></nobr>", escape(printable(text)))

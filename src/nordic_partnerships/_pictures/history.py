@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Final
 
 from .. import kinds as words
 from .._dataset import Dataset
@@ -11,9 +11,12 @@ from .._model import Party
 from .._tables.table import Table
 from .._text import shown
 from ..errors import InvalidTypeError
-from .picture import Colours, Picture, colours, finished
+from .picture import NOTHING, Colours, Picture, colours, finished
 
 __all__ = ["draw_history"]
+
+_STEPS: Final = [digit * 10**zeros for zeros in range(10) for digit in (1, 2, 5)]
+"""What may lie between two numbers at the side."""
 
 
 def draw_history(
@@ -39,7 +42,7 @@ def draw_history(
     table, release = dataset.counts_by_year(subject, counted), dataset.release
     question = f"{counted} of {dataset.get(subject)} by year"
     key = "Solid: surely in force. Pale: perhaps."
-    if "stated" in {column.name for column in table.columns}:
+    if any(row.get("stated") is not None for row in table):
         key += " Points: sizes that the network states."
     caption = [question, f"as of {release.reference_date}, release {release.version}", key]
     return history_of(table, caption, colours(dark))
@@ -48,7 +51,9 @@ def draw_history(
 def history_of(table: Table, caption: list[str], look: Colours) -> Picture:
     """Return the picture of a table of counts."""
     rows: list[dict[str, Any]] = list(table)
-    return finished(caption, _view(rows, table.name.split("_")[0], look) if rows else {}, look, is_empty=not rows)
+    return finished(
+        caption, _view(rows, table.name.split("_")[0], look) if rows else {}, look, instead=None if rows else NOTHING
+    )
 
 
 def _view(rows: list[dict[str, Any]], counted: str, look: Colours) -> dict[str, Any]:
@@ -56,10 +61,12 @@ def _view(rows: list[dict[str, Any]], counted: str, look: Colours) -> dict[str, 
     last = rows[-1]["year"] + 1
     values = [*rows, {**rows[-1], "year": last}]
     top = max(row[name] for row in rows for name in ("possibly", "stated", "stated_most") if row.get(name) is not None)
-    step = -(-(last - rows[0]["year"]) // 12)
-    axis = {"title": None, "format": "d", "values": list(range(rows[0]["year"], last, step)), "grid": False}
+    # Its number stands below the middle of a year.
+    middles = [year + 0.5 for year in range(rows[0]["year"], last, -(-(last - rows[0]["year"]) // 12))]
+    axis = {"title": None, "values": middles, "labelExpr": "floor(datum.value)", "ticks": False, "grid": False}
     scale = {"domain": [rows[0]["year"], last], "nice": False}
-    numbers = {"title": counted, "tickMinStep": 1, "format": "d"}
+    step = next(size for size in _STEPS if top / size <= 8)
+    numbers = {"title": counted, "values": list(range(0, top + 1, step)), "format": "d"}
 
     def y(name: str) -> dict[str, Any]:
         return {"field": name, "type": "quantitative", "scale": {"domain": [0, max(1, top * 1.08)]}, "axis": numbers}

@@ -8,7 +8,7 @@ from typing import Any, Final
 from .._answers import Answer
 from .._dates import Ever
 from ..kinds import Status
-from .picture import Colours, Picture, answers_of, colours, finished, said
+from .picture import NOTHING, Colours, Picture, answers_of, colours, finished, said
 
 __all__ = ["draw_matrix"]
 
@@ -30,7 +30,7 @@ def draw_matrix(*answers: Answer[Any], dark: bool = False) -> Picture:
     >>> ask = nordic.load("2026.11.1").memberships
     >>> both = [ask(member=name, as_of="2024") for name in ("Aalto University", "University of Helsinki")]
     >>> nordic.draw_matrix(*both)
-    <Picture memberships of Aalto University>
+    <Picture memberships of Aalto University and memberships of University of Helsinki>
     """
     drawn, look = answers_of(answers, ["memberships"], _ADVICE), colours(dark)
     rows = list({row["id"]: row for answer in drawn for row in answer.table()}.values())
@@ -43,7 +43,9 @@ def draw_matrix(*answers: Answer[Any], dark: bool = False) -> Picture:
     alone = len(members) - len({row["network"] for row in kept})
     if alone:
         caption.append(f"Left out: {alone:,} {'network' if alone == 1 else 'networks'} of one member only.")
-    return finished(caption, _view(kept, look), look, is_empty=not kept)
+    if not kept:
+        return finished(caption, {}, look, instead="No two of them share a network." if rows else NOTHING)
+    return finished(caption, _view(kept, look), look)
 
 
 def _view(rows: list[dict[str, Any]], look: Colours) -> dict[str, Any]:
@@ -59,34 +61,33 @@ def _view(rows: list[dict[str, Any]], look: Colours) -> dict[str, Any]:
         for row in rows
     ]
     step = 20 if len(of_member) <= 60 else 14
-    plain = {"ticks": False, "domain": False, "title": None}
-    tall = {**plain, "orient": "top", "labelAngle": -60, "labelAlign": "left", "labelLimit": 260}
+    # Lines lead from a cell to its names.
+    plain = {"ticks": False, "domain": False, "title": None, "grid": True, "gridWidth": 0.5, "zindex": 0}
+    tall = {**plain, "orient": "top", "labelAngle": -60, "labelAlign": "left"}
 
-    def scale(counts: Counter[Any]) -> list[Any]:
-        return sorted(counts, key=lambda name: (-counts[name], name))
+    def scale(counts: Counter[Any]) -> dict[str, Any]:
+        return {"domain": sorted(counts, key=lambda name: (-counts[name], name))}
 
-    size = {"width": step - 5, "height": step - 5, "cornerRadius": 2, "color": look.marks[0]}
+    colour = look.marks[0]
+    cell = {"type": "rect", "width": step - 5, "height": step - 5, "cornerRadius": 2}
     shown: dict[str, dict[str, Any]] = {
-        Status.IN_FORCE.value: {"type": "rect", "opacity": 1, **size},
-        Status.PRESUMED.value: {"type": "rect", "opacity": 0.4, **size},
-        Status.UNKNOWN.value: {"type": "rect", "filled": False, "strokeDash": [3, 2], **size},
-        _ON_RECORD: {"type": "point", "shape": "cross", "filled": True, "opacity": 1, "color": look.marks[0]},
+        Status.IN_FORCE.value: {**cell, "color": colour, "opacity": 1},
+        Status.PRESUMED.value: {**cell, "color": colour, "opacity": 0.4},
+        Status.UNKNOWN.value: {**cell, "color": colour, "filled": False, "strokeDash": [3, 2]},
+        _ON_RECORD: {"type": "point", "shape": "cross", "filled": True, "opacity": 1, "color": colour, "size": 110},
     }
-    layers = [
-        {
-            "transform": [{"filter": {"field": "status", "equal": status}}],
-            "mark": way,
-        }
-        for status, way in shown.items()
-    ]
+    # First the ground, so that no line shows through what is pale or hollow.
+    layers: list[dict[str, Any]] = [{"mark": {**cell, "color": look.ground, "opacity": 1}}]
+    for status, way in shown.items():
+        layers.append({"transform": [{"filter": {"field": "status", "equal": status}}], "mark": way})
     return {
         "width": {"step": 20},
         "height": {"step": step},
         "data": {"values": cells},
         "encoding": {
-            "x": {"field": "network", "type": "nominal", "sort": scale(of_network), "axis": tall},
-            "y": {"field": "member", "type": "nominal", "sort": scale(of_member), "axis": plain},
-            "tooltip": [{"field": name, "type": "nominal"} for name in cells[0]] if cells else [],
+            "x": {"field": "network", "type": "nominal", "scale": scale(of_network), "axis": tall},
+            "y": {"field": "member", "type": "nominal", "scale": scale(of_member), "axis": plain},
+            "tooltip": [{"field": name, "type": "nominal"} for name in cells[0]],
         },
         "layer": layers,
     }

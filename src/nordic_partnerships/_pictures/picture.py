@@ -19,15 +19,21 @@ from .._text import printable, shown
 from .._writing import new_bytes, parse_place
 from ..errors import InvalidTypeError, InvalidValueError
 
-__all__ = ["Colours", "Picture", "answers_of", "colours", "finished", "said"]
+__all__ = ["NOTHING", "Colours", "Picture", "answers_of", "colours", "finished", "said"]
+
+NOTHING: Final = "Nothing on record answers this."
 
 _EXTRA: Final = "plots"
 _LESS_THAN: Final = "\ue000"
 """What stands for "<" on the way into a page: of the private codes of Unicode, so no text needs it."""
 _SHARPNESS: Final = 2.0
 """How many pixels of a PNG a unit of the picture has."""
-_LINE: Final = 88
-"""How many characters of a caption stand in a line."""
+_TITLE: Final = 80
+"""How many characters of the question, in bold, stand in a line."""
+_LINE: Final = 112
+"""How many characters of the rest of a caption do."""
+_NAME: Final = 420
+"""How wide a name beside a drawing may be; what is longer is cut."""
 
 
 @attrs.frozen(repr=False)
@@ -85,7 +91,9 @@ class Picture:
             # It writes the data into a script as it is, which a name with "</script>" would end.
             harmless = json.loads(json.dumps(spec, ensure_ascii=False).replace("<", _LESS_THAN))
             html: str = require("vl_convert", _EXTRA).vegalite_to_html(harmless, bundle=True)
-            return html.replace(_LESS_THAN, "\\u003c").encode()
+            # Around a dark picture the page is dark, too.
+            head_of_page = f"<head><style>body {{ background: {spec['background']} }}</style>"
+            return html.replace("<head>", head_of_page, 1).replace(_LESS_THAN, "\\u003c").encode()
         raise InvalidValueError(
             f"the name of a picture's file ends in .png, .svg or .html, which {shown(place.name)} does not"
         )
@@ -137,33 +145,35 @@ def answers_of(given: Iterable[Any], collections: Iterable[str], advice: str) ->
 
 def said(answers: Sequence[Answer[Any]]) -> list[str]:
     """Return the lines of a caption: each question, and how much there is, as of when, in which release."""
-    first, *others = answers
-    return [first.question, head(first), *(f"{answer.question}: {head(answer)}" for answer in others)]
+    if len(answers) == 1:
+        return [answers[0].question, head(answers[0])]
+    *others, last = (answer.question for answer in answers)
+    return [f"{', '.join(others)} and {last}", *(f"{answer.question}: {head(answer)}" for answer in answers)]
 
 
-def finished(caption: Iterable[str], view: Mapping[str, Any], look: Colours, *, is_empty: bool = False) -> Picture:
-    """Return a picture; in place of an empty one it says that there is nothing.
+def finished(caption: Iterable[str], view: Mapping[str, Any], look: Colours, *, instead: str | None = None) -> Picture:
+    """Return a picture; in place of an empty one it says why there is nothing.
 
     Args:
         caption: its lines, the question first.
         view: what is drawn, to Vega-Lite.
         look: its colours.
-        is_empty: there is nothing to be drawn.
+        instead: what it says if there is nothing to be drawn.
     """
     lines = tuple(printable(line) for line in caption)
-    if is_empty:
+    if instead is not None:
         view = {
             "width": 480,
             "height": 60,
             "data": {"values": [{}]},
-            "mark": {"type": "text", "text": "Nothing on record answers this.", "fontSize": 14, "color": look.text},
+            "mark": {"type": "text", "text": instead, "fontSize": 14, "color": look.text},
         }
-    title, *others = ([*wrap(line, _LINE)] or [""] for line in lines)
+    title = wrap(lines[0], _TITLE) or [""]
     spec = {
         "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
         "background": look.ground,
         "padding": 12,
-        "title": {"text": title, "subtitle": [part for line in others for part in line]},
+        "title": {"text": title, "subtitle": [part for line in lines[1:] for part in wrap(line, _LINE)]},
         "config": _config(look),
         **view,
     }
@@ -179,8 +189,8 @@ def _config(look: Colours) -> dict[str, Any]:
             "gridColor": look.faint,
             "domainColor": look.faint,
             "tickColor": look.faint,
-            "labelLimit": 320,
+            "labelLimit": _NAME,
         },
-        "legend": {**words, "labelLimit": 320},
+        "legend": {**words, "labelLimit": _NAME},
         "view": {"stroke": None},
     }

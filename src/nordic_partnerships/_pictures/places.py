@@ -7,29 +7,29 @@ TopoJSON. Nothing is asked of a map server.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
-from math import log, pi, radians, tan
+from math import hypot, log, pi, radians, sqrt, tan
 from typing import Any, Final
 
 from .._answers import Answer
 from ..kinds import Status
-from .picture import Colours, Picture, answers_of, colours, finished, said
+from .labels import Label, Spot, labels
+from .picture import NOTHING, Colours, Picture, answers_of, colours, finished, said
 
 __all__ = ["draw_map"]
 
 _DRAWN: Final = ("organizations", "parties")
 _ADVICE: Final = 'partners_of("Aalto University")'
 _WIDTH: Final = 600
+_WORLD: Final = ((-170.0, 180.0), (-56.0, 74.0))
 _EUROPE: Final = ((-25.0, 35.0), (34.5, 71.5))
 """A rectangle of longitudes and latitudes around Europe, which is drawn by itself where others lie outside."""
 _HIGHEST: Final = 640
 _NARROWEST: Final = 60
 """How many degrees of longitude the smallest map spans."""
-_LABELS: Final = 40
-"""How many places at most are named; all are in the HTML, under the pointer."""
-
 Place = dict[str, Any]
 Box = tuple[tuple[float, float], tuple[float, float]]
 
@@ -57,26 +57,41 @@ def draw_map(answer: Answer[Any], /, *, dark: bool = False) -> Picture:
     if missing:
         caption.append(f"Without a place on record: {missing:,}.")
     if not places:
-        return finished(caption, {}, look, is_empty=True)
+        return finished(caption, {}, look, instead="None of them has a place on record." if missing else NOTHING)
     inside = [place for place in places if _is_in(place, _EUROPE)]
     if 1 < len(inside) < len(places):
-        views = [_view(places, ((-170.0, 180.0), (-56.0, 74.0)), look), _view(inside, _EUROPE, look)]
+        views = [_view(places, _WORLD, look, elsewhere=_EUROPE), _view(inside, _EUROPE, look)]
     else:
         views = [_view(places, _box(places), look)]
     return finished(caption, {"vconcat": views}, look)
 
 
 def _places(placed: Iterable[tuple[Any, Status]]) -> list[Place]:
-    """Return the places, with who is there and the best of their statuses, the fullest last, so that it lies on top."""
+    """Return the cities, with who is there and the best of their statuses, the fullest first."""
     best = (Status.IN_FORCE, Status.PRESUMED, Status.UNKNOWN)
-    places: dict[tuple[float, float], Place] = {}
+    called: defaultdict[tuple[str, str], list[Place]] = defaultdict(list)
     for body, status in placed:
-        at = (float(body.location.latitude), float(body.location.longitude))
-        new = {"latitude": at[0], "longitude": at[1], "city": body.city or body.name, "who": [], "status": status}
-        place = places.setdefault(at, new)
+        new: Place = {
+            "latitude": float(body.location.latitude),
+            "longitude": float(body.location.longitude),
+            "city": body.city or body.name,
+            "who": [],
+            "status": status,
+        }
+        # Sources place a city here or there in it, and give several cities the same name.
+        same = called[body.country, new["city"]]
+        place = next((place for place in same if _distance(place, new) < 0.5), None)
+        if place is None:
+            same.append(place := new)
         place["who"].append(body.name)
         place["status"] = min(place["status"], status, key=best.index)
-    return sorted(places.values(), key=lambda place: (-len(place["who"]), place["city"]))
+    places = [place for same in called.values() for place in same]
+    return sorted(places, key=lambda place: (-len(place["who"]), place["city"]))
+
+
+def _distance(one: Place, other: Place) -> float:
+    """Return how far two places are from each other, in degrees."""
+    return hypot(one["latitude"] - other["latitude"], one["longitude"] - other["longitude"])
 
 
 def _is_in(place: Mapping[str, Any], box: Box) -> bool:
@@ -99,7 +114,8 @@ def _northing(latitude: float) -> float:
     return log(tan(pi / 4 + radians(latitude) / 2))
 
 
-def _view(places: list[Place], box: Box, look: Colours) -> dict[str, Any]:
+def _view(places: list[Place], box: Box, look: Colours, *, elsewhere: Box | None = None) -> dict[str, Any]:
+    """Return a map of places in a box; those in the box that is drawn elsewhere are not named."""
     (west, east), (south, north) = box
     high = _northing(north) - _northing(south)
     scale = min(_WIDTH / radians(east - west), _HIGHEST / high)
@@ -111,11 +127,22 @@ def _view(places: list[Place], box: Box, look: Colours) -> dict[str, Any]:
         x = scale * (radians(place["longitude"]) - middle[0])
         return _WIDTH / 2 + x, height / 2 - scale * (_northing(place["latitude"]) - middle[1])
 
-    points = _named([(place, *spot(place)) for place in places], height)
+    spots = [
+        Spot(
+            *spot(place),
+            radius=sqrt(_size(place) / pi),
+            bodies=len(place["who"]),
+            name=None if elsewhere is not None and _is_in(place, elsewhere) else _name(place),
+        )
+        for place in places
+    ]
+    # The fullest lie on top.
+    points = [_point(*one) for one in zip(places, labels(spots, _WIDTH, height), strict=True)][::-1]
+    colour = look.marks[0]
     shown: dict[Status, dict[str, Any]] = {
-        Status.IN_FORCE: {"filled": True, "opacity": 0.9, "stroke": look.ground, "strokeWidth": 0.7},
-        Status.PRESUMED: {"filled": True, "opacity": 0.45},
-        Status.UNKNOWN: {"filled": False, "opacity": 1, "strokeDash": [2, 2]},
+        Status.IN_FORCE: {"fill": colour, "fillOpacity": 0.9, "stroke": look.ground, "strokeWidth": 0.7},
+        Status.PRESUMED: {"fill": colour, "fillOpacity": 0.3, "stroke": colour, "strokeWidth": 1.2},
+        Status.UNKNOWN: {"fill": None, "stroke": colour, "strokeWidth": 1.2, "strokeDash": [2, 2]},
     }
     where = {
         "longitude": {"field": "longitude", "type": "quantitative"},
@@ -131,7 +158,7 @@ def _view(places: list[Place], box: Box, look: Colours) -> dict[str, Any]:
         layers.append(
             {
                 "transform": [{"filter": {"field": "status", "equal": status.value}}],
-                "mark": {"type": "circle", "color": look.marks[0], "clip": True, **way},
+                "mark": {"type": "circle", "opacity": 1, "clip": True, **way},
                 "encoding": {
                     **where,
                     "size": {"field": "size", "type": "quantitative", "scale": None},
@@ -139,15 +166,21 @@ def _view(places: list[Place], box: Box, look: Colours) -> dict[str, Any]:
                 },
             }
         )
-    for align, shift in (("left", 8), ("right", -8)):
-        text = {"type": "text", "align": align, "dx": shift, "fontSize": 10, "color": look.text, "clip": True}
-        layers.append(
-            {
-                "transform": [{"filter": {"field": "side", "equal": align}}],
-                "mark": {**text, "stroke": None},
-                "encoding": {**where, "text": {"field": "label"}},
+    # A name lies on what it covers like on a strip of paper.
+    halo = {"fill": look.ground, "stroke": look.ground, "strokeWidth": 3, "strokeJoin": "round", "opacity": 0.75}
+    for way in (halo, {"fill": look.text}):
+        for align in ("left", "center", "right"):
+            text = {"type": "text", "align": align, "baseline": "middle", "fontSize": 10, "clip": True}
+            at = {
+                axis: {"field": f"label {axis}", "type": "quantitative", "scale": None, "axis": None} for axis in "xy"
             }
-        )
+            layers.append(
+                {
+                    "transform": [{"filter": {"field": "side", "equal": align}}],
+                    "mark": {**text, **way},
+                    "encoding": {**at, "text": {"field": "label"}},
+                }
+            )
     return {
         "width": _WIDTH,
         "height": height,
@@ -159,44 +192,30 @@ def _view(places: list[Place], box: Box, look: Colours) -> dict[str, Any]:
     }
 
 
-def _named(spots: Sequence[tuple[Place, float, float]], height: float) -> list[dict[str, Any]]:
-    """Return the points, each with its label where it meets no other, the fullest places first."""
-    taken: list[tuple[float, float, float, float]] = []
-    points = []
-    for place, x, y in spots:
-        count = len(place["who"])
-        label = place["city"] if count == 1 else f"{place['city']} ({count:,})"
-        long = 5.6 * len(label)
-        side = None
-        for align, left in (("left", x + 6), ("right", x - 6 - long)):
-            room = (left, y - 6, left + long, y + 6)
-            is_within = left >= 0 and left + long <= _WIDTH and 6 <= y <= height - 6
-            is_free = is_within and not any(_meet(room, other) for other in taken)
-            # A name may cover a smaller place, which is still under the pointer in the HTML.
-            hides = any(
-                other is not place and len(other["who"]) >= count and _meet(room, (a - 4, b - 4, a + 4, b + 4))
-                for other, a, b in spots
-            )
-            if side is None and is_free and not hides and len(taken) < _LABELS:
-                side = align
-                taken.append(room)
-        points.append(
-            {
-                "latitude": place["latitude"],
-                "longitude": place["longitude"],
-                "city": place["city"],
-                "label": label,
-                "side": side,
-                "who": "; ".join(place["who"]),
-                "status": place["status"].value,
-                "size": min(400, 45 + 25 * (count - 1)),
-            }
-        )
-    return points[::-1]
+def _name(place: Place) -> str:
+    count = len(place["who"])
+    city: str = place["city"]
+    return city if count == 1 else f"{city} ({count:,})"
 
 
-def _meet(one: tuple[float, float, float, float], other: tuple[float, float, float, float]) -> bool:
-    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+def _size(place: Place) -> int:
+    return min(400, 45 + 25 * (len(place["who"]) - 1))
+
+
+def _point(place: Place, label: Label | None) -> dict[str, Any]:
+    side, x, y = label or (None, None, None)
+    return {
+        "latitude": place["latitude"],
+        "longitude": place["longitude"],
+        "city": place["city"],
+        "label": _name(place),
+        "side": side,
+        "label x": x,
+        "label y": y,
+        "who": "; ".join(place["who"]),
+        "status": place["status"].value,
+        "size": _size(place),
+    }
 
 
 @cache

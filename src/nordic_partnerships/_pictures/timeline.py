@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, Final
 
 from .._answers import Answer
 from .._dates import Ever
+from .._html import cut
 from .._tables.table import Value
 from ..kinds import Status
-from .picture import Colours, Picture, answers_of, colours, finished, said
+from .picture import NOTHING, Colours, Picture, answers_of, colours, finished, said
 
 __all__ = ["draw_timeline"]
 
 _DRAWN: Final = ("partnerships", "agreements", "memberships", "initiatives")
 _ADVICE: Final = 'partnerships_of("Aalto University")'
+_FARTHER: Final = 25
+"""How many years before and after all that is known the picture may go on."""
+_LONGEST: Final = 90
+"""How many characters of a name stand beside a bar. To let the drawing cut names takes twice the time."""
+_EPOCH: Final = date(1970, 1, 1)
+_DAY: Final = 86_400_000
+"""How many milliseconds it has, in which Vega counts time."""
 _KEY: Final = "Solid: surely in force. Pale: perhaps. Hollow: undecided. Arrow: goes on. ?: unknown."
 
 
@@ -34,48 +42,81 @@ def draw_timeline(*answers: Answer[Any], dark: bool = False) -> Picture:
     >>> import nordic_partnerships as nordic
     >>> data = nordic.load("2026.11.1")
     >>> nordic.draw_timeline(data.partnerships_of("Aalto University"), data.memberships(member="Aalto University"))
-    <Picture partnerships of Aalto University>
+    <Picture partnerships of Aalto University and memberships of Aalto University>
     """
     drawn, look = answers_of(answers, _DRAWN, _ADVICE), colours(dark)
-    rows = _numbered([row for answer in drawn for row in _rows(answer)])
+    groups = [list(_rows(answer)) for answer in drawn]
+    rows = [row for group in groups for row in group]
     caption = [*said(drawn), _KEY]
     if not rows:
-        return finished(caption, {}, look, is_empty=True)
+        return finished(caption, {}, look, instead=NOTHING)
     asked = [answer.as_of for answer in drawn]
     times = [day for at in asked if not isinstance(at, Ever) for day in (at.first, at.last)]
     times += [vars(answer)["_release"].reference_date.last for answer in drawn]
-    days = [day for row in rows for day in row["days"] if day is not None]
-    # Half a year on either side, for the signs of ends that nobody knows.
-    first = date(max(1, min([*days, *times]).year - 1), 7, 1)
-    last = date(min(9999, max([*days, *times]).year + 1), 7, 1)
-    bars = [_bar(row, first, last) for row in rows]
+    span = _span(rows, times)
+    bars = _numbered([bar for group in groups for bar in sorted((_bar(row, *span) for row in group), key=_place)])
     lines = [{"day": day.isoformat()} for day in sorted({at.last for at in asked if not isinstance(at, Ever)})]
-    return finished(caption, _view(bars, lines, (first, last), look), look)
+    return finished(caption, _view(bars, lines, span, look), look)
 
 
 def _rows(answer: Answer[Any]) -> Iterator[dict[str, Any]]:
-    """Yield what is drawn of each relation, the earliest first."""
+    """Yield what is drawn of each relation."""
     rows = list(answer.table())
     sides = _differing(rows)
-    rows.sort(key=lambda row: (_first_day(row), _called(row, sides)))
     for row in rows:
         yield {
             **row,
-            "label": _called(row, sides),
+            "called": _called(row, sides),
             "what": answer.collection,
             "days": [row[name] for name in ("start_first", "start_last", "end_first", "end_last")],
         }
 
 
-def _numbered(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Tell rows apart that are called the same."""
-    counts = Counter[str]()
+def _span(rows: Iterable[Mapping[str, Any]], times: Iterable[date]) -> tuple[date, date]:
+    """Return the first and the last day of the picture.
+
+    It has room for all that somebody says. What nobody knows may reach back to when a body was founded, centuries ago,
+    and fits in only if it is not much farther.
+    """
+    known: list[date | None] = [*times]
+    possible: list[date | None] = []
     for row in rows:
-        label = row["label"]
+        start_first, start_last, end_first, end_last = row["days"]
+        possible += row["days"]
+        if row["start"]:
+            known += [start_first, start_last]
+        if row["end"]:
+            known.append(end_last)
+        if _is_sure(row):
+            known += [start_last, end_first]
+    days = [day for day in known if day is not None]
+    earliest, latest = min(days).year - _FARTHER, max(days).year + _FARTHER
+    days += [day for day in possible if day is not None and earliest <= day.year <= latest]
+    # Room on either side for a sign.
+    first, last = min(days).toordinal(), max(days).toordinal()
+    room = max(183, (last - first) // 20)
+    return date.fromordinal(max(1, first - room)), date.fromordinal(min(date.max.toordinal(), last + room))
+
+
+def _is_sure(row: Mapping[str, Any]) -> bool:
+    """Whether there are days on which it surely held."""
+    _, start_last, end_first, _ = row["days"]
+    return start_last is not None and end_first is not None and bool(start_last <= end_first)
+
+
+def _place(bar: Mapping[str, Any]) -> tuple[str, str, str]:
+    return bar["from"], bar["surely from"] or "~", bar["label"]
+
+
+def _numbered(bars: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Tell bars apart that are called the same."""
+    counts = Counter[str]()
+    for bar in bars:
+        label = bar["label"]
         counts[label] += 1
         if counts[label] > 1:
-            row["label"] = f"{label} ({counts[label]})"
-    return rows
+            bar["label"] = f"{label} ({counts[label]})"
+    return bars
 
 
 def _called(row: Mapping[str, Value], sides: set[str]) -> str:
@@ -91,23 +132,20 @@ def _differing(rows: Sequence[Mapping[str, Value]]) -> set[str]:
     return sides or {"network"}
 
 
-def _first_day(row: Mapping[str, Value]) -> str:
-    return str(row["start_first"] or row["start_last"] or row["end_first"] or "9")
-
-
 def _bar(row: Mapping[str, Any], first: date, last: date) -> dict[str, Any]:
     """Return a bar, cut off where the picture ends."""
     start_first, start_last, end_first, end_last = row["days"]
-    begins = None if start_first is not None else "◀" if row["start"] == ".." else "?"
-    ends = None if end_last is not None else "▶" if row["end"] == ".." else "?"
+    begins = None if start_first and start_first >= first else "◀" if row["start"] == ".." else "?"
+    ends = None if end_last and end_last <= last else "▶" if row["end"] == ".." else "?"
     surely: tuple[str | None, str | None] = (None, None)
-    if start_last is not None and end_first is not None and start_last <= end_first:
+    if _is_sure(row):
         surely = start_last.isoformat(), end_first.isoformat()
     return {
-        "label": row["label"],
+        "label": cut(row["called"], _LONGEST),
+        "called": row["called"],
         "what": row["what"],
-        "from": (start_first or first).isoformat(),
-        "to": (end_last or last).isoformat(),
+        "from": (first if begins else start_first).isoformat(),
+        "to": (last if ends else end_last).isoformat(),
         "surely from": surely[0],
         "surely to": surely[1],
         "begins": begins,
@@ -122,14 +160,14 @@ def _bar(row: Mapping[str, Any], first: date, last: date) -> dict[str, Any]:
 def _view(bars: list[dict[str, Any]], lines: list[dict[str, str]], span: tuple[date, date], look: Colours) -> Any:
     step = 20 if len(bars) <= 60 else 14
     whats = list(dict.fromkeys(bar["what"] for bar in bars))
-    scale = {"type": "utc", "domain": [{"year": day.year, "month": day.month, "date": day.day} for day in span]}
+    scale = {"type": "utc", "domain": [(day - _EPOCH).days * _DAY for day in span]}
     axis = {"title": None, "orient": "top", "format": "%Y", "tickCount": 8, "grid": True}
     y = {
         "field": "label",
         "type": "nominal",
-        "sort": [bar["label"] for bar in bars],
+        "scale": {"domain": [bar["label"] for bar in bars]},
         "title": None,
-        "axis": {"ticks": False, "domain": False},
+        "axis": {"ticks": False, "domain": False, "labelLimit": 0},
     }
     legend = {"orient": "top", "title": None, "symbolOpacity": 1} if len(whats) > 1 else None
     colour = {
@@ -156,7 +194,7 @@ def _view(bars: list[dict[str, Any]], lines: list[dict[str, str]], span: tuple[d
             "encoding": {"x": x(at), "text": {"field": name}},
         }
 
-    tooltip = [{"field": name, "type": "nominal"} for name in ("label", "what", "start", "end", "status")]
+    tooltip = [{"field": name, "type": "nominal"} for name in ("called", "what", "start", "end", "status")]
     height = {"band": 0.62}
     bar = {"type": "bar", "height": height}
     return {
