@@ -4,6 +4,7 @@ import re
 import subprocess
 import sys
 from datetime import UTC, date, datetime, time, timedelta
+from math import asinh, radians, tan
 
 import attrs
 import pytest
@@ -185,6 +186,40 @@ def test_a_city_is_one_point_wherever_in_it_sources_put_it():
     assert len({(point["latitude"], point["longitude"]) for point in world["data"]["values"]}) == len(
         world["data"]["values"]
     )
+
+
+def height_on(view, latitude):
+    """Return how far below the upper edge of a map a latitude lies, by Mercator's projection."""
+    projection = view["projection"]
+    return projection["translate"][1] - projection["scale"] * asinh(tan(radians(latitude)))
+
+
+def test_the_map_of_the_world_holds_every_organization_with_a_place():
+    world, _ = nordic.draw_map(DATA.organizations()).spec["vconcat"]
+    assert "Longyearbyen" in {point["city"] for point in world["data"]["values"]}
+    for point in world["data"]["values"]:
+        x = world["projection"]["translate"][0] + world["projection"]["scale"] * radians(point["longitude"])
+        assert 0 < x < world["width"]
+        assert 0 < height_on(world, point["latitude"]) < world["height"]
+
+
+def test_a_map_of_all_history_says_nothing_of_what_is_in_force():
+    answer = DATA.partners_of(AALTO, as_of=EVER)
+    picture = nordic.draw_map(answer)
+    for view in picture.spec["vconcat"]:
+        assert {point["status"] for point in view["data"]["values"]} == {"on record"}
+    assert "Grey: on record, whenever it was. Large: several." in picture.caption
+    assert not any("in force" in line for line in picture.caption)
+    at_a_time = nordic.draw_map(DATA.partners_of(AALTO))
+    assert "on record" not in {point["status"] for point in at_a_time.spec["vconcat"][0]["data"]["values"]}
+
+
+def test_to_change_a_map_changes_no_other():
+    answer = DATA.partners_of("University of Nairobi")
+    changed, kept = (nordic.draw_map(answer).spec["vconcat"][0]["layer"][0]["data"]["values"] for _ in range(2))
+    changed["objects"].clear()
+    assert kept["objects"]
+    assert nordic.draw_map(answer).spec["vconcat"][0]["layer"][0]["data"]["values"] == kept
 
 
 def test_cities_of_one_name_are_several_points():

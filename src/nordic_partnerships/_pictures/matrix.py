@@ -8,12 +8,11 @@ from typing import Any, Final
 from .._answers import Answer
 from .._dates import Ever
 from ..kinds import Status
-from .picture import NOTHING, Colours, Picture, answers_of, colours, finished, said
+from .picture import NOTHING, ON_RECORD, Colours, Picture, answers_of, colours, finished, said
 
 __all__ = ["draw_matrix"]
 
 _KEY_OF_STATUS: Final = "Solid: in force. Pale: presumed so. Hollow: undecided."
-_ON_RECORD: Final = "on record"
 _ADVICE: Final = 'memberships(member="Aalto University")'
 
 
@@ -55,7 +54,7 @@ def _view(rows: list[dict[str, Any]], look: Colours) -> dict[str, Any]:
         {
             "member": row["member_name"],
             "network": row["network_name"],
-            "status": row["status"] or _ON_RECORD,
+            "status": row["status"] or ON_RECORD,
             "since": row["start"] or "unknown",
         }
         for row in rows
@@ -74,7 +73,7 @@ def _view(rows: list[dict[str, Any]], look: Colours) -> dict[str, Any]:
         Status.IN_FORCE.value: {**cell, "color": colour, "opacity": 1},
         Status.PRESUMED.value: {**cell, "color": colour, "opacity": 0.4},
         Status.UNKNOWN.value: {**cell, "color": colour, "filled": False, "strokeDash": [3, 2]},
-        _ON_RECORD: {"type": "point", "shape": "cross", "filled": True, "opacity": 1, "color": colour, "size": 110},
+        ON_RECORD: {"type": "point", "shape": "cross", "filled": True, "opacity": 1, "color": colour, "size": 110},
     }
     # First the ground, so that no line shows through what is pale or hollow.
     layers: list[dict[str, Any]] = [{"mark": {**cell, "color": look.ground, "opacity": 1}}]

@@ -19,9 +19,11 @@ from .._text import printable, shown
 from .._writing import new_bytes, parse_place
 from ..errors import InvalidTypeError, InvalidValueError
 
-__all__ = ["NOTHING", "Colours", "Picture", "answers_of", "colours", "finished", "said"]
+__all__ = ["NOTHING", "ON_RECORD", "Colours", "Picture", "answers_of", "colours", "finished", "said"]
 
 NOTHING: Final = "Nothing on record answers this."
+ON_RECORD: Final = "on record"
+"""What takes the place of a status where a picture is of all history."""
 
 _EXTRA: Final = "plots"
 _LESS_THAN: Final = "\ue000"
