@@ -165,6 +165,32 @@ def test_a_matrix_has_the_networks_that_several_share():
     assert {cell["status"] for cell in forever.spec["data"]["values"]} == {"on record"}
 
 
+def test_a_matrix_shows_one_time():
+    asked = [DATA.memberships(member=name, as_of=at) for name, at in ((AALTO, "2024"), (HELSINKI, "2010"))]
+    with pytest.raises(InvalidValueError, match="a matrix shows one time; ask all answers as of the same"):
+        nordic.draw_matrix(*asked)
+    with pytest.raises(InvalidValueError, match="as of the same"):
+        nordic.draw_matrix(asked[0], DATA.memberships(member=HELSINKI))
+    for at in ("2024", EVER):
+        picture = nordic.draw_matrix(*(DATA.memberships(member=name, as_of=at) for name in (AALTO, HELSINKI)))
+        assert ("Crossed" in picture.caption[-2]) == (at is EVER)
+
+
+def test_members_and_networks_of_one_name_are_several_rows_and_columns():
+    renamed = [
+        attrs.evolve(DATA.organization(HELSINKI), name=AALTO, names=()),
+        attrs.evolve(DATA.network("UNICA"), name="Una Europa", names=()),
+    ]
+    data = DATA.extended_with(renamed, replace=True)
+    answers = [data.memberships(member=key, as_of="2024") for key in ("university-of-helsinki", "aalto-university")]
+    picture = nordic.draw_matrix(*answers)
+    cells = picture.spec["data"]["values"]
+    assert {cell["member"] for cell in cells} == {f"{AALTO} (aalto-university)", f"{AALTO} (university-of-helsinki)"}
+    alone = nordic.draw_matrix(answers[0]).spec["data"]["values"]
+    assert {"Una Europa (una-europa)", "Una Europa (unica)"} <= {cell["network"] for cell in alone}
+    assert {cell["member"] for cell in alone} == {AALTO}
+
+
 def test_a_map_has_every_organization_with_a_place():
     answer = DATA.partners_of(AALTO)
     world, europe = nordic.draw_map(answer).spec["vconcat"]
