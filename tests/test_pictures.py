@@ -127,7 +127,39 @@ def test_memberships_are_called_by_what_tells_them_apart():
     assert "Una Europa" in bars(nordic.draw_timeline(ask(member=HELSINKI)))
     assert HELSINKI in bars(nordic.draw_timeline(ask(network="Una Europa")))
     assert f"{HELSINKI} in Una Europa" in bars(nordic.draw_timeline(ask(as_of="2024")))
-    assert len(bars(nordic.draw_timeline(ask(network="LERU"), ask(network="LERU")))) == 2 * len(ask(network="LERU"))
+
+
+def test_a_relation_is_one_bar_however_often_it_is_asked_for():
+    ask = DATA.memberships
+    answers = [ask(network="UNICA", as_of=at) for at in ("1990", "2000", "2024")]
+    picture = nordic.draw_timeline(*answers)
+    drawn = picture.spec["data"]["values"]
+    rows = {row["id"]: row for answer in answers for row in answer.table()}
+    assert sorted(bar["called"] for bar in drawn) == sorted(row["member_name"] for row in rows.values())
+    statuses = {}
+    for answer in answers:
+        for row in answer.table():
+            statuses.setdefault(row["member_name"], []).append(row["status"])
+    assert {len(set(seen)) for seen in statuses.values()} == {1, 2}
+    for bar in drawn:
+        seen = statuses[bar["called"]]
+        assert bar["status"] == "; ".join(dict.fromkeys(seen))
+        assert bar["undecided"] == (set(seen) == {"unknown"})
+    assert [line["day"] for line in picture.spec["layer"][-1]["data"]["values"]] == [
+        "1990-12-31",
+        "2000-12-31",
+        "2024-12-31",
+    ]
+
+
+def test_relations_that_are_called_the_same_are_numbered():
+    one, other = DATA.memberships(network="LERU", member=HELSINKI)[0], DATA.network("LERU")
+    namesake = attrs.evolve(DATA.organization(AALTO), name=HELSINKI, names=())
+    copy = attrs.evolve(one, id="x-leru", member="aalto-university", citations=())
+    answer = DATA.extended_with([namesake, copy], replace=True).memberships(network=other)
+    drawn = nordic.draw_timeline(answer, answer).spec["data"]["values"]
+    assert {bar["label"] for bar in drawn if bar["called"] == HELSINKI} == {HELSINKI, f"{HELSINKI} (2)"}
+    assert len(drawn) == len(answer)
 
 
 def test_a_history_is_the_table_of_counts():
