@@ -183,6 +183,25 @@ def test_a_history_numbers_whole_things_and_the_middles_of_years():
     assert "Points" in nordic.draw_history(DATA, "UNICA", "members").caption[-1]
 
 
+@pytest.mark.parametrize(
+    ("subject", "counted"),
+    [
+        ("EIT", "members"),
+        ("EUI", "members"),
+        ("NOVA", "members"),
+        ("NUS", "members"),
+        ("European Institute of Innovation and Technology", "partners"),
+        (DATA.network("LERU"), "networks"),
+        (AALTO, nordic.kinds.Counted.PARTNERS),
+    ],
+)
+def test_a_history_answers_whatever_is_counted_and_is_called_like_its_question(subject, counted):
+    picture = nordic.draw_history(DATA, subject, counted)
+    assert picture.spec["data"]["values"][:-1] == list(DATA.counts_by_year(subject, counted))
+    answer = getattr(DATA, f"{counted}_of")(subject)
+    assert picture.caption[0] == f"{answer.question} by year"
+
+
 def test_a_matrix_has_the_networks_that_several_share():
     both = [DATA.memberships(member=name, as_of="2024") for name in (AALTO, HELSINKI)]
     picture = nordic.draw_matrix(*both)

@@ -11,7 +11,7 @@ from .._dates import Ever
 from .._text import printable
 from ..errors import InvalidValueError
 from ..kinds import Status
-from .picture import NOTHING, ON_RECORD, Colours, Picture, answers_of, colours, finished, said
+from .picture import NOTHING, ON_RECORD, Colours, Picture, answers_of, colours, empty, finished, said, step_of, tooltip
 
 __all__ = ["draw_matrix"]
 
@@ -50,7 +50,7 @@ def draw_matrix(*answers: Answer[Any], dark: bool = False) -> Picture:
     if left_out:
         caption.append(f"Left out: {left_out:,} {'network' if left_out == 1 else 'networks'} of one member only.")
     if not kept:
-        return finished(caption, {}, look, instead="No two of them share a network." if rows else NOTHING)
+        return empty(caption, "No two of them share a network." if rows else NOTHING, look)
     return finished(caption, _view(kept, look), look)
 
 
@@ -72,7 +72,7 @@ def _view(rows: list[dict[str, Any]], look: Colours) -> dict[str, Any]:
         }
         for row in rows
     ]
-    step = 20 if len(members) <= 60 else 14
+    step = step_of(len(members))
     # Lines lead from a cell to its names.
     plain = {"ticks": False, "domain": False, "title": None, "grid": True, "gridWidth": 0.5, "zindex": 0}
     tall = {**plain, "orient": "top", "labelAngle": -60, "labelAlign": "left"}
@@ -100,7 +100,7 @@ def _view(rows: list[dict[str, Any]], look: Colours) -> dict[str, Any]:
         "encoding": {
             "x": {"field": "network", "type": "nominal", "scale": by_count("network"), "axis": tall},
             "y": {"field": "member", "type": "nominal", "scale": by_count("member"), "axis": plain},
-            "tooltip": [{"field": name, "type": "nominal"} for name in cells[0]],
+            "tooltip": tooltip(cells[0]),
         },
         "layer": layers,
     }

@@ -19,7 +19,19 @@ from .._text import printable, shown
 from .._writing import new_bytes, parse_place
 from ..errors import InvalidTypeError, InvalidValueError
 
-__all__ = ["NOTHING", "ON_RECORD", "Colours", "Picture", "answers_of", "colours", "finished", "said"]
+__all__ = [
+    "NOTHING",
+    "ON_RECORD",
+    "Colours",
+    "Picture",
+    "answers_of",
+    "colours",
+    "empty",
+    "finished",
+    "said",
+    "step_of",
+    "tooltip",
+]
 
 NOTHING: Final = "Nothing on record answers this."
 ON_RECORD: Final = "on record"
@@ -153,23 +165,31 @@ def said(answers: Sequence[Answer[Any]]) -> list[str]:
     return [f"{', '.join(others)} and {last}", *(f"{answer.question}: {head(answer)}" for answer in answers)]
 
 
-def finished(caption: Iterable[str], view: Mapping[str, Any], look: Colours, *, instead: str | None = None) -> Picture:
-    """Return a picture; in place of an empty one it says why there is nothing.
+def step_of(rows: int) -> int:
+    """Return how high a row is, of so many."""
+    return 20 if rows <= 60 else 14
+
+
+def tooltip(names: Iterable[str]) -> list[dict[str, str]]:
+    """Return what stands under the pointer: fields of what is drawn there."""
+    return [{"field": name, "type": "nominal"} for name in names]
+
+
+def empty(caption: Iterable[str], why: str, look: Colours) -> Picture:
+    """Return a picture of nothing, which says why there is nothing."""
+    mark = {"type": "text", "text": why, "fontSize": 14, "color": look.text}
+    return finished(caption, {"width": 480, "height": 60, "data": {"values": [{}]}, "mark": mark}, look)
+
+
+def finished(caption: Iterable[str], view: Mapping[str, Any], look: Colours) -> Picture:
+    """Return a picture.
 
     Args:
         caption: its lines, the question first.
         view: what is drawn, to Vega-Lite.
         look: its colours.
-        instead: what it says if there is nothing to be drawn.
     """
     lines = tuple(printable(line) for line in caption)
-    if instead is not None:
-        view = {
-            "width": 480,
-            "height": 60,
-            "data": {"values": [{}]},
-            "mark": {"type": "text", "text": instead, "fontSize": 14, "color": look.text},
-        }
     title = wrap(lines[0], _TITLE) or [""]
     spec = {
         "$schema": "https://vega.github.io/schema/vega-lite/v5.json",

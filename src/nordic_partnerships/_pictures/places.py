@@ -18,7 +18,7 @@ from .._answers import Answer
 from .._dates import Ever
 from ..kinds import Status
 from .labels import Label, Spot, labels
-from .picture import NOTHING, ON_RECORD, Colours, Picture, answers_of, colours, finished, said
+from .picture import NOTHING, ON_RECORD, Colours, Picture, answers_of, colours, empty, finished, said, tooltip
 
 __all__ = ["draw_map"]
 
@@ -62,7 +62,7 @@ def draw_map(answer: Answer[Any], /, *, dark: bool = False) -> Picture:
     if missing:
         caption.append(f"Without a place on record: {missing:,}.")
     if not places:
-        return finished(caption, {}, look, instead="None of them has a place on record." if missing else NOTHING)
+        return empty(caption, "None of them has a place on record." if missing else NOTHING, look)
     inside = [place for place in places if _is_in(place, _EUROPE)]
     if 1 < len(inside) < len(places):
         views = [_view(places, _WORLD, look, elsewhere=_EUROPE), _view(inside, _EUROPE, look)]
@@ -167,7 +167,7 @@ def _view(places: list[Place], box: Box, look: Colours, *, elsewhere: Box | None
                 "encoding": {
                     **where,
                     "size": {"field": "size", "type": "quantitative", "scale": None},
-                    "tooltip": [{"field": name, "type": "nominal"} for name in ("city", "who", "status")],
+                    "tooltip": tooltip(("city", "who", "status")),
                 },
             }
         )

@@ -14,7 +14,7 @@ from .._html import cut
 from .._tables.table import Value
 from .._text import printable
 from ..kinds import Status
-from .picture import NOTHING, Colours, Picture, answers_of, colours, finished, said
+from .picture import NOTHING, Colours, Picture, answers_of, colours, empty, finished, said, step_of, tooltip
 
 __all__ = ["draw_timeline"]
 
@@ -51,7 +51,7 @@ def draw_timeline(*answers: Answer[Any], dark: bool = False) -> Picture:
     rows = [row for group in groups for row in group]
     caption = [*said(drawn), _KEY]
     if not rows:
-        return finished(caption, {}, look, instead=NOTHING)
+        return empty(caption, NOTHING, look)
     asked = [answer.as_of for answer in drawn]
     times = [day for at in asked if not isinstance(at, Ever) for day in (at.first, at.last)]
     times += [release_of(answer).reference_date.last for answer in drawn]
@@ -177,7 +177,6 @@ def _bar(row: Mapping[str, Any], first: date, last: date) -> dict[str, Any]:
 
 
 def _view(bars: list[dict[str, Any]], lines: list[dict[str, str]], span: tuple[date, date], look: Colours) -> Any:
-    step = 20 if len(bars) <= 60 else 14
     whats = list(dict.fromkeys(bar["what"] for bar in bars))
     scale = {"type": "utc", "domain": [(day - _EPOCH).days * _DAY for day in span]}
     axis = {"title": None, "orient": "top", "format": "%Y", "tickCount": 8, "grid": True}
@@ -213,14 +212,13 @@ def _view(bars: list[dict[str, Any]], lines: list[dict[str, str]], span: tuple[d
             "encoding": {"x": x(at), "text": {"field": name}},
         }
 
-    tooltip = [{"field": name, "type": "nominal"} for name in ("called", "what", "start", "end", "status")]
     height = {"band": 0.62}
     bar = {"type": "bar", "height": height}
     return {
         "width": 560,
-        "height": {"step": step},
+        "height": {"step": step_of(len(bars))},
         "data": {"values": bars},
-        "encoding": {"y": y, "tooltip": tooltip},
+        "encoding": {"y": y, "tooltip": tooltip(("called", "what", "start", "end", "status"))},
         "layer": [
             {
                 "transform": [{"filter": "!datum.undecided"}],
