@@ -1,5 +1,6 @@
 """Pictures carry what answers say: statuses, bounds and captions, in files that need nothing else."""
 
+import json
 import re
 import subprocess
 import sys
@@ -193,12 +194,13 @@ def test_a_history_numbers_whole_things_and_the_middles_of_years():
         ("European Institute of Innovation and Technology", "partners"),
         (DATA.network("LERU"), "networks"),
         (AALTO, nordic.kinds.Counted.PARTNERS),
+        (AALTO, "Partners"),
     ],
 )
 def test_a_history_answers_whatever_is_counted_and_is_called_like_its_question(subject, counted):
     picture = nordic.draw_history(DATA, subject, counted)
     assert picture.spec["data"]["values"][:-1] == list(DATA.counts_by_year(subject, counted))
-    answer = getattr(DATA, f"{counted}_of")(subject)
+    answer = getattr(DATA, f"{counted.lower()}_of")(subject)
     assert picture.caption[0] == f"{answer.question} by year"
 
 
@@ -359,6 +361,35 @@ def test_hostile_names_stay_text(tmp_path):
         picture.write(tmp_path / name)
         assert "<script>alert" not in (tmp_path / name).read_text()
     assert r"\u003c/script>\u003cscript>alert(1)" in (tmp_path / "x.html").read_text()
+
+
+@pytest.mark.parametrize("code", ["\u2028", "\u202e", "\ue000"])
+def test_what_a_name_hides_is_shown_and_breaks_no_picture(tmp_path, code):
+    name, seen = f"A{code}B", f"A\\u{ord(code):04x}B"
+    hostile = [
+        attrs.evolve(DATA.organization(HELSINKI), name=name, city=name, names=()),
+        attrs.evolve(DATA.network("Una Europa"), name=name, names=()),
+    ]
+    data = DATA.extended_with(hostile, replace=True)
+    memberships = data.memberships(network="una-europa", as_of="2024")
+    for number, picture in enumerate(
+        [
+            nordic.draw_timeline(memberships),
+            nordic.draw_matrix(memberships),
+            nordic.draw_map(data.partners_of(AALTO)),
+            nordic.draw_history(data, "university-of-helsinki", "partners"),
+        ]
+    ):
+        assert code not in json.dumps([picture.caption, picture.spec], ensure_ascii=False)
+        assert seen in picture.to_svg()
+        picture.write(tmp_path / f"{number}.html")
+        assert code not in (tmp_path / f"{number}.html").read_text().rpartition("vega.github.io/schema")[2]
+
+
+def test_pictures_are_hashed_and_equal_to_themselves_alone():
+    one, other = (nordic.draw_history(DATA, "LERU", "members") for _ in range(2))
+    assert len({one, other, one}) == 2
+    assert one != other
 
 
 def test_files_are_png_svg_and_one_page_that_asks_for_nothing(tmp_path):

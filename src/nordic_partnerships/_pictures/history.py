@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from .. import kinds as words
+from .._arguments import parse_word
 from .._dataset import Dataset
 from .._model import Party
 from .._text import shown
@@ -40,13 +41,13 @@ def draw_history(
         raise InvalidTypeError(f"expected a Dataset, got {shown(dataset)}")
     look, release = colours(dark), dataset.release
     rows: list[dict[str, Any]] = list(dataset.counts_by_year(subject, counted))
-    what = words.Counted(counted).value
+    what = parse_word(words.Counted, counted, "count")
     question = f"{getattr(dataset, f'{what}_of')(subject).question} by year"
     key = "Solid: surely in force. Pale: perhaps."
     if any(row.get("stated") is not None for row in rows):
         key += " Points: sizes that the network states."
     caption = [question, f"as of {release.reference_date}, release {release.version}", key]
-    return finished(caption, _view(rows, what, look), look) if rows else empty(caption, NOTHING, look)
+    return finished(caption, _view(rows, what.value, look), look) if rows else empty(caption, NOTHING, look)
 
 
 def _view(rows: list[dict[str, Any]], counted: str, look: Colours) -> dict[str, Any]:

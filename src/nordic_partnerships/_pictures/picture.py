@@ -39,7 +39,7 @@ ON_RECORD: Final = "on record"
 
 _EXTRA: Final = "plots"
 _LESS_THAN: Final = "\ue000"
-"""What stands for "<" on the way into a page: of the private codes of Unicode, so no text needs it."""
+"""What stands for "<" on the way into a page: of the private codes of Unicode, which no name keeps."""
 _SHARPNESS: Final = 2.0
 """How many pixels of a PNG a unit of the picture has."""
 _TITLE: Final = 80
@@ -50,7 +50,7 @@ _NAME: Final = 420
 """How wide a name beside a drawing may be; what is longer is cut."""
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(eq=False, repr=False)
 class Picture:
     """A picture with its caption: the question, the release and the date. A notebook shows it.
 

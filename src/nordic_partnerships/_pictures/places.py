@@ -16,6 +16,7 @@ from typing import Any, Final
 
 from .._answers import Answer
 from .._dates import Ever
+from .._text import printable
 from ..kinds import Status
 from .labels import Label, Spot, labels
 from .picture import NOTHING, ON_RECORD, Colours, Picture, answers_of, colours, empty, finished, said, tooltip
@@ -78,7 +79,7 @@ def _places(placed: Iterable[tuple[Any, str]]) -> list[Place]:
         new: Place = {
             "latitude": float(body.location.latitude),
             "longitude": float(body.location.longitude),
-            "city": body.city or body.name,
+            "city": printable(body.city or body.name),
             "who": [],
             "status": status,
         }
@@ -87,7 +88,7 @@ def _places(placed: Iterable[tuple[Any, str]]) -> list[Place]:
         place = next((place for place in same if _distance(place, new) < 0.5), None)
         if place is None:
             same.append(place := new)
-        place["who"].append(body.name)
+        place["who"].append(printable(body.name))
         place["status"] = min(place["status"], status, key=_BEST_FIRST.index)
     places = [place for same in called.values() for place in same]
     return sorted(places, key=lambda place: (-len(place["who"]), place["city"]))
