@@ -127,11 +127,16 @@ class Colours:
     text: str
     faint: str
     land: str
+    grey: str
     marks: tuple[str, ...]
 
 
-_LIGHT: Final = Colours("#ffffff", "#1f2328", "#c9ced4", "#e6e8eb", ("#0072b2", "#d55e00", "#007a5a", "#aa4488"))
-_DARK: Final = Colours("#16191d", "#e6e8eb", "#4a5058", "#343a41", ("#56b4e9", "#e69f00", "#2fc49a", "#e58ac0"))
+_LIGHT: Final = Colours(
+    "#ffffff", "#1f2328", "#c9ced4", "#e6e8eb", "#6e7781", ("#0072b2", "#d55e00", "#007a5a", "#aa4488")
+)
+_DARK: Final = Colours(
+    "#16191d", "#e6e8eb", "#4a5058", "#343a41", "#9aa3ad", ("#56b4e9", "#e69f00", "#2fc49a", "#e58ac0")
+)
 
 
 def colours(dark: bool) -> Colours:

@@ -145,7 +145,7 @@ def _view(places: list[Place], box: Box, look: Colours, *, elsewhere: Box | None
     points = [_point(*one) for one in zip(places, labels(spots, _WIDTH, height), strict=True)][::-1]
     colour = look.marks[0]
     shown: dict[str, dict[str, Any]] = {
-        ON_RECORD: {"fill": look.text, "fillOpacity": 0.55, "stroke": look.ground, "strokeWidth": 0.7},
+        ON_RECORD: {"fill": look.grey, "fillOpacity": 0.9, "stroke": look.ground, "strokeWidth": 0.7},
         Status.IN_FORCE: {"fill": colour, "fillOpacity": 0.9, "stroke": look.ground, "strokeWidth": 0.7},
         Status.PRESUMED: {"fill": colour, "fillOpacity": 0.3, "stroke": colour, "strokeWidth": 1.2},
         Status.UNKNOWN: {"fill": None, "stroke": colour, "strokeWidth": 1.2, "strokeDash": [2, 2]},
