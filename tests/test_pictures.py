@@ -1,9 +1,11 @@
 """Pictures carry what answers say: statuses, bounds and captions, in files that need nothing else."""
 
+import json
 import re
 import subprocess
 import sys
 from datetime import UTC, date, datetime, time, timedelta
+from math import asinh, radians, tan
 
 import attrs
 import pytest
@@ -126,7 +128,39 @@ def test_memberships_are_called_by_what_tells_them_apart():
     assert "Una Europa" in bars(nordic.draw_timeline(ask(member=HELSINKI)))
     assert HELSINKI in bars(nordic.draw_timeline(ask(network="Una Europa")))
     assert f"{HELSINKI} in Una Europa" in bars(nordic.draw_timeline(ask(as_of="2024")))
-    assert len(bars(nordic.draw_timeline(ask(network="LERU"), ask(network="LERU")))) == 2 * len(ask(network="LERU"))
+
+
+def test_a_relation_is_one_bar_however_often_it_is_asked_for():
+    ask = DATA.memberships
+    answers = [ask(network="UNICA", as_of=at) for at in ("1990", "2000", "2024")]
+    picture = nordic.draw_timeline(*answers)
+    drawn = picture.spec["data"]["values"]
+    rows = {row["id"]: row for answer in answers for row in answer.table()}
+    assert sorted(bar["called"] for bar in drawn) == sorted(row["member_name"] for row in rows.values())
+    statuses = {}
+    for answer in answers:
+        for row in answer.table():
+            statuses.setdefault(row["member_name"], []).append(row["status"])
+    assert {len(set(seen)) for seen in statuses.values()} == {1, 2}
+    for bar in drawn:
+        seen = statuses[bar["called"]]
+        assert bar["status"] == "; ".join(dict.fromkeys(seen))
+        assert bar["undecided"] == (set(seen) == {"unknown"})
+    assert [line["day"] for line in picture.spec["layer"][-1]["data"]["values"]] == [
+        "1990-12-31",
+        "2000-12-31",
+        "2024-12-31",
+    ]
+
+
+def test_relations_that_are_called_the_same_are_numbered():
+    one, other = DATA.memberships(network="LERU", member=HELSINKI)[0], DATA.network("LERU")
+    namesake = attrs.evolve(DATA.organization(AALTO), name=HELSINKI, names=())
+    copy = attrs.evolve(one, id="x-leru", member="aalto-university", citations=())
+    answer = DATA.extended_with([namesake, copy], replace=True).memberships(network=other)
+    drawn = nordic.draw_timeline(answer, answer).spec["data"]["values"]
+    assert {bar["label"] for bar in drawn if bar["called"] == HELSINKI} == {HELSINKI, f"{HELSINKI} (2)"}
+    assert len(drawn) == len(answer)
 
 
 def test_a_history_is_the_table_of_counts():
@@ -150,6 +184,26 @@ def test_a_history_numbers_whole_things_and_the_middles_of_years():
     assert "Points" in nordic.draw_history(DATA, "UNICA", "members").caption[-1]
 
 
+@pytest.mark.parametrize(
+    ("subject", "counted"),
+    [
+        ("EIT", "members"),
+        ("EUI", "members"),
+        ("NOVA", "members"),
+        ("NUS", "members"),
+        ("European Institute of Innovation and Technology", "partners"),
+        (DATA.network("LERU"), "networks"),
+        (AALTO, nordic.kinds.Counted.PARTNERS),
+        (AALTO, "Partners"),
+    ],
+)
+def test_a_history_answers_whatever_is_counted_and_is_called_like_its_question(subject, counted):
+    picture = nordic.draw_history(DATA, subject, counted)
+    assert picture.spec["data"]["values"][:-1] == list(DATA.counts_by_year(subject, counted))
+    answer = getattr(DATA, f"{counted.lower()}_of")(subject)
+    assert picture.caption[0] == f"{answer.question} by year"
+
+
 def test_a_matrix_has_the_networks_that_several_share():
     both = [DATA.memberships(member=name, as_of="2024") for name in (AALTO, HELSINKI)]
     picture = nordic.draw_matrix(*both)
@@ -162,6 +216,32 @@ def test_a_matrix_has_the_networks_that_several_share():
     assert len(one.spec["data"]["values"]) == len({row["network"] for row in both[0].table()})
     forever = nordic.draw_matrix(*(DATA.memberships(member=name) for name in (AALTO, HELSINKI)))
     assert {cell["status"] for cell in forever.spec["data"]["values"]} == {"on record"}
+
+
+def test_a_matrix_shows_one_time():
+    asked = [DATA.memberships(member=name, as_of=at) for name, at in ((AALTO, "2024"), (HELSINKI, "2010"))]
+    with pytest.raises(InvalidValueError, match="a matrix shows one time; ask all answers as of the same"):
+        nordic.draw_matrix(*asked)
+    with pytest.raises(InvalidValueError, match="as of the same"):
+        nordic.draw_matrix(asked[0], DATA.memberships(member=HELSINKI))
+    for at in ("2024", EVER):
+        picture = nordic.draw_matrix(*(DATA.memberships(member=name, as_of=at) for name in (AALTO, HELSINKI)))
+        assert ("Crossed" in picture.caption[-2]) == (at is EVER)
+
+
+def test_members_and_networks_of_one_name_are_several_rows_and_columns():
+    renamed = [
+        attrs.evolve(DATA.organization(HELSINKI), name=AALTO, names=()),
+        attrs.evolve(DATA.network("UNICA"), name="Una Europa", names=()),
+    ]
+    data = DATA.extended_with(renamed, replace=True)
+    answers = [data.memberships(member=key, as_of="2024") for key in ("university-of-helsinki", "aalto-university")]
+    picture = nordic.draw_matrix(*answers)
+    cells = picture.spec["data"]["values"]
+    assert {cell["member"] for cell in cells} == {f"{AALTO} (aalto-university)", f"{AALTO} (university-of-helsinki)"}
+    alone = nordic.draw_matrix(answers[0]).spec["data"]["values"]
+    assert {"Una Europa (una-europa)", "Una Europa (unica)"} <= {cell["network"] for cell in alone}
+    assert {cell["member"] for cell in alone} == {AALTO}
 
 
 def test_a_map_has_every_organization_with_a_place():
@@ -185,6 +265,40 @@ def test_a_city_is_one_point_wherever_in_it_sources_put_it():
     assert len({(point["latitude"], point["longitude"]) for point in world["data"]["values"]}) == len(
         world["data"]["values"]
     )
+
+
+def height_on(view, latitude):
+    """Return how far below the upper edge of a map a latitude lies, by Mercator's projection."""
+    projection = view["projection"]
+    return projection["translate"][1] - projection["scale"] * asinh(tan(radians(latitude)))
+
+
+def test_the_map_of_the_world_holds_every_organization_with_a_place():
+    world, _ = nordic.draw_map(DATA.organizations()).spec["vconcat"]
+    assert "Longyearbyen" in {point["city"] for point in world["data"]["values"]}
+    for point in world["data"]["values"]:
+        x = world["projection"]["translate"][0] + world["projection"]["scale"] * radians(point["longitude"])
+        assert 0 < x < world["width"]
+        assert 0 < height_on(world, point["latitude"]) < world["height"]
+
+
+def test_a_map_of_all_history_says_nothing_of_what_is_in_force():
+    answer = DATA.partners_of(AALTO, as_of=EVER)
+    picture = nordic.draw_map(answer)
+    for view in picture.spec["vconcat"]:
+        assert {point["status"] for point in view["data"]["values"]} == {"on record"}
+    assert "Grey: on record, whenever it was. Large: several." in picture.caption
+    assert not any("in force" in line for line in picture.caption)
+    at_a_time = nordic.draw_map(DATA.partners_of(AALTO))
+    assert "on record" not in {point["status"] for point in at_a_time.spec["vconcat"][0]["data"]["values"]}
+
+
+def test_to_change_a_map_changes_no_other():
+    answer = DATA.partners_of("University of Nairobi")
+    changed, kept = (nordic.draw_map(answer).spec["vconcat"][0]["layer"][0]["data"]["values"] for _ in range(2))
+    changed["objects"].clear()
+    assert kept["objects"]
+    assert nordic.draw_map(answer).spec["vconcat"][0]["layer"][0]["data"]["values"] == kept
 
 
 def test_cities_of_one_name_are_several_points():
@@ -247,6 +361,35 @@ def test_hostile_names_stay_text(tmp_path):
         picture.write(tmp_path / name)
         assert "<script>alert" not in (tmp_path / name).read_text()
     assert r"\u003c/script>\u003cscript>alert(1)" in (tmp_path / "x.html").read_text()
+
+
+@pytest.mark.parametrize("code", ["\u2028", "\u202e", "\ue000"])
+def test_what_a_name_hides_is_shown_and_breaks_no_picture(tmp_path, code):
+    name, seen = f"A{code}B", f"A\\u{ord(code):04x}B"
+    hostile = [
+        attrs.evolve(DATA.organization(HELSINKI), name=name, city=name, names=()),
+        attrs.evolve(DATA.network("Una Europa"), name=name, names=()),
+    ]
+    data = DATA.extended_with(hostile, replace=True)
+    memberships = data.memberships(network="una-europa", as_of="2024")
+    for number, picture in enumerate(
+        [
+            nordic.draw_timeline(memberships),
+            nordic.draw_matrix(memberships),
+            nordic.draw_map(data.partners_of(AALTO)),
+            nordic.draw_history(data, "university-of-helsinki", "partners"),
+        ]
+    ):
+        assert code not in json.dumps([picture.caption, picture.spec], ensure_ascii=False)
+        assert seen in picture.to_svg()
+        picture.write(tmp_path / f"{number}.html")
+        assert code not in (tmp_path / f"{number}.html").read_text().rpartition("vega.github.io/schema")[2]
+
+
+def test_pictures_are_hashed_and_equal_to_themselves_alone():
+    one, other = (nordic.draw_history(DATA, "LERU", "members") for _ in range(2))
+    assert len({one, other, one}) == 2
+    assert one != other
 
 
 def test_files_are_png_svg_and_one_page_that_asks_for_nothing(tmp_path):

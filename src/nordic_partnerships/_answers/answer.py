@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from .._bounds import Bounds
     from .._release import Release
 
-__all__ = ["Answer", "Ground", "called", "record_of"]
+__all__ = ["Answer", "Ground", "called", "record_of", "release_of"]
 
 T = TypeVar("T")
 Ground: TypeAlias = "tuple[model.Relation, ...]"
@@ -236,6 +236,11 @@ def record_of(item: Any) -> Record:
     """Return the record that an item of an answer is, or is about."""
     record: Record = item if isinstance(item, Record) else item.record
     return record
+
+
+def release_of(answer: Answer[Any]) -> Release:
+    """Return the release that answered."""
+    return answer._release  # noqa: SLF001 - this is the file that gives it
 
 
 def called(item: Any, answer: Answer[Any]) -> str:

@@ -6,12 +6,12 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from .. import kinds as words
+from .._arguments import parse_word
 from .._dataset import Dataset
 from .._model import Party
-from .._tables.table import Table
 from .._text import shown
 from ..errors import InvalidTypeError
-from .picture import NOTHING, Colours, Picture, colours, finished
+from .picture import NOTHING, Colours, Picture, colours, empty, finished, tooltip
 
 __all__ = ["draw_history"]
 
@@ -39,21 +39,15 @@ def draw_history(
     """
     if not isinstance(dataset, Dataset):
         raise InvalidTypeError(f"expected a Dataset, got {shown(dataset)}")
-    table, release = dataset.counts_by_year(subject, counted), dataset.release
-    question = f"{counted} of {dataset.get(subject)} by year"
+    look, release = colours(dark), dataset.release
+    rows: list[dict[str, Any]] = list(dataset.counts_by_year(subject, counted))
+    what = parse_word(words.Counted, counted, "count")
+    question = f"{getattr(dataset, f'{what}_of')(subject).question} by year"
     key = "Solid: surely in force. Pale: perhaps."
-    if any(row.get("stated") is not None for row in table):
+    if any(row.get("stated") is not None for row in rows):
         key += " Points: sizes that the network states."
     caption = [question, f"as of {release.reference_date}, release {release.version}", key]
-    return history_of(table, caption, colours(dark))
-
-
-def history_of(table: Table, caption: list[str], look: Colours) -> Picture:
-    """Return the picture of a table of counts."""
-    rows: list[dict[str, Any]] = list(table)
-    return finished(
-        caption, _view(rows, table.name.split("_")[0], look) if rows else {}, look, instead=None if rows else NOTHING
-    )
+    return finished(caption, _view(rows, what.value, look), look) if rows else empty(caption, NOTHING, look)
 
 
 def _view(rows: list[dict[str, Any]], counted: str, look: Colours) -> dict[str, Any]:
@@ -109,7 +103,6 @@ def _stated(
         "strokeWidth": 1.2,
     }
     point = {"type": "point", "filled": True, "size": 45, "opacity": 1, "color": look.marks[1]}
-    tooltip = [{"field": name, "type": "nominal"} for name in values[0]]
     return [
         {"mark": line, "encoding": {"y": y("stated")}},
         {
@@ -117,5 +110,9 @@ def _stated(
             "mark": {"type": "rule", "color": look.marks[1], "strokeWidth": 1.5},
             "encoding": {"x": middle, "y": y("stated_least"), "y2": {"field": "stated_most"}},
         },
-        {"data": {"values": points}, "mark": point, "encoding": {"x": middle, "y": y("stated"), "tooltip": tooltip}},
+        {
+            "data": {"values": points},
+            "mark": point,
+            "encoding": {"x": middle, "y": y("stated"), "tooltip": tooltip(values[0])},
+        },
     ]

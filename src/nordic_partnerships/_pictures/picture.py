@@ -19,13 +19,27 @@ from .._text import printable, shown
 from .._writing import new_bytes, parse_place
 from ..errors import InvalidTypeError, InvalidValueError
 
-__all__ = ["NOTHING", "Colours", "Picture", "answers_of", "colours", "finished", "said"]
+__all__ = [
+    "NOTHING",
+    "ON_RECORD",
+    "Colours",
+    "Picture",
+    "answers_of",
+    "colours",
+    "empty",
+    "finished",
+    "said",
+    "step_of",
+    "tooltip",
+]
 
 NOTHING: Final = "Nothing on record answers this."
+ON_RECORD: Final = "on record"
+"""What takes the place of a status where a picture is of all history."""
 
 _EXTRA: Final = "plots"
 _LESS_THAN: Final = "\ue000"
-"""What stands for "<" on the way into a page: of the private codes of Unicode, so no text needs it."""
+"""What stands for "<" on the way into a page: of the private codes of Unicode, which no name keeps."""
 _SHARPNESS: Final = 2.0
 """How many pixels of a PNG a unit of the picture has."""
 _TITLE: Final = 80
@@ -36,7 +50,7 @@ _NAME: Final = 420
 """How wide a name beside a drawing may be; what is longer is cut."""
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(eq=False, repr=False)
 class Picture:
     """A picture with its caption: the question, the release and the date. A notebook shows it.
 
@@ -113,11 +127,16 @@ class Colours:
     text: str
     faint: str
     land: str
+    grey: str
     marks: tuple[str, ...]
 
 
-_LIGHT: Final = Colours("#ffffff", "#1f2328", "#c9ced4", "#e6e8eb", ("#0072b2", "#d55e00", "#007a5a", "#aa4488"))
-_DARK: Final = Colours("#16191d", "#e6e8eb", "#4a5058", "#343a41", ("#56b4e9", "#e69f00", "#2fc49a", "#e58ac0"))
+_LIGHT: Final = Colours(
+    "#ffffff", "#1f2328", "#c9ced4", "#e6e8eb", "#6e7781", ("#0072b2", "#d55e00", "#007a5a", "#aa4488")
+)
+_DARK: Final = Colours(
+    "#16191d", "#e6e8eb", "#4a5058", "#343a41", "#9aa3ad", ("#56b4e9", "#e69f00", "#2fc49a", "#e58ac0")
+)
 
 
 def colours(dark: bool) -> Colours:
@@ -151,23 +170,31 @@ def said(answers: Sequence[Answer[Any]]) -> list[str]:
     return [f"{', '.join(others)} and {last}", *(f"{answer.question}: {head(answer)}" for answer in answers)]
 
 
-def finished(caption: Iterable[str], view: Mapping[str, Any], look: Colours, *, instead: str | None = None) -> Picture:
-    """Return a picture; in place of an empty one it says why there is nothing.
+def step_of(rows: int) -> int:
+    """Return how high a row is, of so many."""
+    return 20 if rows <= 60 else 14
+
+
+def tooltip(names: Iterable[str]) -> list[dict[str, str]]:
+    """Return what stands under the pointer: fields of what is drawn there."""
+    return [{"field": name, "type": "nominal"} for name in names]
+
+
+def empty(caption: Iterable[str], why: str, look: Colours) -> Picture:
+    """Return a picture of nothing, which says why there is nothing."""
+    mark = {"type": "text", "text": why, "fontSize": 14, "color": look.text}
+    return finished(caption, {"width": 480, "height": 60, "data": {"values": [{}]}, "mark": mark}, look)
+
+
+def finished(caption: Iterable[str], view: Mapping[str, Any], look: Colours) -> Picture:
+    """Return a picture.
 
     Args:
         caption: its lines, the question first.
         view: what is drawn, to Vega-Lite.
         look: its colours.
-        instead: what it says if there is nothing to be drawn.
     """
     lines = tuple(printable(line) for line in caption)
-    if instead is not None:
-        view = {
-            "width": 480,
-            "height": 60,
-            "data": {"values": [{}]},
-            "mark": {"type": "text", "text": instead, "fontSize": 14, "color": look.text},
-        }
     title = wrap(lines[0], _TITLE) or [""]
     spec = {
         "$schema": "https://vega.github.io/schema/vega-lite/v5.json",

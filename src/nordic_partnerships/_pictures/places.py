@@ -15,21 +15,24 @@ from math import hypot, log, pi, radians, sqrt, tan
 from typing import Any, Final
 
 from .._answers import Answer
+from .._dates import Ever
+from .._text import printable
 from ..kinds import Status
 from .labels import Label, Spot, labels
-from .picture import NOTHING, Colours, Picture, answers_of, colours, finished, said
+from .picture import NOTHING, ON_RECORD, Colours, Picture, answers_of, colours, empty, finished, said, tooltip
 
 __all__ = ["draw_map"]
 
 _DRAWN: Final = ("organizations", "parties")
 _ADVICE: Final = 'partners_of("Aalto University")'
 _WIDTH: Final = 600
-_WORLD: Final = ((-170.0, 180.0), (-56.0, 74.0))
+_WORLD: Final = ((-170.0, 180.0), (-56.0, 82.0))
 _EUROPE: Final = ((-25.0, 35.0), (34.5, 71.5))
 """A rectangle of longitudes and latitudes around Europe, which is drawn by itself where others lie outside."""
 _HIGHEST: Final = 640
 _NARROWEST: Final = 60
 """How many degrees of longitude the smallest map spans."""
+_BEST_FIRST: Final = (ON_RECORD, Status.IN_FORCE, Status.PRESUMED, Status.UNKNOWN)
 Place = dict[str, Any]
 Box = tuple[tuple[float, float], tuple[float, float]]
 
@@ -37,8 +40,8 @@ Box = tuple[tuple[float, float], tuple[float, float]]
 def draw_map(answer: Answer[Any], /, *, dark: bool = False) -> Picture:
     """Return a map of the organizations of an answer: a point for each city, larger where there are several.
 
-    Where some lie in Europe and some beyond, there is a map of the world and one of Europe. Cities are named as far as
-    there is room. Organizations without a place on record are counted in the caption.
+    Where several lie in Europe and some beyond, there is a map of the world and one of Europe. Cities are named as far
+    as there is room. Organizations without a place on record are counted in the caption.
 
     Args:
         answer: organizations, such as the partners of one, or the members of a network.
@@ -50,14 +53,17 @@ def draw_map(answer: Answer[Any], /, *, dark: bool = False) -> Picture:
     """
     (drawn,), look = answers_of([answer], _DRAWN, _ADVICE), colours(dark)
     bodies = [(item, status) for item, status, _ in drawn.standings() if hasattr(item, "location")]
-    placed = [(body, status) for body, status in bodies if body.location is not None]
+    # All history says nothing of what is in force.
+    forever = isinstance(drawn.as_of, Ever)
+    placed = [(body, ON_RECORD if forever else status) for body, status in bodies if body.location is not None]
     places = _places(placed)
-    caption = [*said([drawn]), "Solid: in force. Pale: presumed so. Hollow: undecided. Large: several."]
+    key = "Grey: on record, whenever it was." if forever else "Solid: in force. Pale: presumed so. Hollow: undecided."
+    caption = [*said([drawn]), f"{key} Large: several."]
     missing = len(drawn) + len(drawn.undecided) - len(placed)
     if missing:
         caption.append(f"Without a place on record: {missing:,}.")
     if not places:
-        return finished(caption, {}, look, instead="None of them has a place on record." if missing else NOTHING)
+        return empty(caption, "None of them has a place on record." if missing else NOTHING, look)
     inside = [place for place in places if _is_in(place, _EUROPE)]
     if 1 < len(inside) < len(places):
         views = [_view(places, _WORLD, look, elsewhere=_EUROPE), _view(inside, _EUROPE, look)]
@@ -66,15 +72,14 @@ def draw_map(answer: Answer[Any], /, *, dark: bool = False) -> Picture:
     return finished(caption, {"vconcat": views}, look)
 
 
-def _places(placed: Iterable[tuple[Any, Status]]) -> list[Place]:
+def _places(placed: Iterable[tuple[Any, str]]) -> list[Place]:
     """Return the cities, with who is there and the best of their statuses, the fullest first."""
-    best = (Status.IN_FORCE, Status.PRESUMED, Status.UNKNOWN)
     called: defaultdict[tuple[str, str], list[Place]] = defaultdict(list)
     for body, status in placed:
         new: Place = {
             "latitude": float(body.location.latitude),
             "longitude": float(body.location.longitude),
-            "city": body.city or body.name,
+            "city": printable(body.city or body.name),
             "who": [],
             "status": status,
         }
@@ -83,8 +88,8 @@ def _places(placed: Iterable[tuple[Any, Status]]) -> list[Place]:
         place = next((place for place in same if _distance(place, new) < 0.5), None)
         if place is None:
             same.append(place := new)
-        place["who"].append(body.name)
-        place["status"] = min(place["status"], status, key=best.index)
+        place["who"].append(printable(body.name))
+        place["status"] = min(place["status"], status, key=_BEST_FIRST.index)
     places = [place for same in called.values() for place in same]
     return sorted(places, key=lambda place: (-len(place["who"]), place["city"]))
 
@@ -139,7 +144,8 @@ def _view(places: list[Place], box: Box, look: Colours, *, elsewhere: Box | None
     # The fullest lie on top.
     points = [_point(*one) for one in zip(places, labels(spots, _WIDTH, height), strict=True)][::-1]
     colour = look.marks[0]
-    shown: dict[Status, dict[str, Any]] = {
+    shown: dict[str, dict[str, Any]] = {
+        ON_RECORD: {"fill": look.grey, "fillOpacity": 0.9, "stroke": look.ground, "strokeWidth": 0.7},
         Status.IN_FORCE: {"fill": colour, "fillOpacity": 0.9, "stroke": look.ground, "strokeWidth": 0.7},
         Status.PRESUMED: {"fill": colour, "fillOpacity": 0.3, "stroke": colour, "strokeWidth": 1.2},
         Status.UNKNOWN: {"fill": None, "stroke": colour, "strokeWidth": 1.2, "strokeDash": [2, 2]},
@@ -150,19 +156,19 @@ def _view(places: list[Place], box: Box, look: Colours, *, elsewhere: Box | None
     }
     layers: list[dict[str, Any]] = [
         {
-            "data": {"values": _land(), "format": {"type": "topojson", "feature": "land"}},
+            "data": {"values": json.loads(_land()), "format": {"type": "topojson", "feature": "land"}},
             "mark": {"type": "geoshape", "fill": look.land, "stroke": look.faint, "strokeWidth": 0.5, "clip": True},
         }
     ]
     for status, way in shown.items():
         layers.append(
             {
-                "transform": [{"filter": {"field": "status", "equal": status.value}}],
+                "transform": [{"filter": {"field": "status", "equal": str(status)}}],
                 "mark": {"type": "circle", "opacity": 1, "clip": True, **way},
                 "encoding": {
                     **where,
                     "size": {"field": "size", "type": "quantitative", "scale": None},
-                    "tooltip": [{"field": name, "type": "nominal"} for name in ("city", "who", "status")],
+                    "tooltip": tooltip(("city", "who", "status")),
                 },
             }
         )
@@ -213,11 +219,11 @@ def _point(place: Place, label: Label | None) -> dict[str, Any]:
         "label x": x,
         "label y": y,
         "who": "; ".join(place["who"]),
-        "status": place["status"].value,
+        "status": str(place["status"]),
         "size": _size(place),
     }
 
 
 @cache
-def _land() -> Any:
-    return json.loads(files(__name__.rpartition(".")[0]).joinpath("land.json").read_text(encoding="utf-8"))
+def _land() -> str:
+    return files(__name__.rpartition(".")[0]).joinpath("land.json").read_text(encoding="utf-8")

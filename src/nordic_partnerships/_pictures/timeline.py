@@ -8,11 +8,13 @@ from datetime import date
 from typing import Any, Final
 
 from .._answers import Answer
+from .._answers.answer import release_of
 from .._dates import Ever
 from .._html import cut
 from .._tables.table import Value
+from .._text import printable
 from ..kinds import Status
-from .picture import NOTHING, Colours, Picture, answers_of, colours, finished, said
+from .picture import NOTHING, Colours, Picture, answers_of, colours, empty, finished, said, step_of, tooltip
 
 __all__ = ["draw_timeline"]
 
@@ -36,7 +38,7 @@ def draw_timeline(*answers: Answer[Any], dark: bool = False) -> Picture:
     What is undecided is hollow. A line stands at the time asked about.
 
     Args:
-        answers: one or several; each has a colour.
+        answers: one or several. Each kind of relation has a colour. A relation that several of them hold is one bar.
         dark: draw it for a dark page.
 
     >>> import nordic_partnerships as nordic
@@ -45,18 +47,35 @@ def draw_timeline(*answers: Answer[Any], dark: bool = False) -> Picture:
     <Picture partnerships of Aalto University and memberships of Aalto University>
     """
     drawn, look = answers_of(answers, _DRAWN, _ADVICE), colours(dark)
-    groups = [list(_rows(answer)) for answer in drawn]
+    groups = _relations(drawn)
     rows = [row for group in groups for row in group]
     caption = [*said(drawn), _KEY]
     if not rows:
-        return finished(caption, {}, look, instead=NOTHING)
+        return empty(caption, NOTHING, look)
     asked = [answer.as_of for answer in drawn]
     times = [day for at in asked if not isinstance(at, Ever) for day in (at.first, at.last)]
-    times += [vars(answer)["_release"].reference_date.last for answer in drawn]
+    times += [release_of(answer).reference_date.last for answer in drawn]
     span = _span(rows, times)
     bars = _numbered([bar for group in groups for bar in sorted((_bar(row, *span) for row in group), key=_place)])
     lines = [{"day": day.isoformat()} for day in sorted({at.last for at in asked if not isinstance(at, Ever)})]
     return finished(caption, _view(bars, lines, span, look), look)
+
+
+def _relations(answers: Iterable[Answer[Any]]) -> list[list[dict[str, Any]]]:
+    """Return what is drawn of the relations of each answer; what an earlier one holds has all its statuses there."""
+    groups: list[list[dict[str, Any]]] = []
+    drawn: dict[tuple[Any, ...], dict[str, Any]] = {}
+    for answer in answers:
+        groups.append([])
+        for row in _rows(answer):
+            # Two releases may say different things of one relation.
+            key = row["id"], row["start"], row["end"], *row["days"]
+            if key not in drawn:
+                drawn[key] = {**row, "statuses": []}
+                groups[-1].append(drawn[key])
+            if row["status"] not in drawn[key]["statuses"]:
+                drawn[key]["statuses"].append(row["status"])
+    return groups
 
 
 def _rows(answer: Answer[Any]) -> Iterator[dict[str, Any]]:
@@ -66,7 +85,7 @@ def _rows(answer: Answer[Any]) -> Iterator[dict[str, Any]]:
     for row in rows:
         yield {
             **row,
-            "called": _called(row, sides),
+            "called": printable(_called(row, sides)),
             "what": answer.collection,
             "days": [row[name] for name in ("start_first", "start_last", "end_first", "end_last")],
         }
@@ -152,13 +171,12 @@ def _bar(row: Mapping[str, Any], first: date, last: date) -> dict[str, Any]:
         "ends": ends,
         "start": row["start"] or "unknown",
         "end": row["end"] or "unknown",
-        "status": row["status"] or "not asked",
-        "undecided": row["status"] == Status.UNKNOWN,
+        "status": "; ".join(status or "not asked" for status in row["statuses"]),
+        "undecided": row["statuses"] == [Status.UNKNOWN],
     }
 
 
 def _view(bars: list[dict[str, Any]], lines: list[dict[str, str]], span: tuple[date, date], look: Colours) -> Any:
-    step = 20 if len(bars) <= 60 else 14
     whats = list(dict.fromkeys(bar["what"] for bar in bars))
     scale = {"type": "utc", "domain": [(day - _EPOCH).days * _DAY for day in span]}
     axis = {"title": None, "orient": "top", "format": "%Y", "tickCount": 8, "grid": True}
@@ -194,14 +212,13 @@ def _view(bars: list[dict[str, Any]], lines: list[dict[str, str]], span: tuple[d
             "encoding": {"x": x(at), "text": {"field": name}},
         }
 
-    tooltip = [{"field": name, "type": "nominal"} for name in ("called", "what", "start", "end", "status")]
     height = {"band": 0.62}
     bar = {"type": "bar", "height": height}
     return {
         "width": 560,
-        "height": {"step": step},
+        "height": {"step": step_of(len(bars))},
         "data": {"values": bars},
-        "encoding": {"y": y, "tooltip": tooltip},
+        "encoding": {"y": y, "tooltip": tooltip(("called", "what", "start", "end", "status"))},
         "layer": [
             {
                 "transform": [{"filter": "!datum.undecided"}],
