@@ -241,8 +241,8 @@ these ids
 
         >>> import nordic_partnerships as nordic
         >>> [partner.name for partner in nordic.partners_of("University of Helsinki", as_of="2015")]
-        ['Aalto University', 'Beijing Normal University', 'City of Helsinki', 'Peking University', 'Stockholm University', \
-'Tallinn University']
+        ['Aalto University', 'Beijing Normal University', 'City of Helsinki', 'Peking University', \
+'Stockholm University', 'Tallinn University']
 
         """
         organization = self.organization(party)

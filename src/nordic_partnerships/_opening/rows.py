@@ -1,8 +1,8 @@
 r"""The records of a collection, made when they are asked for: its canonical text is cut into that of each record.
 
 Records stand two spaces in, sorted by id, and a line feed within a text is written ``\n``. So one is found by halving
-the text, without looking at the others. If all are asked for, the text is cut at once. The cut is exact: a text of JSON
-whose pieces are objects each is the list of these objects. Text that is not canonical has no rows: it is read whole.
+the text, without looking at the others; if many are asked for, the text is cut. The cut is exact: a text of JSON whose
+pieces are objects each is the list of these objects. Text that is not canonical has no rows: it is read whole.
 """
 
 from __future__ import annotations
@@ -39,6 +39,10 @@ _HELD: Final = rb'"([^"\\]+)",?\n'
 """A text at the end of its line: ids are among these."""
 _SEARCHES: Final = 8
 """How often an id is searched for in the texts of all records, before an index of what they hold is made."""
+
+
+_HALVINGS: Final = 64
+"""How many records are looked for by halving, before the text is cut."""
 
 
 class Cut:
@@ -133,6 +137,7 @@ class Rows(Mapping[str, R]):
         self._read = reader_of(cls)
         self._made: dict[str, R] = {}
         self._searches = 0
+        self._halvings = 0
 
     # ---------------------------------------------------------------- by id
 
@@ -177,10 +182,12 @@ class Rows(Mapping[str, R]):
         return cut_text
 
     def _text_of(self, record_id: str) -> bytes | None:
-        """Return the text of a record; by halving, unless the text was cut."""
+        """Return the text of a record: by halving, unless the text was cut or many records are asked for."""
         cut_text: Cut | None = self.__dict__.get("_cut")
-        if cut_text is None:
+        if cut_text is None and self._halvings < _HALVINGS:
+            self._halvings += 1
             return find_text(self._data, record_id)
+        cut_text = cut_text or self._cut
         number = cut_text.numbers.get(record_id)
         return None if number is None else cut_text.text_of(number)
 
