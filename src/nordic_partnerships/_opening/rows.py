@@ -138,6 +138,7 @@ class Rows(Mapping[str, R]):
         self._made: dict[str, R] = {}
         self._searches = 0
         self._halvings = 0
+        self._known: Cut | None = None
 
     # ---------------------------------------------------------------- by id
 
@@ -172,24 +173,27 @@ class Rows(Mapping[str, R]):
     def __len__(self) -> int:
         return self._count
 
-    @cached_property
+    @property
     def _cut(self) -> Cut:
         """Where the records lie."""
-        cut_text = cut(self._data)
-        if cut_text is None or len(cut_text.numbers) != self._count:
-            self._complain()
-            raise ValueError("a text whose records are wrong as a whole cannot be cut")
-        return cut_text
+        if self._known is None:
+            found = cut(self._data)
+            if found is None or len(found.numbers) != self._count:
+                self._complain()
+                raise ValueError("a text whose records are wrong as a whole cannot be cut")
+            self._known = found
+        return self._known
 
     def _text_of(self, record_id: str) -> bytes | None:
         """Return the text of a record: by halving, unless the text was cut or many records are asked for."""
-        cut_text: Cut | None = self.__dict__.get("_cut")
-        if cut_text is None and self._halvings < _HALVINGS:
-            self._halvings += 1
-            return find_text(self._data, record_id)
-        cut_text = cut_text or self._cut
-        number = cut_text.numbers.get(record_id)
-        return None if number is None else cut_text.text_of(number)
+        known = self._known
+        if known is None:
+            if self._halvings < _HALVINGS:
+                self._halvings += 1
+                return find_text(self._data, record_id)
+            known = self._cut
+        number = known.numbers.get(record_id)
+        return None if number is None else known.text_of(number)
 
     def _make(self, record_id: str, text: bytes) -> R:
         try:
