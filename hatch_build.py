@@ -12,6 +12,7 @@ import tempfile
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 from hashlib import sha256
+from itertools import chain, repeat
 from pathlib import Path
 from typing import Any, Final
 
@@ -38,10 +39,11 @@ class DataHook(BuildHookInterface):  # type: ignore[type-arg]
         releases = {each: read_release(root / DATA / each, published[each]) for each in reversed(published)}
         for name in releases[newest]:
             packed[str(root / DATA / newest / name)] = f"{IN_WHEEL}/{newest}/{name}"
+        archived = pack(releases)
         self._work = Path(tempfile.mkdtemp())
         if older:
             archive = self._work / "older.xz"
-            archive.write_bytes(pack(releases))
+            archive.write_bytes(archived)
             packed[str(archive)] = f"{IN_WHEEL}/{archive.name}"
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:  # noqa: ARG002
@@ -86,22 +88,33 @@ def pack(releases: dict[str, dict[str, bytes]]) -> bytes:
 def edits(later: bytes, earlier: bytes) -> bytes:
     r"""Return the edits that make a file of a release from that of a later one.
 
-    >>> edits(b"a\nb\nc\n", b"x\ny\nc\nd\n")
-    b'0 2 2 1 0 1\nx\ny\nd\n'
+    >>> edits(b"a\nbat\nc\n", b"x\nbet\nc\nd\n")
+    b'0 2 2 1 0 1\n0 0 1 1 0 0\nx\ne\nd\n'
     """
-    lines = earlier.split(b"\n")
-    matcher = SequenceMatcher(None, list(_placed(later.split(b"\n"))), list(_placed(lines)), autojunk=False)
+    later_lines, earlier_lines = later.split(b"\n"), earlier.split(b"\n")
+    matcher = SequenceMatcher(None, list(_placed(later_lines)), list(_placed(earlier_lines)), autojunk=False)
     counts: list[int] = []
+    shares: list[int] = []
     others: list[bytes] = []
     kept = 0
     for tag, start, stop, first, last in matcher.get_opcodes():
         if tag == "equal":
             kept = stop - start
-        else:
-            counts += [kept, stop - start, last - first]
-            others += lines[first:last]
-            kept = 0
-    return b"\n".join([" ".join(map(str, counts)).encode(), *others, b""])
+            continue
+        counts += [kept, stop - start, last - first]
+        kept = 0
+        for added, dropped in zip(earlier_lines[first:last], chain(later_lines[start:stop], repeat(b"")), strict=False):
+            head = _shared(dropped, added)
+            tail = _shared(dropped[head:][::-1], added[head:][::-1])
+            shares += [head, tail]
+            others.append(added[head : len(added) - tail])
+    return b"\n".join([*(" ".join(map(str, numbers)).encode() for numbers in (counts, shares)), *others, b""])
+
+
+def _shared(one: bytes, other: bytes) -> int:
+    """Return how many bytes two lines share at their start."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((at for at, (first, second) in pairs if first != second), min(len(one), len(other)))
 
 
 def _placed(lines: list[bytes]) -> Iterator[tuple[bytes, bytes]]:

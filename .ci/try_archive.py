@@ -59,13 +59,14 @@ def run(code: str, place: Path) -> None:
 
 def with_a_line(archive: str) -> str:
     """Begin the organizations of each release with a line more."""
+    part = re.compile(r"^(\S+ organizations\.json) (\d+)\n(.*)\n(.*)\n", re.MULTILINE)
+    return part.sub(lambda found: f"{found[1]} {int(found[2]) + 12}\n0 0 1 {found[3]}\n0 0 {found[4]}\nx\n", archive)
+
+
+def without_a_line(archive: str) -> str:
+    """Leave out the first line of the organizations of each release."""
     part = re.compile(r"^(\S+ organizations\.json) (\d+)\n(.*)\n", re.MULTILINE)
-    return part.sub(lambda found: f"{found[1]} {int(found[2]) + 8}\n0 0 1 {found[3]}\nx\n", archive)
-
-
-def with_another_version(archive: str) -> str:
-    """Let each release say that it is another."""
-    return archive.replace('"version": "20', '"version": "19')
+    return part.sub(lambda found: f"{found[1]} {int(found[2]) + 6}\n0 1 0 {found[3]}\n", archive)
 
 
 def tampered(packed: bytes, change: Callable[[str], str]) -> bytes:
@@ -91,7 +92,7 @@ def main(place: Path) -> None:
         for number, other in enumerate(
             (
                 tampered(archive, with_a_line),
-                tampered(archive, with_another_version),
+                tampered(archive, without_a_line),
                 archive[: len(archive) // 2],
             )
         ):

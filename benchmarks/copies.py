@@ -59,7 +59,7 @@ def copy_of_package(place: Path) -> Path:
     return Path(shutil.copytree(SOURCE / _PACKAGE, place / _PACKAGE, ignore=skipped)) / "data"
 
 
-def publish(data: Path, releases: dict[str, dict[str, Any]]) -> None:
+def publish(data: Path, releases: dict[str, dict[str, bytes]]) -> None:
     """Write releases, given by version as their files, into a copy of the package, and list their digests."""
     lines = ""
     for version, files in releases.items():

@@ -1,7 +1,7 @@
 """What came with a release: for all of it, and for one body with all that it is tied to."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cached_property
 from typing import Final
 
@@ -23,14 +23,9 @@ class Changes:
         self.before = None if before is None else before.release.version
 
     @cached_property
-    def all(self) -> tuple[nordic.Change, ...]:
+    def all(self) -> nordic.Comparison:
         """All changes, by collection and id."""
-        return () if self._before is None else nordic.compare(self._before, self._data).changes
-
-    @cached_property
-    def by_id(self) -> dict[str, nordic.Change]:
-        """The change of each record that has one."""
-        return {change.id: change for change in self.all}
+        return nordic.compare(self._data if self._before is None else self._before, self._data)
 
     @cached_property
     def by_collection(self) -> dict[str, list[nordic.Change]]:
@@ -45,18 +40,17 @@ class Changes:
         for collection, changes in self.by_collection.items():
             yield collection, Counter(change.kind for change in changes)
 
-    def about(self, record: nordic.Record, related: Iterable[nordic.Record]) -> list[str]:
-        """Return what became of a record, and of what it is tied to, in a few lines."""
-        if self.before is None:
-            return []
-        lines = [f"this record: {in_words(self.by_id[record.id])}"] if record.id in self.by_id else []
-        counts: dict[tuple[str, str], int] = {}
-        for other in {each.id: each for each in related}.values():
-            if other.id in self.by_id:
-                change = self.by_id[other.id]
-                key = (change.collection, str(change.kind))
-                counts[key] = counts.get(key, 0) + 1
-        return lines + [f"{collection}: {count} {kind}" for (collection, kind), count in sorted(counts.items())]
+    def about(self, record: nordic.Record) -> list[str]:
+        """Return what became of a record, and of what names it, in a few lines."""
+        changes = self.all.about(record)
+        lines = [f"this record: {in_words(change)}" for change in changes if change.id == record.id]
+        # A revision says why another record changed, which stands at that change.
+        counts = Counter(
+            (change.collection, change.kind)
+            for change in changes
+            if change.id != record.id and not isinstance(change.record, nordic.Revision)
+        )
+        return lines + [f"{collection}: {count} {kind}" for (collection, kind), count in counts.items()]
 
 
 def in_words(change: nordic.Change) -> str:

@@ -61,7 +61,8 @@ def lay_out(work: Path) -> Path:
     """Copy all pages into one folder, and return it."""
     source = work / "handbook"
     source.mkdir()
-    files = {path: path.name for path in sorted((ROOT / "docs").iterdir()) if path.is_file()}
+    docs = ROOT / "docs"
+    files = {path: "-".join(path.relative_to(docs).parts) for path in sorted(docs.rglob("*")) if path.is_file()}
     files |= {ROOT / place: name for place, name in _PLACES.items()}
     files[HERE / "sphinx" / "index.md"] = "index.md"
     for path, name in files.items():

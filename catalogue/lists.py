@@ -136,13 +136,12 @@ def _countries(facts: Facts, record: Paged) -> set[str]:
 def _years(record: Paged) -> tuple[int | None, int | None]:
     """Return the years between which a record lies by its own dates."""
     if isinstance(record, nordic.Organization):
-        bounds = record.established, record.closed
-    elif isinstance(record, nordic.Network):
-        bounds = record.founded, record.dissolved
-    else:
-        dates = [
-            bound if isinstance(bound, nordic.PartialDate) else None
-            for bound in (record.period.start, record.period.end)
-        ]
-        bounds = dates[0], dates[1] or record.ended_by
-    return tuple(None if date is None else date.year for date in bounds)  # type: ignore[return-value]
+        return _year(record.established), _year(record.closed)
+    if isinstance(record, nordic.Network):
+        return _year(record.founded), _year(record.dissolved)
+    return _year(record.period.start), _year(record.period.end) or _year(record.ended_by)
+
+
+def _year(date: nordic.PartialDate | nordic.Bound | None) -> int | None:
+    """Return the year of a date, if it is one."""
+    return date.year if isinstance(date, nordic.PartialDate) else None

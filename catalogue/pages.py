@@ -82,7 +82,7 @@ class Pages:
             rows = [row for table in part for row in table.rows]
             shown: dict[str, Any] = {"own_sources": (), "sizes": (), "disputes": (), "timeline": None, "map": None}
             if place == 0:
-                shown |= self._first(record, sources, tables)
+                shown |= self._first(record, sources)
                 shown["timeline"] = drawn
             numbered = [(table, [(row, sources.numbers(row.evidence)) for row in table.rows]) for table in part]
             yield self._rendered(
@@ -103,7 +103,7 @@ class Pages:
                 **shown,
             )
 
-    def _first(self, record: Paged, sources: Sources, tables: Sequence[Table]) -> dict[str, Any]:
+    def _first(self, record: Paged, sources: Sources) -> dict[str, Any]:
         """Return what only the first page of a record shows."""
         facts = self._facts
         explanation = facts.explanation(record)
@@ -117,7 +117,6 @@ class Pages:
             for dispute in facts.data.disputes_of(record)
         ]
         members = [size for size in nordic_sizes(record) if size.measure is kinds.SizeMeasure.MEMBERS]
-        related = [row.record for table in tables for row in table.rows]
         return {
             "facts": facts_of(facts, record),
             "own_sources": own,
@@ -125,7 +124,7 @@ class Pages:
             "sizes_drawn": draw_sizes(members, facts.today.first, f"Members of {record.label} as stated over time"),
             "disputes": disputes,
             "map": self._map(record),
-            "changes": self._changes.about(record, related),
+            "changes": self._changes.about(record),
             "before": self._changes.before,
             "citation": self._citation(record),
             "report": self._report(record),

@@ -70,8 +70,11 @@ GROUPS: Final[dict[str, tuple[str, str, tuple[str, ...]]]] = {
     ),
     "tables": (
         "Take answers elsewhere",
-        "Tables for frames, files and databases, and graphs.",
-        ("Table", "Column", "to_networkx"),
+        "Tables, frames, files, graphs and pictures (install the extras ``frames``, ``graph`` and ``plots``).",
+        (
+            *("Table", "Column", "to_networkx"),
+            *("draw_timeline", "draw_history", "draw_matrix", "draw_map", "Picture"),
+        ),
     ),
     "releases": (
         "Open, pin, compare and cite releases",

@@ -15,6 +15,8 @@ FUNCTIONS = [name for name in nordic.__all__ if inspect.isroutine(getattr(nordic
 SENSIBLE = {
     "agreements_of": "Aalto University",
     "compare": "2026.11.0",
+    "draw_history": nordic.load("2026.11.0"),
+    "draw_map": nordic.load("2026.11.0").organizations(),
     "get": "LERU",
     "initiatives_of": "Una Europa",
     "load": "2026.11.0",

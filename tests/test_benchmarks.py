@@ -101,11 +101,12 @@ def test_the_picture_shows_every_curve():
 
 def test_a_wheel_of_a_mebibyte_is_too_large():
     sizes = {copies.Counted.ALL: (1024 * 1024, 300_000), copies.Counted.VALUES: (800_000, 200_000)}
-    wheels = wheel.Wheels(today=500_000, later=sizes, reading={"1": (0.1, 2.0)})
+    wheels = wheel.Wheels("2020.1.0", wheel.MIB, today=500_000, later=sizes, reading={"1": (0.1, 2.0)})
     assert not wheels.is_small
     assert wheels._replace(later=sizes | {copies.Counted.ALL: (1024 * 1024 - 1, 300_000)}).is_small
+    assert wheels._replace(most=2 * wheel.MIB).is_small
     today, of_all, of_values, loading = wheel.wheel_lines(wheels)
-    assert today == "- The wheel has 500,000 bytes today."
+    assert today == "- The wheel whose newest release is 2020.1.0 has 500,000 bytes."
     assert "5 % of all lines: 1,048,576 bytes, **more than 1 MiB**; the archive has 300,000 of them. 12" in of_all
     assert "5 % of the lines that hold a value: 800,000 bytes, less than 1 MiB; the archive" in of_values
     assert loading == "- Loading 1 from the larger of the two takes 100 ms, with every byte proven 2 s."

@@ -311,6 +311,16 @@ def test_a_comparison_is_printed_as_text_json_and_changelog(capsys, tmp_path, sm
         }
     ]
     assert run(capsys, "compare", str(old), str(old))[1] == "nothing changed\n"
+    assert run(capsys, "compare", str(old), str(new), "--about", "North University")[1] == "nothing changed\n"
+    about = "renamed themes: ice 'Eis' in name (Ice -> Eis)\n"
+    assert run(capsys, "compare", str(old), str(new), "--about", "climate")[1] == about
+    changelog = run(capsys, "compare", str(old), str(new), "--about", "Eis", "--changelog")[1]
+    assert changelog == "- Renamed themes: Eis (was Ice)\n"
+    compared = json.loads(run(capsys, "compare", str(old), str(new), "--about", "Ice", "--format", "json")[1])
+    assert (compared["subjects"], len(compared["changes"])) == (["ice"], 1)
+    code, out, err = run(capsys, "compare", str(old), str(new), "--about", "North Univercity")
+    assert (code, out) == (2, "")
+    assert "did you mean 'North University'" in err
 
 
 def data_folder(folder, dataset, ice="Ice"):
@@ -459,9 +469,17 @@ def test_a_complete_roster_is_not_called_partial(capsys):
     assert out.endswith("\n\n11 in force (as of 2026-11-22, release 2026.11.1)\nstated size: 11 universities (2025)\n")
 
 
-def test_the_report_of_a_release_is_printed(capsys):
+def test_the_report_of_a_release_is_printed_beside_the_one_before_it_or_one_that_is_named(capsys):
     code, out, _ = run(capsys, "data", "report", "2026.11.0")
-    assert (code, out.splitlines()[0]) == (0, "# The data of release 2026.11.0")
+    assert (code, out.splitlines()[0], "→" in out) == (0, "# The data of release 2026.11.0", False)
+    newest, coming = nordic.releases()[-1].version, str(ROOT / "src/nordic_partnerships/data/next")
+    for named, before in (
+        (["2026.11.1"], "2026.11.0"),
+        (["2026.11.0", "2026.11.1"], "2026.11.1"),
+        ([coming], newest),
+    ):
+        _, out, _ = run(capsys, "data", "report", *named)
+        assert out.splitlines()[3].startswith(f"A cell shows what {before} had → what is there now")
 
 
 def test_output_may_go_to_any_stream(monkeypatch):

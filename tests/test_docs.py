@@ -64,7 +64,7 @@ def test_data_comes_before_code_in_the_changelog():
 
 
 def test_every_link_in_the_documents_leads_somewhere():
-    for path in [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs").glob("*.md")]:
+    for path in [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs").rglob("*.md")]:
         for target in re.findall(r"\]\(([^)#]+)\)", path.read_text()):
             assert target.startswith("https://") or (path.parent / target).exists(), f"{path.name}: {target}"
 

@@ -14,7 +14,7 @@ ROOT = Path(nordic_partnerships.__file__).parent
 ARCHITECTURE = Path(__file__).parent.parent / "docs" / "architecture.md"
 
 MODEL_FLOORS = [
-    ["fields", "plain"],
+    ["fields", "plain", "showing"],
     ["parts", "persons"],
     ["record", "fits"],
     ["sizes"],

@@ -30,6 +30,7 @@ from nordic_partnerships import (
     Organization,
     PartialDate,
     Partnership,
+    Period,
     Record,
     Size,
     Source,
@@ -178,18 +179,32 @@ def test_notebooks_show_the_fields_that_hold_something():
         citations=(Citation(source="page"),),
         remark="1 > 0",
     )
-    assert agreement._repr_html_() == (
+    table = agreement._repr_html_().partition("</style>")[2]
+    assert table == (
         "<table><caption>Agreement</caption>"
-        "<tr><th>id</th><td>g</td></tr>"
-        "<tr><th>remark</th><td>1 &gt; 0</td></tr>"
         "<tr><th>name</th><td>A &amp; &lt;script&gt;alert(&#x27;B&#x27;)&lt;/script&gt;</td></tr>"
+        "<tr><th>id</th><td>g</td></tr>"
         "<tr><th>partnership</th><td>p</td></tr>"
-        "<tr><th>period</th><td>/</td></tr>"
         "<tr><th>term</th><td>0</td></tr>"
         "<tr><th>signatories</th><td>N. N., &lt;b&gt;Rector, M, Mayor</td></tr>"
         "<tr><th>themes</th><td>ice, snow</td></tr>"
-        "</table>"
+        "<tr><th>remark</th><td>1 &gt; 0</td></tr>"
+        "</table></div>"
     )
+
+
+def test_a_notebook_is_spared_long_remarks_and_lists():
+    names = tuple(Name(text=f"N{number}") for number in range(12))
+    html = Network(id="n", name="N", kind=NetworkKind.EU_BODY, names=names, remark="x" * 999)._repr_html_()
+    assert "N9, ... and 2 more<" in html
+    assert f"<tr><th>remark</th><td>{'x' * 197}...</td></tr></table>" in html
+
+
+def test_figures_and_citations_are_small_tables():
+    size = Size(measure=SizeMeasure.CITIES, count=1300, what="<towns>")
+    assert "<tr><th>what</th><td>&lt;towns&gt;</td></tr>" in size._repr_html_()
+    citation = Citation(source="page", span=(3, 4), stated="<i>")
+    assert "<tr><th>span</th><td>3, 4</td></tr><tr><th>stated</th><td>&lt;i&gt;</td></tr>" in citation._repr_html_()
 
 
 def test_notebooks_show_names_and_sizes_as_text():
@@ -198,17 +213,18 @@ def test_notebooks_show_names_and_sizes_as_text():
         id="n", name="N", kind=NetworkKind.EU_BODY, names=(Name(text="<i>"), Name(text="M")), sizes=sizes
     )._repr_html_()
     assert "<tr><th>names</th><td>&lt;i&gt;, M</td></tr>" in html
-    assert "<tr><th>sizes</th><td>about 1,300 cities</td></tr>" in html
+    assert "<tr><th>sizes</th><td>about 1,300 cities (undated)</td></tr>" in html
     assert "<tr><th>kind</th><td>EU body</td></tr>" in html
 
 
 @given(any_record)
 def test_no_text_of_a_record_reaches_a_notebook_as_markup(record):
     attacked = attrs.evolve(record, remark="<script>&</td></table><img src=x onerror='a()'>")
-    tags = re.findall("<[^>]*>", attacked._repr_html_())
+    html = attacked._repr_html_().partition("</style>")[2].removesuffix("</div>")
+    tags = re.findall("<[^>]*>", re.sub(r"<nobr>(\d{4}-\d\d(-\d\d)?)</nobr>", r"\1", html))
     assert {tag.replace("/", "") for tag in tags} == {"<table>", "<caption>", "<tr>", "<th>", "<td>"}
     shown = [name for name in attrs.fields_dict(type(record)) if name not in ("citations", "alternatives")]
-    assert tags.count("<td>") == sum(getattr(attacked, name) not in (None, ()) for name in shown)
+    assert tags.count("<td>") == sum(getattr(attacked, name) not in (None, (), Period()) for name in shown)
 
 
 # -------------------------------------------------------------------- sizes

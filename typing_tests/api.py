@@ -103,6 +103,7 @@ assert_type(nordic.memberships(member="x", network="y", role="member", as_of="20
 assert_type(nordic.load("2026.11.0", sha256=None), Dataset)
 assert_type(nordic.open_dataset("x"), Dataset)
 assert_type(nordic.compare("2026.11.0", nordic.load()), Comparison)
+assert_type(nordic.compare("2026.11.0", nordic.load()).about("x"), Comparison)
 assert_type(nordic.compare("2026.11.0", "2026.11.1").apply_to(nordic.load("2026.11.0")), Dataset)
 
 # Refused by a checker: each of these lines needs its exemption, or the checker complains of that.
@@ -123,3 +124,7 @@ assert_type(nordic.counts_by_year("x", "members"), Table)
 assert_type(nordic.load().write("folder", format="json"), None)
 assert_type(nordic.get("x").to_dict(), dict[str, Any])
 nordic.to_networkx(nordic.load(), kind="co-membership", national=False)
+assert_type(nordic.draw_timeline(nordic.memberships(), nordic.partnerships(), dark=True), nordic.Picture)
+assert_type(nordic.draw_history(nordic.load(), "x", "members"), nordic.Picture)
+assert_type(nordic.draw_matrix(nordic.memberships()), nordic.Picture)
+assert_type(nordic.draw_map(nordic.organizations()), nordic.Picture)

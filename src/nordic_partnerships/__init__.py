@@ -53,6 +53,7 @@ if TYPE_CHECKING:
         Tombstone,
     )
     from ._opened import open_dataset
+    from ._pictures import Picture, draw_history, draw_map, draw_matrix, draw_timeline
     from ._questions import (
         agreements_of,
         counts_by_year,
@@ -145,6 +146,7 @@ else:
         "_tables": ("Column", "Table"),
         "_graphs": ("to_networkx",),
         "_opened": ("open_dataset",),
+        "_pictures": ("Picture", "draw_history", "draw_map", "draw_matrix", "draw_timeline"),
         "_compared": ("compare",),
         "errors": (
             "AmbiguousNameError",
@@ -234,6 +236,7 @@ __all__ = [
     "PartialDate",
     "Partnership",
     "Period",
+    "Picture",
     "Problem",
     "Record",
     "Reference",
@@ -257,6 +260,10 @@ __all__ = [
     "compare",
     "counts_by_year",
     "disputes_of",
+    "draw_history",
+    "draw_map",
+    "draw_matrix",
+    "draw_timeline",
     "events_of",
     "explain",
     "find",

@@ -3,6 +3,7 @@
 from ._changes import Comparison, compare_datasets
 from ._dataset import Dataset
 from ._releases import load
+from ._text import shown
 from .errors import InvalidTypeError
 
 __all__ = ["compare"]
@@ -23,4 +24,4 @@ def _as_dataset(data: Dataset | str) -> Dataset:
         return data
     if isinstance(data, str):
         return load(data)
-    raise InvalidTypeError(f"expected a dataset or the version of a release, got {type(data).__name__}")
+    raise InvalidTypeError(f"expected a dataset or the version of a release, got {shown(data)}")

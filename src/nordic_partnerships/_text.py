@@ -14,14 +14,20 @@ _TAIL: Final = 250
 _WIDEST: Final = 500
 """How wide a column becomes at most; a cell that is wider moves only its own row, or one name could fill a disk."""
 _LONGEST_SHOWN: Final = 80
+_LONGEST_NAME: Final = 200
+"""How long a text may be that is shown whole: there are names on record that are about as long."""
 
 
 def shown(value: object) -> str:
-    """Return a value as messages show it: as Python writes it, but never long.
+    """Return a value as messages show it: as Python writes it, and only the beginning of what is very long.
 
-    >>> shown("Oslo"), len(shown(["Oslo"] * 1000)), shown(10**5000)
-    ("'Oslo'", 80, 'a number of thousands of digits')
+    >>> shown("Oslo"), shown("x" * 10**6)[78:], shown(10**5000)
+    ("'Oslo'", "xxx'... (1,000,000 characters)", 'a number of thousands of digits')
     """
+    if isinstance(value, str):
+        if len(value) <= _LONGEST_NAME:
+            return repr(value)
+        return f"{value[:_LONGEST_SHOWN]!r}... ({len(value):,} characters)"
     try:
         text = repr(value)
     except ValueError:

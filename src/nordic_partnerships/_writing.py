@@ -16,7 +16,7 @@ from typing import IO, NamedTuple
 from ._text import shown
 from .errors import DataError, InvalidTypeError, InvalidValueError, Problem
 
-__all__ = ["Rewrite", "new_file", "os_problem", "parse_place", "write_files", "write_folder"]
+__all__ = ["Rewrite", "new_bytes", "new_file", "os_problem", "parse_place", "write_files", "write_folder"]
 
 
 class Rewrite(NamedTuple):
@@ -73,14 +73,26 @@ def new_file(path: Path, *, encoding: str = "utf-8", overwrite: bool = False) ->
         InvalidValueError: there is something of this name, and it is not to be overwritten.
         DataError: it cannot be written.
     """
+    with _complete_or_not(path, overwrite) as unfinished, unfinished.open("x", encoding=encoding, newline="") as file:
+        yield file
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def new_bytes(path: Path, data: bytes, *, overwrite: bool = False) -> None:
+    """Write a file of bytes, as ``new_file`` does one of text."""
+    with _complete_or_not(path, overwrite) as unfinished:
+        _write_new(unfinished, data, [])
+
+
+@contextmanager
+def _complete_or_not(path: Path, overwrite: bool) -> Iterator[Path]:
+    """Give a name beside a path, and move what is written there to its place."""
     unfinished = _beside(path)
     try:
         if not overwrite:
             _require_new(path)
-        with unfinished.open("x", encoding=encoding, newline="") as file:
-            yield file
-            file.flush()
-            os.fsync(file.fileno())
+        yield unfinished
         if not overwrite:
             _require_new(path)
         unfinished.replace(path)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from functools import cached_property
 from typing import Any, NamedTuple, Self
 
-from ._text import printable, shortened
+from ._text import printable, shortened, shown
 
 __all__ = [
     "AmbiguousNameError",
@@ -110,7 +110,7 @@ class UnknownNameError(NordicPartnershipsError, LookupError):
         return type(self), arguments, dict(vars(self))
 
     def __str__(self) -> str:
-        text = f"no {self.wanted} is called {_shown(self.key)}"
+        text = f"no {self.wanted} is called {shown(self.key)}"
         if self.elsewhere:
             return f"{text}; it is the name of {self.elsewhere}"
         if self.suggestions:
@@ -216,8 +216,3 @@ class DataError(NordicPartnershipsError, ValueError):
         count = len(self.problems)
         head = "1 problem in the data" if count == 1 else f"{count} problems in the data"
         return "\n  ".join([head + ":", *map(str, self.problems)])
-
-
-def _shown(key: str) -> str:
-    """Return a key as messages show it: quoted, and only the beginning of a very long one."""
-    return repr(key) if len(key) <= 200 else f"{key[:80]!r}... ({len(key):,} characters)"

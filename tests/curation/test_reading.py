@@ -7,6 +7,7 @@ from nordic_partnerships._curation.checking import rules_for
 from nordic_partnerships._curation.folder import DATA, NEXT
 from nordic_partnerships._curation.rules import READING, RULES
 from nordic_partnerships._curation.rules.reading import (
+    ends_rest_on_a_later_page,
     nothing_is_said_twice,
     statements_name_their_subject,
     summaries_say_what_it_is,
@@ -17,7 +18,7 @@ from nordic_partnerships._curation.rules.reading import (
 )
 from nordic_partnerships.kinds import PartnershipKind
 
-from .cases.building import BY_PAGE, Case, claim, edited, names, problem, project, says, size, stone, theme
+from .cases.building import BY_PAGE, Case, claim, date, edited, names, problem, project, says, size, stone, theme
 
 FIFTEEN = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
 FORTY = " ".join(["word"] * 40)
@@ -39,48 +40,31 @@ def uses(key):
     )
 
 
-def without_log(rule, what, text, noted):
-    return Case(
-        rule,
-        what,
-        {"north": {"remark": text}},
-        problems=problem("organizations", "north", "remark", f"{noted!r} {NOTE}"),
-    )
+def with_note(what, record_id, changes, field, note):
+    """Return the case of a record that has a curator's note in a field."""
+    collection = {"north": "organizations", "circle": "networks"}[record_id]
+    problems = problem(collection, record_id, field, f"{note!r} {NOTE}")
+    return Case(texts_are_no_research_log, what, {record_id: changes}, problems=problems)
 
+
+def with_remark(what, remark, note):
+    """Return the case of a remark that has a curator's note."""
+    return with_note(what, "north", {"remark": remark}, "remark", note)
+
+
+REJECTED = size(20, superseded="31 is used.")
+NOTED = size(20, remark="Only a part was seen.")
+CLAIMED = claim("city", "Oulu", remark="The document says Oulu.")
 
 BROKEN = (
-    Case(
-        texts_are_no_research_log,
-        "a figure was rejected by a note",
-        {"circle": {"sizes": size(20, superseded="31 is used.")}},
-        problems=problem(
-            "networks", "circle", "sizes[0].superseded", "'is used' is a curator's note: say what a reader must know"
-        ),
-    ),
-    Case(
-        texts_are_no_research_log,
-        "a figure has a note",
-        {"circle": {"sizes": size(20, remark="Only a part was seen.")}},
-        problems=problem(
-            "networks", "circle", "sizes[0].remark", "'seen' is a curator's note: say what a reader must know"
-        ),
-    ),
-    Case(
-        texts_are_no_research_log,
-        "a claim has a note",
-        {"north": {"alternatives": claim("city", "Oulu", remark="The document says Oulu.")}},
-        problems=problem(
-            "organizations",
-            "north",
-            "alternatives[0].remark",
-            "'The document' is a curator's note: say what a reader must know",
-        ),
-    ),
-    without_log(texts_are_no_research_log, "a source has a number", "Founded in 1950 (S1).", "S1"),
-    without_log(texts_are_no_research_log, "an id in brackets", "Founded in 1950 [north-history].", "[north-history]"),
-    without_log(texts_are_no_research_log, "a conflict", "Conflict: two years are given.", "Conflict:"),
-    without_log(texts_are_no_research_log, "a search that failed", "Its list was not found.", "was not found"),
-    without_log(texts_are_no_research_log, "a choice", "Selected in the call of 2020.", "Selected in"),
+    with_note("a figure was rejected by a note", "circle", {"sizes": REJECTED}, "sizes[0].superseded", "is used"),
+    with_note("a figure has a note", "circle", {"sizes": NOTED}, "sizes[0].remark", "seen"),
+    with_note("a claim has a note", "north", {"alternatives": CLAIMED}, "alternatives[0].remark", "The document"),
+    with_remark("a source has a number", "Founded in 1950 (S1).", "S1"),
+    with_remark("an id in brackets", "Founded in 1950 [north-history].", "[north-history]"),
+    with_remark("a conflict", "Conflict: two years are given.", "Conflict:"),
+    with_remark("a search that failed", "Its list was not found.", "was not found"),
+    with_remark("a choice", "Selected in the call of 2020.", "Selected in"),
     Case(
         nothing_is_said_twice,
         "the remark is the summary",
@@ -98,6 +82,17 @@ BROKEN = (
         "a statement begins with a verb",
         extra=(says("says", "Draws people in."),),
         problems=problem("statements", "says", "text", "does not name its subject, North University"),
+    ),
+    Case(
+        ends_rest_on_a_later_page,
+        "the page is older than the end",
+        {"page": {"as_of": date("2019-05")}, "alliance--south": {"ended_by": date("2019-06")}},
+        problems=problem(
+            "memberships",
+            "alliance--south",
+            "ended_by",
+            "no source cited is of 2019-06 or later: cite what tells of it",
+        ),
     ),
     Case(
         themes_are_used,
@@ -173,6 +168,16 @@ KEPT = (
             Agreement(id="paper", name="The paper", partnership="north--south", citations=BY_PAGE),
             says("five", "South University pays half.", subject="paper"),
         ),
+    ),
+    Case(
+        ends_rest_on_a_later_page,
+        "the page is of the same year, or the member has a successor",
+        {
+            "page": {"as_of": date("2019")},
+            "alliance--south": {"ended_by": date("2019-06")},
+            "north": {"successor": "south"},
+            "alliance--north": {"ended_by": date("2021")},
+        },
     ),
     Case(themes_are_used, "a theme is used once and narrower than one that is used", extra=()),
 )

@@ -75,16 +75,16 @@ def test_a_file_is_made_again_from_the_newest_byte_for_byte(versions):
 
 def test_an_archive_tells_how_to_get_from_the_newest_release_to_each_other():
     releases = {
-        "2020.3.0": {"datapackage.json": b"3\n", "a.json": b"a\nb\n", "new.json": b"new\n"},
-        "2020.2.0": {"datapackage.json": b"2\n", "a.json": b"a\nb\n"},
-        "2020.1.0": {"datapackage.json": b"1\n", "a.json": b"b\n", "gone.json": b"gone\n"},
+        "2020.3.0": {"datapackage.json": b"number 3, x\n", "a.json": b"a\nb\n", "new.json": b"new\n"},
+        "2020.2.0": {"datapackage.json": b"number 2, x\n", "a.json": b"a\nb\n"},
+        "2020.1.0": {"datapackage.json": b"number 1, x\n", "a.json": b"b\n", "gone.json": b"gone\n"},
     }
     assert read_archive(pack(releases)) == {
-        ("2020.2.0", "datapackage.json"): b"0 1 1\n2\n",
-        ("2020.2.0", "a.json"): b"\n",
-        ("2020.1.0", "datapackage.json"): b"0 1 1\n1\n",
-        ("2020.1.0", "a.json"): b"0 1 0\n",
-        ("2020.1.0", "gone.json"): b"0 0 1\ngone\n",
+        ("2020.2.0", "datapackage.json"): b"0 1 1\n7 3\n2\n",
+        ("2020.2.0", "a.json"): b"\n\n",
+        ("2020.1.0", "datapackage.json"): b"0 1 1\n7 3\n1\n",
+        ("2020.1.0", "a.json"): b"0 1 0\n\n",
+        ("2020.1.0", "gone.json"): b"0 0 1\n0 0\ngone\n",
     }
     assert pack(releases) == pack(releases)
 
@@ -102,8 +102,10 @@ def test_a_file_that_some_releases_lack_comes_from_the_next_that_has_it(installe
 
 @pytest.mark.parametrize(
     "script",
-    [b"", b"1 0 0", b"1 0 1\n", b"1 0 1\nx", b"1 0 1\nx\ny\n", b"1 0 0\n\n", b"4 0 0\n", b"0 4 0\n", b"2 0 0 2 0 0\n",
-     b"-1 2 0\n", b"1 -1 0\n", b"0 0 -1\n", b"0 0\n", b"0 0 0 0\n", b"x 0 0\n", b"\xff 0 0\n"],
+    [b"", b"1 0 0", b"1 0 0\n", b"1 0 1\n\n", b"1 0 1\n0 0\n", b"1 0 1\n0 0\nx", b"1 0 1\n0 0\nx\ny\n", b"1 0 0\n\n\n",
+     b"4 0 0\n\n", b"0 4 0\n\n", b"2 0 0 2 0 0\n\n", b"-1 2 0\n\n", b"1 -1 0\n\n", b"0 0 -1\n\n", b"0 0\n\n",
+     b"0 0 0 0\n\n", b"x 0 0\n\n", b"\xff 0 0\n\n", b"1 0 1\n\nx\n", b"1 0 1\n0\nx\n", b"1 0 1\n0 0 0\nx\n",
+     b"1 0 1\n1 0\nx\n", b"0 1 1\n1 1\nx\n", b"0 1 1\n-1 0\nx\n", b"0 1 1\n0 -1\nx\n", b"0 1 1\nx 0\nx\n"],
 )  # fmt: skip
 def test_edits_that_do_not_fit_are_damage(script):
     with pytest.raises(OSError, match="it is damaged"):

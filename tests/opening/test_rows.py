@@ -6,6 +6,8 @@ from hashlib import sha256
 from importlib.resources import files
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import nordic_partnerships as nordic
 from nordic_partnerships import DataError, Organization, Theme
@@ -15,7 +17,7 @@ from nordic_partnerships._opening.codec import dump_json, load_json, read_record
 from nordic_partnerships._opening.descriptor import read_descriptor
 from nordic_partnerships._opening.reader import WRONG
 from nordic_partnerships._opening.resources import own_descriptor
-from nordic_partnerships._opening.rows import Rows, cut
+from nordic_partnerships._opening.rows import Rows, cut, find_text
 from nordic_partnerships._store import MemoryTable
 
 from .copies import digest, write
@@ -42,7 +44,7 @@ def rows_of(cls, data):
     def complain():
         raise DataError([])
 
-    return Rows(cls, cut(data), complain)
+    return Rows(cls, data, data.count(b'\n    "id": "'), complain)
 
 
 @pytest.mark.parametrize("version", VERSIONS)
@@ -173,9 +175,24 @@ def test_all_that_is_wrong_with_a_collection_is_told_when_a_wrong_record_is_aske
 
 
 def test_a_wrong_record_is_never_given():
-    rows = Rows(Theme, cut(dump_json([PLAIN]).replace(b'"name": "A"', b'"name": 5')), lambda: None)
+    rows = Rows(Theme, dump_json([PLAIN]).replace(b'"name": "A"', b'"name": 5'), 1, lambda: None)
     with pytest.raises(WRONG):
         rows["a"]
+
+
+@pytest.mark.parametrize(("data", "count"), [(dump_json([PLAIN, PLAIN]), 2), (dump_json([PLAIN]), 2)])
+def test_a_text_that_is_wrong_as_a_whole_is_never_cut(data, count):
+    with pytest.raises(ValueError, match="wrong as a whole"):
+        list(Rows(Theme, data, count, lambda: None))
+
+
+@given(st.sets(st.text("abc-", min_size=1), min_size=1), st.text("abc-\ud800"))
+def test_a_record_is_found_by_halving_where_the_cut_has_it(ids, other):
+    data = dump_json([{"id": each, "name": each * 5, "names": [{"text": "x"}]} for each in sorted(ids)])
+    whole = cut(data)
+    for each in (*ids, other):
+        number = whole.numbers.get(each)
+        assert find_text(data, each) == (None if number is None else whole.text_of(number))
 
 
 def test_a_bundled_collection_that_is_not_canonical_is_read_as_a_whole(installed, monkeypatch):

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from .._bounds import Bounds
     from .._release import Release
 
-__all__ = ["Answer", "Ground", "record_of"]
+__all__ = ["Answer", "Ground", "called", "record_of", "release_of"]
 
 T = TypeVar("T")
 Ground: TypeAlias = "tuple[model.Relation, ...]"
@@ -236,3 +236,18 @@ def record_of(item: Any) -> Record:
     """Return the record that an item of an answer is, or is about."""
     record: Record = item if isinstance(item, Record) else item.record
     return record
+
+
+def release_of(answer: Answer[Any]) -> Release:
+    """Return the release that answered."""
+    return answer._release  # noqa: SLF001 - this is the file that gives it
+
+
+def called(item: Any, answer: Answer[Any]) -> str:
+    """Return what an item, or a relation that one rests on, is called: a membership by the names of its sides."""
+    if not isinstance(item, Record):
+        return str(item).replace(item.record.label, called(item.record, answer))
+    if not isinstance(item, model.Membership):
+        return item.label
+    member = answer.record(item.member, ("Organization", "Network"))
+    return f"{member.label} in {answer.record(item.network, ('Network',)).label}"

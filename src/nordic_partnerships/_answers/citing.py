@@ -6,6 +6,7 @@ from typing import Any, Final
 
 import attrs
 
+from .._building import BUILDING
 from .._release import Release
 
 __all__ = ["Reference", "cite_release"]
@@ -30,6 +31,12 @@ class Reference:
 
     def __str__(self) -> str:
         return self.text
+
+    def _repr_html_(self) -> str:
+        with BUILDING:
+            from .._html import fields_in_html
+
+        return fields_in_html("How to cite the data", [("text", self.text), ("bibtex", " ".join(self.bibtex.split()))])
 
 
 def cite_release(release: Release) -> Reference:

@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 import attrs
 
+from .._building import BUILDING
 from .._model import Dated
 from .._model.parts import Citation
 from .._model.plain import to_plain
@@ -154,6 +155,12 @@ class Explanation:
 
     def __str__(self) -> str:
         return "\n".join(self.lines)
+
+    def _repr_html_(self) -> str:
+        with BUILDING:
+            from .explaining import in_html
+
+        return in_html(self)
 
 
 def _size_in_lines(size: Size, evidence: Iterable[Evidence]) -> Iterator[str]:

@@ -2,16 +2,16 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from html import escape
 from itertools import groupby
 from operator import itemgetter
 from typing import Any, Final
 
 from .._dates import Ever
+from .._html import cut, table_in_html
 from .._model import Membership, Relation
 from .._text import table
 from ..kinds import Role, Status
-from .answer import Answer, record_of
+from .answer import Answer, called, record_of
 
 __all__ = ["head", "in_html", "in_lines", "in_reading_order", "last_attested", "status_in_words"]
 
@@ -28,7 +28,7 @@ def head(answer: Answer[Any]) -> str:
 
     >>> import nordic_partnerships as nordic
     >>> head(nordic.partners_of("University of Nairobi", as_of="2026-11-22"))
-    '1 in force (as of 2026-11-22, release 2026.11.1)'
+    '1 in force (as of 2026-11-22, release 2026.11.2)'
     """
     if isinstance(answer.as_of, Ever):
         return f"{len(answer):,} on record (release {answer.release})"
@@ -62,10 +62,7 @@ def in_lines(answer: Answer[Any]) -> str:
 def in_html(answer: Answer[Any]) -> str:
     """Return an answer as the small table that notebooks show."""
     headers, rows = _table(answer)
-    header = "".join(f"<th>{escape(name)}</th>" for name in headers)
-    body = "".join(f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in row)}</tr>" for row in rows)
-    caption = escape(f"{answer.question}: {head(answer)}")
-    return f"<table><caption>{caption}</caption><thead><tr>{header}</tr></thead><tbody>{body}</tbody></table>"
+    return table_in_html(f"{answer.question}: {head(answer)}", headers, rows)
 
 
 def in_reading_order(answer: Answer[Any]) -> Iterator[tuple[Status, Any, Sequence[Sequence[Relation]]]]:
@@ -92,15 +89,11 @@ def _table(answer: Answer[Any]) -> tuple[list[str], list[list[str]]]:
         alike = list(standings)
         for _, item, grounds in alike[:_SHOWN]:
             dated = [last_attested(answer, grounds)] if attested else []
-            rows.append([_short(str(item)), *words, *dated, record_of(item).id])
+            rows.append([cut(called(item, answer), _LONGEST), *words, *dated, record_of(item).id])
         if len(alike) > _SHOWN:
             more = [f"... and {len(alike) - _SHOWN:,} more", *words]
             rows.append(more + [""] * (len(headers) - len(more)))
     return headers, rows
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 3]}..."
 
 
 def _roles(answer: Answer[Any]) -> str:

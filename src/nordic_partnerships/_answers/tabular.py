@@ -12,11 +12,11 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from .._dates import Ever, PartialDate
-from .._model import COLLECTIONS, Dated, Membership, Network, Organization, Size, collection_of
+from .._model import COLLECTIONS, Dated, Network, Organization, Size, collection_of
 from .._tables.table import Column, Table, Value
 from .._text import shown
 from ..errors import InvalidTypeError, InvalidValueError
-from .answer import record_of
+from .answer import called, record_of
 from .layouts import CITATION_CELLS, Cell, Parts, cell, cells_of, date_cells, day_cells, lists_of, named_cells
 
 if TYPE_CHECKING:
@@ -164,16 +164,8 @@ def _attested(end: str) -> Cell:
 
 
 def _named(name: str, meaning: str, read: Callable[[Any], Record]) -> Cell:
-    """Return the cell of what a record is called: a membership by the names of its sides."""
-
-    def called(item: Any, answer: Answer[Any]) -> Value:
-        record = read(item)
-        if not isinstance(record, Membership):
-            return record.label
-        member = answer.record(record.member, ("Organization", "Network"))
-        return f"{member.label} in {answer.record(record.network, ('Network',)).label}"
-
-    return Cell(Column(name, "text", meaning), called)
+    """Return the cell of what a record is called."""
+    return Cell(Column(name, "text", meaning), lambda item, answer: called(read(item), answer))
 
 
 _ATTESTED_CELLS: Final = (_attested("first"), _attested("last"))

@@ -6,7 +6,7 @@ Only these import the curators' wing, and only when they run.
 import argparse
 from datetime import date
 
-from nordic_partnerships import PartialDate
+from nordic_partnerships import Dataset, PartialDate, load, releases
 
 from .options import open_release
 from .output import print_lines, print_problems, print_text
@@ -69,10 +69,20 @@ def release_data(options: argparse.Namespace) -> None:
 
 
 def report_data(options: argparse.Namespace) -> None:
-    """Print a report on the data of a release, as Markdown."""
+    """Print a report on the data of a release beside another, by default the bundled one before it, as Markdown."""
     from .._curation.report import data_report
 
-    print_lines(data_report(open_release(options.release)).rstrip("\n"))
+    dataset = open_release(options.release)
+    beside: str | None = options.before
+    before = _bundled_before(dataset.release.version) if beside is None else open_release(beside)
+    print_lines(data_report(dataset, before).rstrip("\n"))
+
+
+def _bundled_before(version: str) -> Dataset | None:
+    """Return the bundled release before a version; before one that is not bundled, all of them are."""
+    versions = [release.version for release in releases()]
+    earlier = versions[: versions.index(version)] if version in versions else versions
+    return load(earlier[-1]) if earlier else None
 
 
 def _today() -> PartialDate:

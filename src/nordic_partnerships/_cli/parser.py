@@ -243,6 +243,12 @@ def _add_release_commands(commands: _Commands) -> None:
     comparing.add_argument(
         "after", metavar="AFTER", type=parse_release, help="a version, or the path of a folder or zip"
     )
+    comparing.add_argument(
+        "--about",
+        metavar="NAME",
+        type=parse_key,
+        help="only what concerns this organization, network or other record: a name or an id",
+    )
     comparing.add_argument("--changelog", action="store_true", help="print lines for the changelog's Data section")
     add_format(comparing)
     comparing.set_defaults(run=releases.compare_releases)
@@ -281,8 +287,15 @@ def _add_curators_commands(commands: _Commands) -> None:
     releasing.add_argument("--folder", type=parse_path, help="default: data/next of the checkout")
     releasing.set_defaults(run=curators.release_data)
 
-    reporting = _add_command(tasks, "report", "Print a report on the data of a release, as Markdown")
+    reporting = _add_command(tasks, "report", "Print a report on the data of a release beside another, as Markdown")
     _add_release_argument(reporting)
+    reporting.add_argument(
+        "before",
+        nargs="?",
+        metavar="BEFORE",
+        type=parse_release,
+        help="the release to show beside it, a version or a path (default: the bundled one before it)",
+    )
     reporting.set_defaults(run=curators.report_data)
 
 

@@ -28,6 +28,8 @@ def list_releases(options: argparse.Namespace) -> None:
 def compare_releases(options: argparse.Namespace) -> None:
     """Print what changed from one release to another."""
     comparison = compare(open_release(options.before), open_release(options.after))
+    if options.about is not None:
+        comparison = comparison.about(options.about)
     if options.format == "json":
         print_json(comparison.to_dict())
     elif options.format == "csv":

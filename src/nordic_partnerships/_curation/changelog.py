@@ -1,5 +1,6 @@
 """What the changelog says about a data release."""
 
+from collections import Counter
 from textwrap import fill
 from typing import Final
 
@@ -9,7 +10,7 @@ from .._release import Release
 from ..errors import DataError, Problem
 from ..kinds import ChangeKind
 
-__all__ = ["add_section", "changelog", "require_heading", "section"]
+__all__ = ["add_section", "changelog", "section"]
 
 _HEADING: Final = "### Data\n\n"
 """What a release's section stands under."""
@@ -17,8 +18,13 @@ _HEADING: Final = "### Data\n\n"
 _WIDTH: Final = 120
 """How long the lines are."""
 
-_MOST_NAMED: Final = 150
+_MOST_NAMED: Final = 30
 """Up to this many changes of one kind in one collection are listed by name; beyond it they are only counted."""
+
+_MOST_BREAKING: Final = 150
+"""The same for what somebody who used the record before has to know: that it is gone, or has another name."""
+
+_BREAKING: Final = (ChangeKind.REMOVED, ChangeKind.RETIRED, ChangeKind.RENAMED)
 
 
 def changelog(comparison: Comparison) -> str:
@@ -44,32 +50,36 @@ def section(release: Release, comparison: Comparison | None) -> str:
     return "\n".join([_wrap(f"{head}{changes} since {comparison.before.version}"), *lines])
 
 
-def require_heading(text: str, file: str) -> None:
-    """Raise DataError if a changelog has no place for sections about data."""
-    if _HEADING not in text:
-        raise DataError([Problem(file, "", "", f"has no heading {_HEADING.strip()!r}, under which the section goes")])
+def add_section(text: str, version: str, lines: str, file: str) -> str:
+    """Return a changelog with a section under the "Data" heading of its first part; unchanged if it has one already.
 
-
-def add_section(text: str, version: str, lines: str) -> str:
-    """Return a changelog with a section under its first "Data" heading; unchanged if the version has one already."""
+    Raises:
+        DataError: the first part has no such heading.
+    """
     if f"\n- {version}, as of " in text:
         return text
     before, heading, after = text.partition(_HEADING)
+    if not heading or before.count("\n## ") > 1:
+        message = f"has no heading {_HEADING.strip()!r} in its first part, under which the section goes"
+        raise DataError([Problem(file, "", "", message)])
     return f"{before}{heading}{lines}\n{after}"
 
 
 def _wrap(item: str) -> str:
-    """Return an item of a list in lines that a difference of two versions can show."""
+    """Return an item of a list, wrapped so that a diff shows which line changed."""
     indent = " " * (len(item) - len(item.lstrip()) + len("- "))
     return fill(item, _WIDTH, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
 
 
 def _summary(kind: ChangeKind, changes: list[Change]) -> str:
     """Return the changes of one kind in one collection in words."""
-    named = any(_name(change.record) for change in changes)
-    if not named or kind is ChangeKind.SOURCE_ONLY or len(changes) > _MOST_NAMED:
-        return f"{len(changes):,}"
-    return "; ".join(_describe(change) for change in changes)
+    has_names = any(_name(change.record) for change in changes)
+    most = _MOST_BREAKING if kind in _BREAKING else _MOST_NAMED
+    if has_names and kind is not ChangeKind.SOURCE_ONLY and len(changes) <= most:
+        return "; ".join(_describe(change) for change in changes)
+    causes = Counter(str(change.cause) for change in changes if change.cause is not None)
+    counted = ", ".join(f"{number:,} for {cause}" for cause, number in causes.most_common())
+    return f"{len(changes):,}" + (f" ({counted})" if counted else "")
 
 
 def _describe(change: Change) -> str:
@@ -84,7 +94,7 @@ def _describe(change: Change) -> str:
     elif change.kind is ChangeKind.CHANGED:
         details.append(", ".join(difference.field for difference in change.fields))
     details += [text for text in (change.cause, change.remark) if text]
-    return _name(change.record) + (f" ({'; '.join(details)})" if details else "")
+    return _name(change.record) + (f" ({'; '.join(text.removesuffix('.') for text in details)})" if details else "")
 
 
 def _name(record: Record) -> str:

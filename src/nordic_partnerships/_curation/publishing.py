@@ -22,7 +22,7 @@ from .._release import DESCRIPTOR, VERSION, Release, version_order
 from .._store import MemoryStore
 from .._writing import Rewrite, os_problem, write_files, write_folder
 from ..errors import DataError, InvalidValueError, Problem
-from .changelog import add_section, require_heading, section
+from .changelog import add_section, section
 from .checking import check_text, rules_for
 from .descriptor import write_descriptor
 from .digests import add_digest
@@ -139,9 +139,9 @@ class _Mentions:
         """Return what mentions a release; raise DataError if a file has no place for it, or says something else."""
         after: dict[Path, str] = {}
         if self.changelog is not None:
-            text = self.texts[self.changelog]
-            require_heading(text, str(self.changelog))
-            after[self.changelog] = add_section(text, release.version, section(release, comparison))
+            lines = section(release, comparison)
+            text, file = self.texts[self.changelog], str(self.changelog)
+            after[self.changelog] = add_section(text, release.version, lines, file)
         if self.published is not None:
             after[self.published] = add_digest(self.texts[self.published], release, str(self.published))
         return {path: Rewrite(self.texts[path].encode(), text.encode()) for path, text in after.items()}

@@ -1,134 +1,210 @@
-"""A report on the data of a release: how much there is, how well it is dated and sourced, and what is open."""
+"""A report on the data of a release beside the one before: how much there is, how well it is known, what is missing."""
 
-from collections.abc import Iterable, Sequence
-from typing import Final
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Final, TypeAlias
 
 from .._dataset import Dataset
 from .._dates import EVER, PartialDate
-from .._model import COLLECTIONS, Dated, Event, Membership, Network, Record, Source
+from .._model import COLLECTIONS, Agreement, Dated, Event, Network, Record, Source
 from .._text import table
-from ..kinds import OrganizationKind, RosterStatus, SizeMeasure, SourceKind, Status
+from ..kinds import NetworkKind, OrganizationKind, SizeMeasure, SourceKind
+from .measures import Measures, share
+from .missing import NORDIC, Missing
 
 __all__ = ["data_report"]
 
-_NORDIC: Final = {
-    "FI": "Finland",
-    "AX": "Åland",
-    "SE": "Sweden",
-    "NO": "Norway",
-    "DK": "Denmark",
-    "FO": "Faroe Islands",
-    "GL": "Greenland",
-    "IS": "Iceland",
-}
-_OLDEST: Final = 10
-"""How many memberships are listed as resting on the oldest evidence."""
+_Rows: TypeAlias = dict[str, list[str]]
+
+_NEW: Final = 5
+"""An attestation is new if it is of this many years before the year of the release, or later."""
+
+_MEANING: Final = """\
+The shares of the records, rounded down:
+
+- *start*: their start is known
+- *or two dates*: or dated sources attest them at two dates at least a year apart, whichever days these mean
+- *attested*: a dated source shows them in force, and *since* a year: one of that year or later does; one that reports a
+  signing, tells history or announces does not
+- *two publishers*: they have sources of two publishers or more; all pages of one count as one"""
 
 
-def data_report(dataset: Dataset) -> str:
-    """Return the report, as Markdown."""
+def data_report(dataset: Dataset, before: Dataset | None = None) -> str:
+    """Return the report, as Markdown.
+
+    Args:
+        dataset: what it is about.
+        before: what is shown beside it, if anything is.
+    """
     release = dataset.release
+    since = release.reference_date.year - _NEW
+    releases = [Measures(each, since) for each in (before, dataset) if each is not None]
+    measures = releases[-1].headers
+
+    def beside(headers: Sequence[str], rows_of: Callable[[Measures], _Rows]) -> str:
+        return _beside(headers, [rows_of(each) for each in releases])
+
     sections = [
         f"# The data of release {release.version}",
-        f"As of {release.reference_date}. Made by `python -m nordic_partnerships data report`.",
+        f"As of {release.reference_date}. Made by `python -m nordic_partnerships data report`.{_how_to_read(before)}",
+        "## Goals",
+        beside(("what", "goal", "reached"), _goals),
+        "## How well relations are known",
+        _MEANING,
+        beside(("memberships of", *measures), _memberships_by_country),
+        beside(("partnerships of", *measures), _partnerships_by_country),
+        beside(("memberships in", *measures), _memberships_by_kind),
+        "## What is known to be missing",
+        beside(
+            (
+                "in",
+                "universities",
+                "no partner",
+                "no network",
+                "universities of applied sciences",
+                "of these no partner",
+            ),
+            lambda each: Missing(each.dataset).by_country(),
+        ),
+        "\n".join(f"- {line}" for line in _lacking(Missing(dataset))),
+        beside(("kind of network", "networks", "roster not complete"), lambda each: Missing(each.dataset).by_kind()),
         "## Collections",
-        "Shares of a collection's records: with a known start; resting on two sources or more; on an official site.",
-        table(
-            ("collection", "records", "start known", "two sources", "official site"),
-            list(_collections(dataset)),
-            markdown=True,
-        ),
-        "## Nordic countries",
-        table(
-            ("country", "organizations", "universities", "memberships", "partnerships"),
-            list(_countries(dataset)),
-            markdown=True,
-        ),
-        "## Networks",
-        "\n".join(f"- {line}" for line in _networks(dataset)),
-        "## Oldest evidence",
-        "The memberships in force whose newest dated source is oldest:",
-        table(("membership", "newest dated source"), list(_oldest(dataset)), markdown=True),
+        beside(("collection", "records", "start", "two publishers", "official site"), _collections),
+        beside(("figures and disagreement", "count"), _figures),
     ]
     return "\n\n".join(sections) + "\n"
 
 
-def _collections(dataset: Dataset) -> Iterable[Sequence[object]]:
-    kinds = {source.id: source.kind for source in dataset.records(Source)}
+def _how_to_read(before: Dataset | None) -> str:
+    if before is None:
+        return ""
+    return f"\nA cell shows what {before.release.version} had → what is there now, or one figure if that is the same."
+
+
+def _beside(headers: Sequence[str], releases: Sequence[_Rows]) -> str:
+    """Return a table of the newest rows, with what the release before says in each cell."""
+    rows: list[list[str]] = []
+    for label, newest in releases[-1].items():
+        cells = zip(*(rows_of_one.get(label, [""] * len(newest)) for rows_of_one in releases), strict=True)
+        rows.append([label, *map(_change, cells)])
+    return table(headers, rows, markdown=True)
+
+
+def _change(cells: Iterable[str]) -> str:
+    """Return what a cell was and is, or once what it was and still is.
+
+    >>> _change(["7", "8"]), _change(["8", "8"]), _change(["", "35 %"])
+    ('7 → 8', '8', 'none → 35 %')
+    """
+    different = list(dict.fromkeys(cells))
+    return different[0] if len(different) == 1 else " → ".join(cell or "none" for cell in different)
+
+
+# ---------------------------------------------------------------- how well relations are known
+
+
+def _goals(measures: Measures) -> _Rows:
+    """Return what is aimed at, and what is reached."""
+    dataset = measures.dataset
+    nordic = {organization.id for organization in dataset.organizations(country="Nordic")}
+    of_nordic = [membership for membership in dataset.memberships() if membership.member in nordic]
+    memberships, start, dated, _, _, independent = measures.row(of_nordic)
+    in_force = dataset.partnerships(as_of=dataset.release.reference_date)
+    partnerships, _, _, attested, lately, two_publishers = measures.row(in_force)
+    return {
+        "memberships of Nordic organizations": ["", memberships],
+        "memberships with a known start": ["55 %", start],
+        "memberships with a known start, or attested at two dates": ["80 %", dated],
+        "memberships with two publishers": ["70 %", independent],
+        "partnerships in force, or presumed so": ["", partnerships],
+        "partnerships that are attested": ["100 %", attested],
+        f"partnerships that are attested since {measures.since}": ["75 %", lately],
+        "partnerships with two publishers": ["70 %", two_publishers],
+    }
+
+
+def _memberships_by_country(measures: Measures) -> _Rows:
+    memberships = measures.dataset.memberships()
+    rows: _Rows = {}
+    for code, name in NORDIC.items():
+        ids = _ids(measures.dataset, code)
+        rows[name] = measures.row([membership for membership in memberships if membership.member in ids])
+    return rows
+
+
+def _partnerships_by_country(measures: Measures) -> _Rows:
+    partnerships = measures.dataset.partnerships()
+    rows: _Rows = {}
+    for code, name in NORDIC.items():
+        ids = _ids(measures.dataset, code)
+        rows[name] = measures.row([each for each in partnerships if not ids.isdisjoint(each.parties)])
+    return rows
+
+
+def _memberships_by_kind(measures: Measures) -> _Rows:
+    kinds = {network.id: network.kind for network in measures.dataset.records(Network)}
+    memberships = measures.dataset.memberships()
+    return {
+        kind: measures.row([membership for membership in memberships if kinds[membership.network] is kind])
+        for kind in NetworkKind
+    }
+
+
+def _ids(dataset: Dataset, country: str) -> set[str]:
+    return {organization.id for organization in dataset.organizations(country=country)}
+
+
+# ---------------------------------------------------------------- what is there, and what is missing
+
+
+def _collections(measures: Measures) -> _Rows:
+    kinds = {source.id: source.kind for source in measures.dataset.records(Source)}
+    rows: _Rows = {}
     for name, cls in COLLECTIONS.items():
-        records = dataset.records(cls)
+        records = measures.dataset.records(cls)
         if not records:
             continue
-        starts = [record.period.start for record in records if isinstance(record, Dated | Event)]
-        cited = [{citation.source for citation in record.citations} for record in records]
-        rests_on_sources = cls is not Source and any(cited)
-        two_sources = official_site = ""
-        if rests_on_sources:
-            two_sources = _share(len(sources) > 1 for sources in cited)
-            official_site = _share(
-                any(kinds[source] is SourceKind.OFFICIAL_SITE for source in sources) for sources in cited
-            )
-        start_known = _share(isinstance(start, PartialDate) for start in starts)
-        yield name, f"{len(records):,}", start_known, two_sources, official_site
+        start = share(_has_start(record) for record in records if isinstance(record, Dated | Event))
+        cited = [{kinds[citation.source] for citation in record.citations} for record in records]
+        two_publishers = official_site = ""
+        if cls is not Source and any(cited):
+            two_publishers = share(measures.has_two_publishers(record) for record in records)
+            official_site = share(SourceKind.OFFICIAL_SITE in kinds_of_record for kinds_of_record in cited)
+        rows[name] = [f"{len(records):,}", start, two_publishers, official_site]
+    return rows
 
 
-def _countries(dataset: Dataset) -> Iterable[Sequence[object]]:
-    for code, name in _NORDIC.items():
-        organizations = dataset.organizations(country=code)
-        ids = {organization.id for organization in organizations}
-        yield (
-            name,
-            len(organizations),
-            sum(organization.kind is OrganizationKind.UNIVERSITY for organization in organizations),
-            sum(membership.member in ids for membership in dataset.memberships()),
-            sum(not ids.isdisjoint(partnership.parties) for partnership in dataset.partnerships()),
-        )
+def _has_start(record: Dated | Event) -> bool:
+    """Say whether the start of a record is known; an agreement without one starts when it was signed."""
+    signed = record.signed if isinstance(record, Agreement) else None
+    return signed is not None or isinstance(record.period.start, PartialDate)
 
 
-def _networks(dataset: Dataset) -> Iterable[str]:
-    networks = dataset.records(Network)
-    complete = sum(network.roster is RosterStatus.COMPLETE for network in networks)
-    yield f"{complete} of {len(networks)} have a complete roster at a known date; the others may have more members"
-    sized = sum(dataset.size_of(network, as_of=EVER) is not None for network in networks)
-    yield f"{sized} have a stated size, {_dated(networks)} of them at two dates or more"
-    counts = [(network.remark or "").count("Conflict: ") for network in networks]
-    conflicts = [count for count in counts if count]
-    yield f"{sum(conflicts)} conflicts between sources are open, in the remarks of {len(conflicts)} networks"
-    alternatives = sum(len(record.alternatives) for record in dataset)
-    yield f"{alternatives} competing claims stand beside the one that was chosen"
-    members = {membership.member for membership in dataset.memberships()}
-    universities = dataset.organizations(kind=OrganizationKind.UNIVERSITY, country="Nordic")
-    outside = [university for university in universities if university.id not in members]
-    yield f"{len(outside)} of {len(universities)} Nordic universities are in no network on record: {_names(outside)}"
+def _lacking(missing: Missing) -> Iterator[str]:
+    """Yield which universities of today lack a partner or a network."""
+    universities = missing.institutions(OrganizationKind.UNIVERSITY)
+    yield f"Universities without a partner on record: {_names(missing.without_partner(universities))}"
+    yield f"Universities without a network on record: {_names(missing.without_network(universities))}"
 
 
-def _oldest(dataset: Dataset) -> Iterable[Sequence[object]]:
-    """Return the memberships in force whose newest source is oldest, if all their sources are dated."""
-    dates = {source.id: source.as_of for source in dataset.records(Source)}
-    newest: list[tuple[Membership, PartialDate]] = []
-    for membership in dataset.memberships():
-        cited = [dates[citation.source] for citation in membership.citations]
-        known = [as_of for as_of in cited if as_of is not None]
-        if known and len(known) == len(cited) and dataset.status_of(membership) is Status.IN_FORCE:
-            newest.append((membership, max(known, key=lambda as_of: as_of.last)))
-    newest.sort(key=lambda row: (row[1].last, row[0].id))
-    return [(membership.id, as_of) for membership, as_of in newest[:_OLDEST]]
+def _figures(measures: Measures) -> _Rows:
+    """Return how many networks have figures, and how much sources disagree."""
+    networks = measures.dataset.records(Network)
+    sized = sum(measures.dataset.size_of(network, as_of=EVER) is not None for network in networks)
+    conflicts = sum((network.remark or "").count("Conflict: ") for network in networks)
+    alternatives = sum(len(record.alternatives) for record in measures.dataset)
+    return {
+        "networks with a stated size": [str(sized)],
+        "networks with sizes of two dates or more": [str(sum(map(_has_two_sizes, networks)))],
+        "conflicts between sources that are open, in remarks": [str(conflicts)],
+        "competing claims that stand beside the one that was chosen": [str(alternatives)],
+    }
 
 
-def _dated(networks: Iterable[Network]) -> int:
-    """Return how many networks have sizes of two dates or more."""
-    dates = [
-        {size.as_of for size in network.sizes if size.as_of is not None and size.measure is SizeMeasure.MEMBERS}
-        for network in networks
-    ]
-    return sum(len(dates_of_one) > 1 for dates_of_one in dates)
+def _has_two_sizes(network: Network) -> bool:
+    """Say whether a network has numbers of members of two dates or more."""
+    members = [size for size in network.sizes if size.measure is SizeMeasure.MEMBERS]
+    return len({size.as_of for size in members if size.as_of is not None}) > 1
 
 
 def _names(records: Iterable[Record]) -> str:
     return ", ".join(record.label for record in records) or "none"
-
-
-def _share(answers: Iterable[bool]) -> str:
-    """Return the share of the answers that are true, in percent, or nothing if there are none."""
-    known = list(answers)
-    return f"{100 * sum(known) / len(known):.0f} %" if known else ""

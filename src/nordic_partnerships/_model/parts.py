@@ -2,6 +2,7 @@
 
 import attrs
 
+from .._building import BUILDING
 from .._dates import Period
 from .._values import Value
 from ..kinds import NameKind
@@ -30,6 +31,12 @@ class Citation(Value):
     supports: tuple[str, ...] = ()
     stated: str | None = None
     attests: bool | None = None
+
+    def _repr_html_(self) -> str:
+        with BUILDING:
+            from .showing import in_html
+
+        return in_html(self, str)
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)

@@ -52,16 +52,14 @@ class Record(Value):
         return f"<{type(self).__name__} {self.id}{name}>"
 
     def _repr_html_(self) -> str:
-        """Return the small table that notebooks show: the fields that hold something, without the evidence."""
         with BUILDING:
-            from html import escape
+            from .showing import in_html
 
-        rows: list[str] = []
-        for field in attrs.fields(type(self)):
-            value = getattr(self, field.name)
-            if field.name not in ("citations", "alternatives") and value not in (None, ()):
-                rows.append(f"<tr><th>{field.name}</th><td>{escape(in_words(value))}</td></tr>")
-        return f"<table><caption>{escape(type(self).__name__)}</caption>{''.join(rows)}</table>"
+        return in_html(self, self._in_words)
+
+    def _in_words(self, value: Any) -> str:
+        """Return one value of a field as a notebook shows it."""
+        return in_words(value)
 
 
 class Named:

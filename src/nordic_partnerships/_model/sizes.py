@@ -1,13 +1,16 @@
 """Figures about a network or an event, and what the records share that have some."""
 
+from typing import Any
+
 import attrs
 
+from .._building import BUILDING
 from .._dates import PartialDate
 from .._text import shown
 from .._values import Value
 from ..kinds import Basis, Qualifier, SizeMeasure
 from .parts import Citation
-from .record import Record
+from .record import Record, in_words
 
 __all__ = ["Size", "Sized", "sizes_of", "with_date"]
 
@@ -51,6 +54,12 @@ class Size(Value):
     def __repr__(self) -> str:
         return f"<Size {self.measure}: {with_date(self)}>"
 
+    def _repr_html_(self) -> str:
+        with BUILDING:
+            from .showing import in_html
+
+        return in_html(self, in_words)
+
 
 class Sized:
     """A record that figures are known about."""
@@ -58,6 +67,9 @@ class Sized:
     __slots__ = ()
 
     sizes: tuple[Size, ...]
+
+    def _in_words(self, value: Any) -> str:
+        return with_date(value) if isinstance(value, Size) else in_words(value)
 
 
 def with_date(size: Size) -> str:

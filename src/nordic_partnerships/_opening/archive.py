@@ -2,12 +2,14 @@
 
 All of it is one text, packed by xz; ``hatch_build.py`` makes it. A file has a line with its release, its name and the
 length of what follows: a line with three counts for each edit, how many lines of the later file are kept, how many are
-then dropped, and how many stand in their place; and the lines that do. What comes out is proven afterwards, like the
-bytes of a folder.
+then dropped, and how many stand in their place; a line with two counts for each of these, how many bytes it shares with
+the line dropped in the same place, at its start and at its end; and what stands between them in each. What comes out is
+proven afterwards, like the bytes of a folder.
 """
 
 from collections.abc import Iterable
 from errno import EIO
+from itertools import chain, islice, repeat
 from typing import Final
 
 from ..errors import DataError, Problem
@@ -65,8 +67,8 @@ def earlier_file(later: bytes, edits: Iterable[bytes]) -> bytes:
     Raises:
         OSError: the edits do not fit.
 
-    >>> earlier_file(b"a\nb\nc\n", [b"1 1 2\nx\ny\n", b"0 1 0\n"])
-    b'x\ny\nc\n'
+    >>> earlier_file(b"a\nbat\nc\n", [b"1 1 2\n1 1 0 0\ne\nx\n", b"0 1 0\n\n"])
+    b'bet\nx\nc\n'
     """
     lines = later.split(b"\n")
     try:
@@ -80,21 +82,30 @@ def earlier_file(later: bytes, edits: Iterable[bytes]) -> bytes:
 def _edited(later: list[bytes], script: bytes) -> list[bytes]:
     """Return the lines of a file before it changed; raise ValueError if the edits do not fit.
 
-    A line is kept at most once, so the result is never longer than the file and its edits together.
+    A line is kept or shared at most once, so the result is never longer than the file and its edits together.
     """
-    head, *others, end = script.split(b"\n")
-    counts = [int(count) for count in head.split()]
+    edits, shares, *others, end = script.split(b"\n")
+    counts, shared = [int(count) for count in edits.split()], [int(count) for count in shares.split()]
     kept, dropped, added = counts[::3], counts[1::3], counts[2::3]
-    if min(counts, default=0) < 0 or sum(kept) + sum(dropped) > len(later) or sum(added) != len(others) or end:
+    fits = sum(kept) + sum(dropped) <= len(later) and sum(added) == len(others) and len(shared) == 2 * len(others)
+    if min(counts + shared, default=0) < 0 or not fits or end:
         raise ValueError("the edits do not fit")
+    changes = zip(shared[::2], others, shared[1::2], strict=True)
     earlier: list[bytes] = []
-    at, read = 0, 0
+    at = 0
     for keep, drop, add in zip(kept, dropped, added, strict=True):
         earlier += later[at : at + keep]
-        earlier += others[read : read + add]
         at += keep + drop
-        read += add
+        replaced = chain(later[at - drop : at], repeat(b""))
+        earlier += [_changed(line, *change) for line, change in zip(replaced, islice(changes, add), strict=False)]
     return earlier + later[at:]
+
+
+def _changed(line: bytes, head: int, between: bytes, tail: int) -> bytes:
+    """Return a line between whose start and end something else stands; raise ValueError if it is too short."""
+    if head + tail > len(line):
+        raise ValueError("a line is too short for what is shared of it")
+    return line[:head] + between + line[len(line) - tail :]
 
 
 def _damaged(how: str) -> OSError:

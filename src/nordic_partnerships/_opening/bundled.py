@@ -76,7 +76,7 @@ class BundledStore:
 
     def read(self, cls: type[R], /) -> Table[R]:
         """Return the records of one class."""
-        from .rows import Rows, cut
+        from .rows import Rows, has_rows
 
         file = file_of(cls)
         resource = _descriptor(self.version).resource(file)
@@ -84,11 +84,9 @@ class BundledStore:
             return MemoryTable()
         data = _proven_bytes(self.version, resource)
         read_whole = partial(self._read_whole, cls, resource, data)
-        cut_text = cut(data)
-        if cut_text is None:
-            return MemoryTable(read_whole())
-        self._require_count(resource, len(cut_text.numbers))
-        return Rows(cls, cut_text, read_whole)
+        if has_rows(data):
+            return Rows(cls, data, resource.records, read_whole)
+        return MemoryTable(read_whole())
 
     def _read_whole(self, cls: type[R], resource: Resource, data: bytes) -> tuple[R, ...]:
         """Return the records of a text that is not canonical, or raise DataError with everything that is wrong."""

@@ -1,7 +1,8 @@
 r"""The records of a collection, made when they are asked for: its canonical text is cut into that of each record.
 
-Records stand two spaces in, and a line feed within a text is written ``\n``. So the cut is exact: a text of JSON whose
-pieces are objects each is the list of these objects. Text that is not canonical has no rows, and is read as a whole.
+Records stand two spaces in, sorted by id, and a line feed within a text is written ``\n``. So one is found by halving
+the text, without looking at the others; if many are asked for, the text is cut. The cut is exact: a text of JSON whose
+pieces are objects each is the list of these objects. Text that is not canonical has no rows: it is read whole.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from .._model.record import Named, Record
 from .._store import held_ids
 from .reader import WRONG, reader_of
 
-__all__ = ["Rows", "cut"]
+__all__ = ["Rows", "cut", "find_text", "has_rows"]
 
 R = TypeVar("R", bound=Record)
 T = TypeVar("T")
@@ -25,6 +26,7 @@ T = TypeVar("T")
 _HEAD: Final = b'[\n  {\n    "id": "'
 _BETWEEN: Final = b'\n  },\n  {\n    "id": "'
 _BEFORE_ID: Final = b'\n  {\n    "id": "'
+_AFTER: Final = b"\n  }"
 _TAIL: Final = b"\n  }\n]\n"
 _EVIDENCE: Final = (b'\n    "alternatives": [', b'\n    "citations": [')
 
@@ -37,6 +39,10 @@ _HELD: Final = rb'"([^"\\]+)",?\n'
 """A text at the end of its line: ids are among these."""
 _SEARCHES: Final = 8
 """How often an id is searched for in the texts of all records, before an index of what they hold is made."""
+
+
+_HALVINGS: Final = 64
+"""How many records are looked for by halving, before the text is cut."""
 
 
 class Cut:
@@ -59,20 +65,15 @@ class Cut:
         before = len(_HEAD) + number * len(_BETWEEN)
         return self.data[before + (self.lengths[number - 1] if number else 0) : before + self.lengths[number]]
 
-    def ids_of_records_with(self, text: bytes) -> list[str]:
-        """Return the ids of the records in which a text stands, in order."""
-        ids: dict[str, None] = {}
-        place = self.data.find(text)
-        while place >= 0:
-            begin = self.data.rfind(_BEFORE_ID, 0, place + 1) + len(_BEFORE_ID)
-            ids[self.data[begin : self.data.index(b'"', begin)].decode()] = None
-            place = self.data.find(text, place + len(text))
-        return list(ids)
+
+def has_rows(data: bytes) -> bool:
+    """Say whether a text begins and ends as a canonical one."""
+    return data.startswith(_HEAD) and data.endswith(_TAIL)
 
 
 def cut(data: bytes) -> Cut | None:
     """Return where the records of a text lie, or None if it is not canonical."""
-    if not (data.startswith(_HEAD) and data.endswith(_TAIL)):
+    if not has_rows(data):
         return None
     pieces = data.split(_BETWEEN)
     pieces[0] = pieces[0][len(_HEAD) :]
@@ -88,18 +89,56 @@ def cut(data: bytes) -> Cut | None:
     return Cut(data, numbers, list(accumulate(map(len, pieces))))
 
 
+def find_text(data: bytes, record_id: str) -> bytes | None:
+    """Return the text of a record as a cut would, or None if there is none of that id."""
+    wanted = record_id.encode(errors="replace")
+    first, end = len(_HEAD) - len(_BEFORE_ID), len(data)
+    while first < end:
+        begin = data.rfind(_BEFORE_ID, first, (first + end) // 2 + len(_BEFORE_ID)) + len(_BEFORE_ID)
+        found = data[begin : data.index(b'"', begin)]
+        if found == wanted:
+            return data[begin : data.index(_AFTER, begin)]
+        if found > wanted:
+            end = begin - len(_BEFORE_ID)
+        else:
+            first = data.find(_BEFORE_ID, begin, end)
+            if first < 0:
+                return None
+    return None
+
+
+def _ids_of_records_with(data: bytes, text: bytes) -> list[str]:
+    """Return the ids of the records in which a text stands, in order."""
+    ids: dict[str, None] = {}
+    place = data.find(text)
+    while place >= 0:
+        begin = data.rfind(_BEFORE_ID, 0, place + 1) + len(_BEFORE_ID)
+        ids[data[begin : data.index(b'"', begin)].decode()] = None
+        place = data.find(text, place + len(text))
+    return list(ids)
+
+
 class Rows(Mapping[str, R]):
     """A table of records that are made when they are asked for, each once."""
 
-    def __init__(self, cls: type[R], cut_text: Cut, complain: Callable[[], object]) -> None:
-        """Make records of a class from their texts; ``complain`` raises what is wrong with the whole text."""
+    def __init__(self, cls: type[R], data: bytes, count: int, complain: Callable[[], object]) -> None:
+        """Make records of a class from a canonical text.
+
+        Args:
+            cls: the class.
+            data: the text.
+            count: how many records it must hold.
+            complain: raises what is wrong with the whole text.
+        """
         self._cls = cls
-        self._text = cut_text
-        self._numbers = cut_text.numbers
+        self._data = data
+        self._count = count
         self._complain = complain
         self._read = reader_of(cls)
         self._made: dict[str, R] = {}
         self._searches = 0
+        self._halvings = 0
+        self._known: Cut | None = None
 
     # ---------------------------------------------------------------- by id
 
@@ -108,8 +147,10 @@ class Rows(Mapping[str, R]):
         return self
 
     def __getitem__(self, record_id: str) -> R:
-        record = self._made.get(record_id)
-        return self._make(record_id, self._numbers[record_id]) if record is None else record
+        record = self.get(record_id)
+        if record is None:
+            raise KeyError(record_id)
+        return record
 
     @overload
     def get(self, record_id: str, default: None = None) -> R | None: ...
@@ -120,21 +161,43 @@ class Rows(Mapping[str, R]):
         record = self._made.get(record_id)
         if record is not None:
             return record
-        number = self._numbers.get(record_id)
-        return default if number is None else self._make(record_id, number)
+        text = self._text_of(record_id)
+        return default if text is None else self._make(record_id, text)
 
     def __contains__(self, record_id: object) -> bool:
-        return record_id in self._numbers
+        return isinstance(record_id, str) and self._text_of(record_id) is not None
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._numbers)
+        return iter(self._cut.numbers)
 
     def __len__(self) -> int:
-        return len(self._numbers)
+        return self._count
 
-    def _make(self, record_id: str, number: int) -> R:
+    @property
+    def _cut(self) -> Cut:
+        """Where the records lie."""
+        if self._known is None:
+            found = cut(self._data)
+            if found is None or len(found.numbers) != self._count:
+                self._complain()
+                raise ValueError("a text whose records are wrong as a whole cannot be cut")
+            self._known = found
+        return self._known
+
+    def _text_of(self, record_id: str) -> bytes | None:
+        """Return the text of a record: by halving, unless the text was cut or many records are asked for."""
+        known = self._known
+        if known is None:
+            if self._halvings < _HALVINGS:
+                self._halvings += 1
+                return find_text(self._data, record_id)
+            known = self._cut
+        number = known.numbers.get(record_id)
+        return None if number is None else known.text_of(number)
+
+    def _make(self, record_id: str, text: bytes) -> R:
         try:
-            record: R = self._read(_decode(f'{{"id": "{self._text.text_of(number).decode()}}}')[0])
+            record: R = self._read(_decode(f'{{"id": "{text.decode()}}}')[0])
         except WRONG:
             self._complain()
             raise
@@ -145,7 +208,7 @@ class Rows(Mapping[str, R]):
 
     def records(self) -> tuple[R, ...]:
         """Return all of them, sorted by id."""
-        return tuple([self[record_id] for record_id in self._numbers])
+        return tuple([self[record_id] for record_id in self])
 
     def holding(self, fields: tuple[str, ...]) -> Mapping[str, tuple[R, ...]]:
         """Return them by the ids that any of these fields holds, each record once under each id."""
@@ -161,17 +224,17 @@ class Rows(Mapping[str, R]):
         """The ids of records by the short texts in their facts, of which ids are some."""
         mentions: dict[str, list[str]] = {}
         find_held = re.compile(_HELD).findall
-        for record_id, number in self._numbers.items():
-            for held in set(find_held(_facts(self._text.text_of(number)))):
+        for record_id, number in self._cut.numbers.items():
+            for held in set(find_held(_facts(self._cut.text_of(number)))):
                 mentions.setdefault(held.decode(), []).append(record_id)
         return mentions
 
     def _search(self, text: str) -> list[R] | None:
         """Return the records in which a text stands, or None if so many were searched for that an index is better."""
-        if self._searches == _SEARCHES:
+        if self._searches >= _SEARCHES:
             return None
         self._searches += 1
-        return [self[record_id] for record_id in self._text.ids_of_records_with(f'"{text}"'.encode())]
+        return [self[record_id] for record_id in _ids_of_records_with(self._data, f'"{text}"'.encode())]
 
     # ---------------------------------------------------------------- their names
 
@@ -188,8 +251,8 @@ class Rows(Mapping[str, R]):
             label = _TITLE
         else:
             return
-        for record_id, number in self._numbers.items():
-            head, *names = self._text.text_of(number).split(_TEXT)
+        for record_id, number in self._cut.numbers.items():
+            head, *names = self._cut.text_of(number).split(_TEXT)
             yield record_id, [_text_at(head[head.index(label) + len(label) :]), *map(_text_at, names)]
 
 

@@ -7,9 +7,9 @@ mean, and the status in any case.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from html import escape
 from typing import TYPE_CHECKING, Final
 
+from .._html import cut, table_in_html
 from .._text import printable, table, width
 
 if TYPE_CHECKING:
@@ -24,7 +24,9 @@ _COLUMNS: Final = 10
 _WIDTH: Final = 108
 """How wide lines are at most."""
 _LONGEST: Final = 30
-"""How many characters of a cell are shown."""
+"""How many characters of a cell are shown in lines."""
+_LONGEST_IN_HTML: Final = 60
+"""How many characters of a cell a notebook shows."""
 _GAP: Final = 2
 
 
@@ -54,13 +56,8 @@ def in_html(shown: Table) -> str:
     beyond = [place for place in places[_COLUMNS:] if shown.columns[place].name == "status"]
     places = [*places[: _COLUMNS - len(beyond)], *beyond]
     names = [shown.columns[place].name for place in places]
-    header = "".join(f"<th>{escape(name)}</th>" for name in names)
-    body = "".join(
-        f"<tr>{''.join(f'<td>{escape(_cell(row[place]))}</td>' for place in places)}</tr>" for row in shown.rows[:_ROWS]
-    )
-    notes = "".join(f"<p>{escape(note)}</p>" for note in _notes(shown, names))
-    caption = f"<caption>{escape(_head(shown))}</caption>"
-    return f"<table>{caption}<thead><tr>{header}</tr></thead><tbody>{body}</tbody></table>{notes}"
+    rows = [[_cell(row[place], _LONGEST_IN_HTML) for place in places] for row in shown.rows[:_ROWS]]
+    return table_in_html(_head(shown), names, rows, _notes(shown, names))
 
 
 def _head(shown: Table) -> str:
@@ -100,6 +97,5 @@ def _notes(shown: Table, names: Sequence[str]) -> Iterator[str]:
         yield f"not shown: {', '.join(others[:_COLUMNS])}{', ...' if len(others) > _COLUMNS else ''}"
 
 
-def _cell(value: Value) -> str:
-    text = "" if value is None else printable(str(value))
-    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 3]}..."
+def _cell(value: Value, longest: int = _LONGEST) -> str:
+    return "" if value is None else cut(printable(str(value)), longest)

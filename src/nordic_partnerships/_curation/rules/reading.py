@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from ..._model import (
     Initiative,
+    Membership,
     Network,
     Organization,
     Partnership,
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from ..._dataset import Dataset
 
 __all__ = [
+    "ends_rest_on_a_later_page",
     "nothing_is_said_twice",
     "statements_name_their_subject",
     "summaries_say_what_it_is",
@@ -97,6 +99,19 @@ def statements_name_their_subject(dataset: "Dataset") -> Iterator[Problem]:
         text = fold(statement.text)
         if not any(fold(name) in text for bearer in _bearers(by_id, subject) for name in _names(bearer)):
             yield problem(statement, "text", f"does not name its subject, {subject.label}")
+
+
+def ends_rest_on_a_later_page(dataset: "Dataset") -> Iterator[Problem]:
+    """By when a membership was over is told by a page of that time, unless its member has a successor."""
+    sources = {source.id: source for source in dataset.records(Source)}
+    succeeded = {organization.id for organization in dataset.records(Organization) if organization.all_successors}
+    for membership in dataset.records(Membership):
+        ended_by = membership.ended_by
+        if ended_by is None or membership.member in succeeded:
+            continue
+        dates = [sources[citation.source].as_of for citation in membership.citations]
+        if not any(date is not None and date.last >= ended_by.first for date in dates):
+            yield problem(membership, "ended_by", f"no source cited is of {ended_by} or later: cite what tells of it")
 
 
 def themes_are_used(dataset: "Dataset") -> Iterator[Problem]:
