@@ -39,9 +39,9 @@ class DataHook(BuildHookInterface):  # type: ignore[type-arg]
         releases = {each: read_release(root / DATA / each, published[each]) for each in reversed(published)}
         for name in releases[newest]:
             packed[str(root / DATA / newest / name)] = f"{IN_WHEEL}/{newest}/{name}"
-        archived = pack(releases)
+        archived = pack(releases) if older else b""
         self._work = Path(tempfile.mkdtemp())
-        if older:
+        if archived:
             archive = self._work / "older.xz"
             archive.write_bytes(archived)
             packed[str(archive)] = f"{IN_WHEEL}/{archive.name}"

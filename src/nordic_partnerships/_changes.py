@@ -154,7 +154,7 @@ class _Mentions:
             versions = [version for version in (change.before, change.after) if version is not None]
             held = {change.id, *(reference.id for version in versions for reference in references(version))}
             # What is said of a partnership, as an agreement does, names its parties only there.
-            for record_id in held.union(*(parties.get(each, ()) for each in held)):
+            for record_id in held.union(*(parties.get(held_id, ()) for held_id in held)):
                 index.setdefault(record_id, set()).add(change.id)
         return index
 

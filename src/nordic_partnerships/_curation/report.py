@@ -5,7 +5,8 @@ from typing import Final, TypeAlias
 
 from .._dataset import Dataset
 from .._dates import EVER, PartialDate
-from .._model import COLLECTIONS, Agreement, Dated, Event, Network, Record, Source
+from .._model import COLLECTIONS, Agreement, Dated, Event, Membership, Network, Partnership, Record, Source
+from .._store import held_ids
 from .._text import table
 from ..kinds import NetworkKind, OrganizationKind, SizeMeasure, SourceKind
 from .measures import Measures, share
@@ -35,26 +36,33 @@ def data_report(dataset: Dataset, before: Dataset | None = None) -> str:
         dataset: what it is about.
         before: what is shown beside it, if anything is.
     """
-    release = dataset.release
-    since = release.reference_date.year - _NEW
-    releases = [Measures(each, since) for each in (before, dataset) if each is not None]
+    newest = dataset.release
+    since = newest.reference_date.year - _NEW
+    releases = [Measures(shown, since) for shown in (before, dataset) if shown is not None]
+    gaps = [Missing(release.dataset) for release in releases]
     measures = releases[-1].headers
 
     def beside(headers: Sequence[str], rows_of: Callable[[Measures], _Rows]) -> str:
-        return _beside(headers, [rows_of(each) for each in releases])
+        return _beside(headers, [rows_of(release) for release in releases])
 
     sections = [
-        f"# The data of release {release.version}",
-        f"As of {release.reference_date}. Made by `python -m nordic_partnerships data report`.{_how_to_read(before)}",
+        f"# The data of release {newest.version}",
+        f"As of {newest.reference_date}. Made by `python -m nordic_partnerships data report`.{_how_to_read(before)}",
         "## Goals",
         beside(("what", "goal", "reached"), _goals),
         "## How well relations are known",
         _MEANING,
-        beside(("memberships of", *measures), _memberships_by_country),
-        beside(("partnerships of", *measures), _partnerships_by_country),
+        beside(
+            ("memberships of", *measures),
+            lambda release: _by_country(release, release.dataset.memberships(), "member"),
+        ),
+        beside(
+            ("partnerships of", *measures),
+            lambda release: _by_country(release, release.dataset.partnerships(), "parties"),
+        ),
         beside(("memberships in", *measures), _memberships_by_kind),
         "## What is known to be missing",
-        beside(
+        _beside(
             (
                 "in",
                 "universities",
@@ -63,10 +71,10 @@ def data_report(dataset: Dataset, before: Dataset | None = None) -> str:
                 "universities of applied sciences",
                 "of these no partner",
             ),
-            lambda each: Missing(each.dataset).by_country(),
+            [gap.by_country() for gap in gaps],
         ),
-        "\n".join(f"- {line}" for line in _lacking(Missing(dataset))),
-        beside(("kind of network", "networks", "roster not complete"), lambda each: Missing(each.dataset).by_kind()),
+        "\n".join(f"- {line}" for line in _lacking(gaps[-1])),
+        _beside(("kind of network", "networks", "roster not complete"), [gap.by_kind() for gap in gaps]),
         "## Collections",
         beside(("collection", "records", "start", "two publishers", "official site"), _collections),
         beside(("figures and disagreement", "count"), _figures),
@@ -105,7 +113,7 @@ def _change(cells: Iterable[str]) -> str:
 def _goals(measures: Measures) -> _Rows:
     """Return what is aimed at, and what is reached."""
     dataset = measures.dataset
-    nordic = {organization.id for organization in dataset.organizations(country="Nordic")}
+    nordic = _ids(dataset, "Nordic")
     of_nordic = [membership for membership in dataset.memberships() if membership.member in nordic]
     memberships, start, dated, _, _, independent = measures.row(of_nordic)
     in_force = dataset.partnerships(as_of=dataset.release.reference_date)
@@ -122,21 +130,13 @@ def _goals(measures: Measures) -> _Rows:
     }
 
 
-def _memberships_by_country(measures: Measures) -> _Rows:
-    memberships = measures.dataset.memberships()
+def _by_country(measures: Measures, relations: Sequence[Membership | Partnership], field: str) -> _Rows:
+    """Return the measures of the relations of each country; ``field`` holds the bodies of a relation."""
     rows: _Rows = {}
     for code, name in NORDIC.items():
         ids = _ids(measures.dataset, code)
-        rows[name] = measures.row([membership for membership in memberships if membership.member in ids])
-    return rows
-
-
-def _partnerships_by_country(measures: Measures) -> _Rows:
-    partnerships = measures.dataset.partnerships()
-    rows: _Rows = {}
-    for code, name in NORDIC.items():
-        ids = _ids(measures.dataset, code)
-        rows[name] = measures.row([each for each in partnerships if not ids.isdisjoint(each.parties)])
+        of_country = [relation for relation in relations if not ids.isdisjoint(held_ids(relation, (field,)))]
+        rows[name] = measures.row(of_country)
     return rows
 
 
