@@ -252,7 +252,7 @@ period (/.. -> 2019-10-04/..), because of: better source
 
     def _repr_html_(self) -> str:
         with BUILDING:
-            from ._html import cut, table_in_html
+            from ._html import cut, left_out, table_in_html
 
         counts = Counter(change.kind for change in self.changes)
         said = ", ".join(f"{count:,} {kind}" for kind, count in counts.most_common()) or "no changes"
@@ -266,8 +266,7 @@ period (/.. -> 2019-10-04/..), because of: better source
             ]
             for change in self.changes[:_SHOWN]
         ]
-        more = len(self.changes) - _SHOWN
-        notes = [f"... and {more:,} more"] if more > 0 else []
+        notes = left_out(len(self.changes), _SHOWN)
         headers = ("name", "what", "collection", "fields", "because of")
         return table_in_html(f"{self._heading()}: {said}", headers, rows, notes)
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from ._text import printable
 
-__all__ = ["cut", "fields_in_html", "table_in_html"]
+__all__ = ["cut", "fields_in_html", "left_out", "table_in_html"]
 
 # A notebook moves cells to the right, where words are hard to read, and breaks captions where a narrow table ends.
 _STYLE: Final = (
@@ -47,6 +47,15 @@ def cut(text: str, longest: int) -> str:
     'University...'
     """
     return text if len(text) <= longest else f"{text[: longest - 3]}..."
+
+
+def left_out(count: int, most: int) -> list[str]:
+    """Return a note on the rows that are not shown, if there are more than are shown.
+
+    >>> left_out(1_015, 15), left_out(15, 15)
+    (['... and 1,000 more'], [])
+    """
+    return [f"... and {count - most:,} more"] if count > most else []
 
 
 def _framed(html: str) -> str:

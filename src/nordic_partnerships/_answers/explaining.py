@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from .._html import cut, fields_in_html, table_in_html
+from .._html import cut, fields_in_html, left_out, table_in_html
 from .._model.sizes import with_date
 from .evidence import Evidence, Explanation
 
@@ -22,12 +22,12 @@ def in_html(explanation: Explanation) -> str:
     evidence, disputes = explanation.evidence, explanation.disputes
     headers = ("source", "publisher", "as of", "supports", "stated")
     rows = [_row(reason) for reason in evidence[:_MOST]]
-    tables.append(table_in_html("Evidence", headers, rows, _more(len(evidence))))
+    tables.append(table_in_html("Evidence", headers, rows, left_out(len(evidence), _MOST)))
     if disputes:
         claims = [(dispute.field, dispute.chosen, dispute.claim, dispute.reason or "") for dispute in disputes[:_MOST]]
         rows = [[cut(cell, _LONGEST) for cell in claim] for claim in claims]
         fields = ("field", "answered", "claimed instead", "why not chosen")
-        tables.append(table_in_html("Other claims", fields, rows, _more(len(disputes))))
+        tables.append(table_in_html("Other claims", fields, rows, left_out(len(disputes), _MOST)))
     return "".join(tables)
 
 
@@ -36,7 +36,3 @@ def _row(reason: Evidence) -> list[str]:
     supported = with_date(reason.size) if reason.size else ", ".join(citation.supports)
     dated = str(source.as_of) if source.as_of else f"undated, read {source.accessed}"
     return [cut(cell, _LONGEST) for cell in (source.title, source.publisher, dated, supported, citation.stated or "")]
-
-
-def _more(count: int) -> list[str]:
-    return [f"... and {count - _MOST:,} more"] if count > _MOST else []
