@@ -53,7 +53,7 @@ SUBJECTS: Final = {
     ),
     "validity": Subject(
         ("_validity.py", "_bounds.py", "_status.py"),
-        ("test_validity.py", "test_worlds.py", "test_worlds_together.py", "test_status.py"),
+        ("test_validity.py", "test_worlds.py", "test_worlds_together.py", "test_status.py", "test_answers.py"),
     ),
     "queries": Subject(
         ("_dataset.py", "_grounds.py", "_sizes.py", "_timeline.py", "_disputes.py"),
@@ -108,7 +108,12 @@ preload_modules_file = "{PRELOADED}"
 def mutmut(*arguments: str, place: Path) -> str:
     """Return what mutmut says."""
     done = subprocess.run(
-        [sys.executable, "-m", "mutmut", *arguments], cwd=place, capture_output=True, text=True, check=False
+        [sys.executable, "-m", "mutmut", *arguments],
+        cwd=place,
+        env={**os.environ, "HYPOTHESIS_PROFILE": "unshrunk"},
+        capture_output=True,
+        text=True,
+        check=False,
     )
     return done.stdout
 

@@ -4,7 +4,7 @@ import os
 import sys
 
 import pytest
-from hypothesis import HealthCheck, seed, settings
+from hypothesis import HealthCheck, Phase, seed, settings
 
 from nordic_partnerships import (
     Agreement,
@@ -50,6 +50,8 @@ settings.register_profile(
 settings.register_profile(
     "fuzz", deadline=None, max_examples=1000, database=None, print_blob=True, suppress_health_check=list(HealthCheck)
 )
+# What fails need not be made small where only the failure counts: as in .ci/mutate.py.
+settings.register_profile("unshrunk", settings.get_profile("ci"), phases=[Phase.explicit, Phase.generate])
 settings.register_profile("long", deadline=None, max_examples=2000, suppress_health_check=on_any_machine)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 
