@@ -24,8 +24,8 @@ The shares of the records, rounded down:
 
 - *start*: their start is known
 - *or two dates*: or dated sources attest them at two dates at least a year apart, whichever days these mean
-- *attested*: a dated source shows them in force, and *since* a year: one of that year or later does; one that reports a
-  signing, tells history or announces does not
+- *attested*: a dated source shows them in force, and *since* a year: one of that year or later does; one that
+  announces, or tells history, does not
 - *two publishers*: they have sources of two publishers or more; all pages of one count as one"""
 
 
