@@ -380,6 +380,8 @@ def test_the_reading_of_a_page_is_no_date():
 def test_the_first_attestation_ends_first_and_the_last_begins_last():
     assert attested("2010/..", ("2015", None), ("2015-03", None), ("2012", None)) == ("2012", "2015-03")
     assert attested("2010/..", ("2015", None), ("2015-12", None)) == ("2015-12", "2015-12")
+    # Of dates that begin on one day the finer one says more.
+    assert attested("2010/..", ("2015", None), ("2015-01", None)) == ("2015-01", "2015-01")
 
 
 def test_who_tells_history_or_contradicts_attests_nothing():

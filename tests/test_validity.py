@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nordic_partnerships import Agreement, Dataset, Organization, PartialDate, Partnership, Release
-from nordic_partnerships._bounds import LONG_AGO, status_in
+from nordic_partnerships._bounds import FAR_AHEAD, LONG_AGO, status_in
 from nordic_partnerships._validity import (
     Attestation,
     Days,
@@ -315,6 +315,9 @@ def test_a_finer_question_never_finds_more_than_a_coarser_one(until_met):
 # -------------------------------------------------------------------- terms, on the real calendar
 
 
+LAST = date.max.toordinal()
+
+
 def day(text):
     return date.fromisoformat(text).toordinal()
 
@@ -375,6 +378,8 @@ def test_a_term_ends_the_day_before_its_anniversary_unless_something_ended_it(un
         ("2020-02-29", 4, "2024-02-28"),
         ("2020-02-29", 1, "2021-02-28"),
         ("2020-02-28", 1, "2021-02-27"),
+        ("0001-01-01", 1, "0001-12-31"),
+        ("9998-01-02", 1, "9999-01-01"),
     ],
 )
 def test_a_term_from_a_day_is_over_on_a_day(begun, years, over):
@@ -403,6 +408,26 @@ def test_a_term_that_nobody_can_mean_is_none():
             ],
         )
         assert data.status_of("g", as_of=2030) is Status.PRESUMED
+
+
+def test_a_term_that_ends_after_the_calendar_goes_on():
+    (found,) = bounds_of_group([RelationFacts(start=Days(LAST, LAST), term=1, reference_day=REFERENCE)])
+    assert (found.first_end, found.last_end) == (FAR_AHEAD, FAR_AHEAD)
+
+
+def test_a_term_that_contradicts_what_goes_on_is_left_out_by_its_name():
+    began = day("2012-01-01")
+    before = RelationFacts(start=Days(began, began), reference_day=day("2026-11-22"))
+    goes_on = RelationFacts(start=Days(began, began), term=5, goes_on=True, reference_day=day("2026-11-22"))
+    _, found = bounds_of_group([before, goes_on])
+    assert (found.first_end, found.left_out) == (day("2026-11-22"), ("its term of 5 years",))
+
+
+def test_what_was_ended_after_its_term_may_have_ended_before():
+    ended = Days(day("2020-01-01"), day("2020-12-31"))
+    start = Days(day("2012-01-01"), day("2012-01-01"))
+    (found,) = bounds_of_group([RelationFacts(start=start, term=5, ended_by=ended, reference_day=0)])
+    assert (found.first_end, found.last_end, found.left_out) == (start.first, day("2016-12-31"), ())
 
 
 def test_a_term_says_nothing_without_a_start_or_beside_an_end():
