@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import Final, NamedTuple
 
 from .._model import Record
-from .folding import fold
+from .folding import fold, fold_words
 from .index import NameIndex
 from .likeness import LikeNames
 from .naming import Naming
@@ -52,7 +52,7 @@ class Candidates:
     def _words(self) -> dict[str, frozenset[str]]:
         """The folded words of every folded name."""
         return {
-            key: frozenset(_words(" ".join(naming.text for naming in namings)))
+            key: frozenset(fold_words(" ".join(naming.text for naming in namings)))
             for key, namings in self._bearers.items()
         }
 
@@ -69,7 +69,7 @@ class Candidates:
         key = fold(text)
         if not key:
             return
-        words = frozenset(_words(text))
+        words = frozenset(fold_words(text))
         whole = self._words
         scores = {name: _score(name, key) for name in self._bearers if key in name or words <= whole[name]}
         for likeness, name in self._alike(key)[:_MOST_ALIKE]:
@@ -84,7 +84,7 @@ class Candidates:
 
         The shortest of the ones, and the most alike of the others, come first.
         """
-        key, words, whole = fold(text), frozenset(_words(text)), self._words
+        key, words, whole = fold(text), frozenset(fold_words(text)), self._words
         holding = [name for name in self._bearers if words <= whole[name]] if words else []
         holding.sort(key=lambda name: (len(name), name))
         suggestions: dict[str, str] = {}
@@ -126,8 +126,3 @@ def _reason(score: float) -> str:
     if score > _BEGINNING:
         return "begins with the text"
     return "contains the text" if score > _INSIDE else "resembles"
-
-
-def _words(text: str) -> Iterator[str]:
-    """Yield the folded words of a text."""
-    return filter(None, map(fold, text.split()))
