@@ -485,7 +485,7 @@ these ids
         for member_id in grounds:
             member = organizations.get(member_id) or networks[member_id]
             is_organization = isinstance(member, model.Organization)
-            if (is_organization or not indirect) and (countries is None or _country_of(member) in countries):
+            if (is_organization or not indirect) and (countries is None or model.country_of(member) in countries):
                 members[member_id] = member
         question = self._question(
             "members", [(network, record)], limits, {"country": countries, "role": role, "indirect": indirect}
@@ -1222,10 +1222,6 @@ def _classes(cls: type[R]) -> tuple[type[Any], ...]:
     if cls is Record:
         return model.LIVING
     return (model.require_class(cls),)
-
-
-def _country_of(party: model.Party) -> str | None:
-    return party.country if isinstance(party, model.Organization) else None
 
 
 def _event_order(event: model.Event) -> tuple[bool, int, str]:

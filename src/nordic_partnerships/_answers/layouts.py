@@ -18,13 +18,13 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 import attrs
 
 from .._dates import Bound, PartialDate, Period
-from .._model import Citation, Dated, Location, OfficeHolder, Organization, Size, citations_of
+from .._model import Citation, Dated, Location, OfficeHolder, Organization, Size, citations_of, country_of
 from .._model.fields import REFERS_TO, shapes
 from .._model.files import COLLECTION_NAMES
 from .._tables.table import Column, ColumnType, Value
 
 if TYPE_CHECKING:
-    from .._model import Record, Shape
+    from .._model import Shape
     from .answer import Answer
 
 __all__ = ["CITATION_CELLS", "Cell", "Parts", "cell", "cells_of", "date_cells", "day_cells", "lists_of", "named_cells"]
@@ -115,7 +115,7 @@ def named_cells(
         yield Cell(kind, _of_record(read, classes, attrgetter("kind")))
         if "Organization" in classes:
             country = Column(f"{name}_country", "category", f"country of {name}: an ISO 3166-1 code")
-            yield Cell(country, _of_record(read, classes, _country_of))
+            yield Cell(country, _of_record(read, classes, country_of))
 
 
 def _of_record(
@@ -143,10 +143,6 @@ def _day_of_date(end: str, read: Callable[[Any], PartialDate | Bound | None]) ->
         return day(written) if isinstance(written, PartialDate) else None
 
     return day_of_date
-
-
-def _country_of(record: Record) -> str | None:
-    return record.country if isinstance(record, Organization) else None
 
 
 # ---------------------------------------------------------------- classes

@@ -31,7 +31,7 @@ from nordic_partnerships import (
 from .._answers.answer import record_of
 from .._answers.dicts import in_json
 from .._answers.showing import head, in_reading_order, last_attested, status_in_words
-from .._model import Relation, in_words, with_date
+from .._model import Relation, country_of, in_words, with_date
 from ..kinds import RosterStatus
 from .options import CLASSES, open_release
 from .output import print_csv, print_json_text, print_notes, print_rows, print_table, print_text
@@ -164,7 +164,7 @@ def _row_of_network(network: Network, grounds: Grounds) -> Row:
 
 
 def _row_of_member(party: Organization | Network, grounds: Grounds) -> Row:
-    return party.name, _country_of(party), *_memberships_in_words(grounds)
+    return party.name, country_of(party) or "", *_memberships_in_words(grounds)
 
 
 def _row_of_size(sized: SizedNetwork, _: Grounds) -> Row:
@@ -347,12 +347,6 @@ def _print_json(data: Dataset, plain: Any) -> None:
 def _date_asked(data: Dataset, as_of: AsOf | None) -> AsOf:
     """Return the date that a question is about."""
     return data.release.reference_date if as_of is None else as_of
-
-
-def _country_of(party: Organization | Network) -> str:
-    if isinstance(party, Organization):
-        return party.country or ""
-    return ""
 
 
 def _noun(record: Record) -> str:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from .links import citations_of, leaves, references, target_classes
     from .memberships import Membership
     from .networks import Network
-    from .organizations import Organization
+    from .organizations import Organization, country_of
     from .partnerships import Partnership
     from .parts import Alternative, Citation, Location, Name
     from .persons import OfficeHolder
@@ -40,7 +40,7 @@ else:
         "memberships": ("Membership",),
         "fits": ("misfits",),
         "networks": ("Network",),
-        "organizations": ("Organization",),
+        "organizations": ("Organization", "country_of"),
         "partnerships": ("Partnership",),
         "parts": ("Alternative", "Citation", "Location", "Name"),
         "persons": ("OfficeHolder",),
@@ -87,6 +87,7 @@ __all__ = [
     "are_all_living",
     "citations_of",
     "collection_of",
+    "country_of",
     "file_of",
     "in_words",
     "leaves",

@@ -8,7 +8,7 @@ from .fields import refers_to
 from .parts import Location, Name
 from .record import Named, Record
 
-__all__ = ["Organization"]
+__all__ = ["Organization", "country_of"]
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -65,3 +65,8 @@ class Organization(Named, Record):
     def all_successors(self) -> tuple[str, ...]:
         """Ids of the organizations that took its place, however they are written."""
         return tuple(dict.fromkeys((*self.successors, *filter(None, [self.successor]))))
+
+
+def country_of(record: Record) -> str | None:
+    """Return the country of an organization; None for any other record."""
+    return record.country if isinstance(record, Organization) else None
