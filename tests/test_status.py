@@ -23,7 +23,16 @@ from nordic_partnerships import (
     Source,
 )
 from nordic_partnerships._bounds import FAR_AHEAD, LONG_AGO, status_in, written_bounds
-from nordic_partnerships.kinds import NetworkKind, OrganizationKind, PartnershipKind, RosterStatus, SourceKind, Status
+from nordic_partnerships._status import Validity
+from nordic_partnerships._store import Collections, MemoryStore
+from nordic_partnerships.kinds import (
+    NetworkKind,
+    OrganizationKind,
+    PartnershipKind,
+    RosterStatus,
+    SourceKind,
+    Status,
+)
 
 IN, PRESUMED, UNKNOWN, OUT = Status.IN_FORCE, Status.PRESUMED, Status.UNKNOWN, Status.NOT_IN_FORCE
 OLD = nordic.load("2026.11.1")
@@ -271,3 +280,65 @@ def test_the_days_that_a_period_gives(period, days):
     dates = Period.parse(period)
     bounds = written_bounds(dates.start, dates.end, 740000)
     assert (bounds.first_start, bounds.last_start, bounds.first_end, bounds.last_end) == days
+
+
+class WithoutSources(MemoryStore):
+    """A store whose sources must not be read."""
+
+    def read(self, cls, /):
+        """Return the records of a class other than sources."""
+        assert cls is not Source
+        return super().read(cls)
+
+
+def status_without_sources(record, at):
+    """Return the status of the only record of a dataset whose sources must not be read."""
+    release = Release(version="1", reference_date=PartialDate(2026, 11, 22))
+    return Validity(Collections(WithoutSources.of(release, [record]))).status(record, PartialDate.parse(at))
+
+
+@pytest.mark.parametrize(
+    ("period", "ended_by", "at", "status"),
+    [
+        ("2010/2020", None, "2015", IN),
+        ("2010/2020", None, "2021", OUT),
+        ("2010/2020", None, "2009", OUT),
+        ("2010/..", None, "2026-11-22", IN),
+        ("../2020", None, "2015", IN),
+        ("/2020", None, "2021", OUT),
+        ("2010/", None, "2009", OUT),
+        ("2010/..", "2020", "2009", OUT),
+    ],
+)
+def test_what_written_dates_of_a_relation_settle_needs_no_source(period, ended_by, at, status):
+    partnership = Partnership(
+        id="partnership",
+        name="Partnership",
+        kind=PartnershipKind.MEMORANDUM,
+        parties=("one", "other"),
+        period=Period.parse(period),
+        ended_by=ended_by and PartialDate.parse(ended_by),
+        citations=(Citation(source="page"),),
+    )
+    assert status_without_sources(partnership, at) is status
+
+
+@pytest.mark.parametrize(
+    ("begun", "over", "at", "status"),
+    [
+        ("2010", None, "2009", OUT),
+        ("2010", None, "2015", IN),
+        ("2010", "2020", "2021", OUT),
+        (None, "2020", "2021", OUT),
+    ],
+)
+def test_what_written_dates_of_a_network_settle_needs_no_source(begun, over, at, status):
+    network = Network(
+        id="network",
+        name="Network",
+        kind=NetworkKind.ASSOCIATION,
+        founded=begun and PartialDate.parse(begun),
+        dissolved=over and PartialDate.parse(over),
+        citations=(Citation(source="page"),),
+    )
+    assert status_without_sources(network, at) is status

@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nordic_partnerships import Agreement, Dataset, Organization, PartialDate, Partnership, Release
-from nordic_partnerships._bounds import FAR_AHEAD, LONG_AGO, status_in
+from nordic_partnerships._bounds import FAR_AHEAD, LONG_AGO, Bounds, bounds_in_common, status_in
 from nordic_partnerships._validity import (
     Attestation,
     Days,
@@ -471,6 +471,25 @@ def test_a_signing_after_the_written_end_leaves_the_end_as_written():
     facts = RelationFacts(signed=Days(6, 6), end=Days(3, 4), reference_day=REFERENCE)
     (found,) = bounds_of_group([facts])
     assert (found.last_start, found.first_end, found.last_end, found.left_out) == (4, 3, 4, ("its signing",))
+
+
+def test_what_follows_is_left_out_by_its_name_where_it_contradicts():
+    later, earlier = (RelationFacts(start=Days(7, 7), end=Days(8, 8), reference_day=REFERENCE) for _ in "ab")
+    _, found = bounds_of_group([later, earlier], [Sequel(0, 1, "its renewal")])
+    assert found.left_out == ("its renewal",)
+
+
+def test_a_source_that_no_curator_has_marked_counts_less_than_the_sides():
+    page = Attestation("page", REFERENCE, Days(2, 3))
+    facts = RelationFacts(goes_on=True, begun=(Days(5, 6),), attestations=(page,), reference_day=REFERENCE)
+    (found,) = bounds_of_group([facts])
+    assert (found.first_start, found.left_out) == (5, ("the source 'page'",))
+
+
+def test_two_relations_may_have_a_single_day_in_common():
+    until_the_tenth, from_the_tenth = Bounds(1, 1, 10, 10), Bounds(10, 10, 20, 20)
+    found = bounds_in_common(until_the_tenth, from_the_tenth)
+    assert (found.first_start, found.last_start, found.first_end, found.last_end) == (10, 10, 10, 10)
 
 
 # -------------------------------------------------------------------- the examples of docs/data-model.md
