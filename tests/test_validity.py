@@ -445,6 +445,7 @@ def test_a_term_that_is_renewed_early_is_cut_short():
     found, _ = bounds_of_group([first, second], [Sequel(0, 1, "renewed")])
     assert status_in(found, day("2015-01-01"), day("2015-12-31")) is Status.NOT_IN_FORCE
     assert status_in(found, day("2013-01-01"), day("2013-12-31")) is Status.PRESUMED
+    assert found.left_out == ()
     alone = bounds_of_group([first])[0]
     assert status_in(alone, day("2015-01-01"), day("2015-12-31")) is Status.IN_FORCE
 
@@ -471,6 +472,22 @@ def test_a_signing_after_the_written_end_leaves_the_end_as_written():
     facts = RelationFacts(signed=Days(6, 6), end=Days(3, 4), reference_day=REFERENCE)
     (found,) = bounds_of_group([facts])
     assert (found.last_start, found.first_end, found.last_end, found.left_out) == (4, 3, 4, ("its signing",))
+
+
+@pytest.mark.parametrize(
+    ("facts", "left_out"),
+    [
+        ({"start": Days(5, 6), "end": Days(2, 3)}, "its period"),
+        ({"start": Days(5, 6), "ended_by": Days(2, 3)}, "ended_by"),
+        ({"start": Days(5, 6), "ended_by": Days(7, 8), "goes_on": True}, "that it goes on"),
+        ({"end": Days(2, 3), "begun": (Days(5, 6),)}, "that a side began to exist later"),
+        ({"start": Days(5, 6), "over": (Days(2, 3),)}, "that a side ceased to exist earlier"),
+    ],
+)
+def test_what_contradicts_is_left_out_by_its_name(facts, left_out):
+    before = RelationFacts(reference_day=REFERENCE)
+    free, found = bounds_of_group([before, RelationFacts(reference_day=REFERENCE, **facts)])
+    assert (free.left_out, found.left_out) == ((), (left_out,))
 
 
 def test_what_follows_is_left_out_by_its_name_where_it_contradicts():
