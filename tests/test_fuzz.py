@@ -252,7 +252,9 @@ def test_the_codec(run):
             data = data[:cut] + junk + data[cut + place % 3 :]
         records = tally.ask(lambda: read_records(file_of(cls), data, cls), DataError)
         if records is not None and b"\\ud" not in data.lower():
-            assert tuple(read_records(file_of(cls), write_records(records), cls)) == records
+            # What was damaged may be an id, and written records are sorted.
+            in_order = tuple(sorted(records, key=lambda record: record.id))
+            assert read_records(file_of(cls), write_records(records), cls) == in_order
 
     run(check, tally)
 
