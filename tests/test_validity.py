@@ -468,6 +468,12 @@ def test_a_term_longer_than_the_calendar_is_quickly_narrowed(years):
     assert perf_counter() - began < 0.2
 
 
+@pytest.mark.parametrize(("signed", "found"), [((5, 6), (5, 6)), ((7, 8), (7, 8)), ((4, 6), (5, 8)), ((7, 9), (5, 8))])
+def test_a_signing_within_the_written_start_says_when_it_began(signed, found):
+    (bounds,) = bounds_of_group([RelationFacts(start=Days(5, 8), signed=Days(*signed), reference_day=REFERENCE)])
+    assert (bounds.first_start, bounds.last_start) == found
+
+
 def test_a_signing_after_the_written_end_leaves_the_end_as_written():
     facts = RelationFacts(signed=Days(6, 6), end=Days(3, 4), reference_day=REFERENCE)
     (found,) = bounds_of_group([facts])
