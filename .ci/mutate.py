@@ -98,6 +98,8 @@ pytest_add_cli_args = [
 ]
 pytest_add_cli_args_test_selection = {tests}
 use_git_change_detection = false
+# By so much longer may the tests take than they did without a change; a change that never ends is soon known by it.
+timeout_multiplier = 4.0
 # What is made once and kept must be made anew for each change: nothing of the package is imported before.
 process_isolation = "forkserver"
 forkserver_warmup = "import"
