@@ -227,9 +227,9 @@ def _in_order_of_precedence(relations: Sequence[RelationFacts], sequels: Sequenc
     followed = {sequel.earlier for sequel in sequels}
     yield [_follows(sequel) for sequel in sequels]
     yield [
-        _lasts_its_term(place, relations[place], place in followed)
+        _lasts_its_term(place, years, cut_short=place in followed or relations[place].ended_by is not None)
         for place in places
-        if _term_counts(relations[place])
+        if (years := _term_that_counts(relations[place]))
     ]
     yield [fact for place in places for fact in _attestations(place, relations[place], curated=True)]
     yield [fact for place in places for fact in _lives_of_sides(place, relations[place])]
@@ -264,17 +264,17 @@ def _follows(sequel: Sequel) -> _Fact:
     return _Fact(sequel.later, sequel.what, order=tuple(order))
 
 
-def _term_counts(relation: RelationFacts) -> bool:
-    """Say whether a term tells when a relation ends: it has a day to count from, and no written end."""
+def _term_that_counts(relation: RelationFacts) -> int | None:
+    """Return the years of a term that tells when a relation ends: it has a day to count from, and no written end."""
     # A start that is open is no such day, and less than a year is no term.
     written = relation.start is not None and relation.start.first > LONG_AGO
     has_first_day = written or (relation.start is None and relation.signed is not None)
-    return has_first_day and relation.end is None and relation.term is not None and relation.term > 0
+    counts = has_first_day and relation.end is None and relation.term is not None and relation.term > 0
+    return relation.term if counts else None
 
 
-def _lasts_its_term(place: int, relation: RelationFacts, followed: bool) -> _Fact:
+def _lasts_its_term(place: int, years: int, *, cut_short: bool) -> _Fact:
     """Return that a relation ends with its term, or no later if something is known to have ended it."""
-    years = relation.term or 0
     start, end = _start(place), _end(place)
     no_later = _NotBefore(
         end, start, lambda day: _first_start_of_term(day, years), lambda day: _end_of_term(day, years)
@@ -282,7 +282,6 @@ def _lasts_its_term(place: int, relation: RelationFacts, followed: bool) -> _Fac
     no_earlier = _NotBefore(
         start, end, lambda day: _end_of_term(day, years), lambda day: _last_start_of_term(day, years)
     )
-    cut_short = followed or relation.ended_by is not None
     return _Fact(place, f"its term of {years} years", order=(no_later,) if cut_short else (no_later, no_earlier))
 
 
