@@ -348,7 +348,7 @@ def meant(figure):
         ("sanord", "50 institutions"),
         ("eit", "7 innovation communities"),
         ("elia", "more than 250 institutions"),
-        ("matariki", "7 universities"),
+        ("matariki", "6 universities"),
         ("sar", "more than 600 institutions"),
         ("invest", "7 universities"),
     ],
