@@ -23,6 +23,7 @@ from nordic_partnerships import (
     Source,
 )
 from nordic_partnerships._bounds import FAR_AHEAD, LONG_AGO, status_in, written_bounds
+from nordic_partnerships._groups import Groups
 from nordic_partnerships._status import Validity
 from nordic_partnerships._store import Collections, MemoryStore
 from nordic_partnerships.kinds import (
@@ -342,3 +343,16 @@ def test_what_written_dates_of_a_network_settle_needs_no_source(begun, over, at,
         citations=(Citation(source="page"),),
     )
     assert status_without_sources(network, at) is status
+
+
+def test_what_was_narrowed_once_is_kept(monkeypatch):
+    narrowed = []
+    around = Groups.bounds_around
+    monkeypatch.setattr(Groups, "bounds_around", lambda self, one: narrowed.append(one.id) or around(self, one))
+    partnership = Partnership(
+        id="p", name="P", kind=PartnershipKind.MEMORANDUM, parties=(), period=Period.parse("2010/")
+    )
+    release = Release(version="1", reference_date=PartialDate(2026, 11, 22))
+    validity = Validity(Collections(MemoryStore.of(release, [partnership])))
+    assert validity.bounds(partnership) is validity.bounds(partnership)
+    assert narrowed == ["p"]

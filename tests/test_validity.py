@@ -496,6 +496,13 @@ def test_what_contradicts_is_left_out_by_its_name(facts, left_out):
     assert (free.left_out, found.left_out) == ((), (left_out,))
 
 
+@pytest.mark.parametrize("later", [0, 1])
+def test_what_follows_stands_after_what_it_follows(later):
+    members = [RelationFacts(reference_day=REFERENCE)] * 2
+    with pytest.raises(ValueError, match=r"^of two relations that follow each other, the earlier has the lower place"):
+        bounds_of_group(members, [Sequel(1, later, "its renewal")])
+
+
 def test_what_follows_is_left_out_by_its_name_where_it_contradicts():
     later, earlier = (RelationFacts(start=Days(7, 7), end=Days(8, 8), reference_day=REFERENCE) for _ in "ab")
     _, found = bounds_of_group([later, earlier], [Sequel(0, 1, "its renewal")])
