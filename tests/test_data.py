@@ -27,6 +27,7 @@ KNOWN_PROBLEMS = {
         "9 innovation communities, but 10 are on record": 1,
     },
     "2026.11.2": {},
+    "2026.11.3": {},
 }
 
 
@@ -58,6 +59,7 @@ def test_a_published_release_never_changes():
     assert PUBLISHED["2026.11.0"] == "57f6403b07440d95858fda75cd4e1bbbbc32cd6b33d41dd1a89ac0fed5b82607"
     assert PUBLISHED["2026.11.1"] == "3f8a48d8b3089da0146fd7c989e69831d2d519968a5ab4830eff199e32b33332"
     assert PUBLISHED["2026.11.2"] == "d915797161ce495b9c337bf315c5bb4a41a2e34ea96f85b52b0a797cc0f3dddc"
+    assert PUBLISHED["2026.11.3"] == "18698e6fc0d4af9d28b407404ebe8620009a22d2b427678c823dac69c49d72b7"
 
 
 def test_the_published_releases_are_those_that_lie_there_oldest_first():
