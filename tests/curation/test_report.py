@@ -1,5 +1,6 @@
 """The data report, and the filter by kind of source."""
 
+import re
 from pathlib import Path
 
 import attrs
@@ -47,8 +48,14 @@ def test_the_report_in_the_docs_is_that_of_the_newest_release_beside_the_one_bef
     generated, _, by_hand = (ROOT / "docs/data-report.md").read_text().partition(BY_HAND)
     before = nordic.load(nordic.releases()[-2].version)
     assert generated == data_report(nordic.load(), before), made
-    counts = [int(line.split("|")[2]) for line in by_hand.splitlines() if line.endswith("|") and line[-3].isdigit()]
+    goals, _, conflicts = by_hand.partition("## The conflicts of 2026.11.1")
+    counts = [int(line.split("|")[2]) for line in conflicts.splitlines() if line.endswith("|") and line[-3].isdigit()]
     assert sum(counts) == 218
+    for line in generated.split("## How well")[0].splitlines():
+        if (line.startswith("| ") and line.strip("| ")[-1].isdigit()) or line.endswith("% |"):
+            what, goal, reached = (cell.strip() for cell in line.strip("|").split("|"))
+            last_two = " | ".join(reached.split(" → "))
+            assert re.search(rf"^\| {re.escape(what)} \| {goal} .*\| {last_two} \|$", goals, re.MULTILINE), what
 
 
 def test_the_report_says_what_it_is_about_and_what_stands_beside(small):
