@@ -18,7 +18,7 @@ _HEADING: Final = "### Data\n\n"
 _WIDTH: Final = 120
 """How long the lines are."""
 
-_MOST_NAMED: Final = 30
+_MOST_NAMED: Final = 20
 """Up to this many changes of one kind in one collection are listed by name; beyond it they are only counted."""
 
 _MOST_BREAKING: Final = 150
