@@ -65,7 +65,7 @@ def measure_wheels(versions: list[str], most: int) -> Wheels:
 def wheel_lines(wheels: Wheels) -> Iterator[str]:
     """Yield what was measured, in sentences of a list."""
     yield f"- The wheel whose newest release is {wheels.newest} has {wheels.today:,} bytes."
-    limit = f"{wheels.most // MIB} MiB"
+    limit = f"{wheels.most / MIB:g} MiB"
     for counted, (size, archive) in wheels.later.items():
         verdict = f"less than {limit}" if size < wheels.most else f"**more than {limit}**"
         further = f"With {_QUARTERS} further releases that differ in 5 % of {counted.value}"
