@@ -2,8 +2,8 @@
 
     python .ci/mutate.py SUBJECT...      of: dates, names, validity, queries, rules, codec, opening, changes
 
-Works in a clone of what is committed, with mutmut, one process. Prints the rate of each subject and every change that
-nobody noticed. docs/trust.md has the figures, and says which of them change nothing.
+Works in a clone of what is committed, with mutmut, a process for each core. Prints the rate of each subject and every
+change that nobody noticed. docs/trust.md has the figures, and says which of them change nothing.
 """
 
 import json
