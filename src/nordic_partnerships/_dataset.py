@@ -531,13 +531,14 @@ these ids
             raise InvalidValueError(f"at_least, {low}, is more than at_most, {high}")
         limits = self._limits(as_of)
         since = None if newer_than is None else parse_since(newer_than, "newer_than")
+        judge = self._validity.judge(limits.at)
         standings: list[tuple[answers.SizedNetwork, Status, tuple[Ground, ...]]] = []
         for network in self._collections.records(model.Network):
             sized = self._size(network, counted, limits.at, since) if chosen_kind in (None, network.kind) else None
             if sized is None:
                 continue
             status = meaning_of(sized.size).lies_within(low, high)
-            if status is Status.IN_FORCE and self._validity.status(network, limits.at) is not Status.IN_FORCE:
+            if status is Status.IN_FORCE and judge(network) is not Status.IN_FORCE:
                 # The figure shows that the network had begun.
                 status = Status.PRESUMED
             standings.append((sized, status, ()))

@@ -7,6 +7,7 @@ interval, in which an end that is *open* (``..``: it goes on) differs from one t
 from datetime import date, datetime, time, timedelta
 from enum import Enum, StrEnum
 from functools import lru_cache
+from types import NoneType
 from typing import Final, NamedTuple, Self, TypeAlias
 
 import attrs
@@ -20,6 +21,8 @@ __all__ = ["EVER", "AsOf", "Bound", "Ever", "PartialDate", "Period", "Span", "pa
 
 _DIGITS: Final = ([4], [4, 2], [4, 2, 2])
 """How many digits the parts of a date have."""
+_PART: Final = (int, NoneType)
+"""What a part of a date may be. This tuple and ``_ENDS`` are made once: a union is made anew each time it is asked."""
 _DAY: Final = timedelta(days=1)
 _AFTER_EVERY_DATE: Final = (date.max.toordinal() + 1, 0)
 _LAST_OF_ALL: Final = (date.max.toordinal() + 2, 0)
@@ -66,7 +69,7 @@ class PartialDate(Value):
 
     def __attrs_post_init__(self) -> None:
         parts = (self.year, self.month, self.day)
-        if isinstance(self.year, bool) or not all(isinstance(part, int | None) for part in parts):
+        if isinstance(self.year, bool) or not all(isinstance(part, _PART) for part in parts):
             kinds = ", ".join(type(part).__name__ for part in parts if part is not None)
             message = (
                 f"expected whole numbers (int) as year, month and day, got {kinds}; PartialDate.parse takes a text"
@@ -219,6 +222,10 @@ def _parse_midnight(value: datetime, argument: str) -> PartialDate:
     return PartialDate(value.year, value.month, value.day)
 
 
+_ENDS: Final = (PartialDate, Bound)
+"""What an end of a period may be."""
+
+
 @attrs.frozen(eq=False, repr=False)
 class Period(Value):
     """A stretch of time, from ``start`` to ``end``; each is a date, open or unknown.
@@ -233,7 +240,7 @@ class Period(Value):
     end: PartialDate | Bound = Bound.UNKNOWN
 
     def __attrs_post_init__(self) -> None:
-        if not all(isinstance(bound, PartialDate | Bound) for bound in (self.start, self.end)):
+        if not (isinstance(self.start, _ENDS) and isinstance(self.end, _ENDS)):
             raise InvalidTypeError("expected dates or bounds as start and end; Period.parse takes a text")
         if (
             isinstance(self.start, PartialDate)

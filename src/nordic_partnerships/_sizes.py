@@ -13,8 +13,9 @@ The figures are those of one measure, in the order on record.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from math import ceil, floor, inf
-from typing import Final, NamedTuple
+from typing import Final
 
 from ._dates import Ever, PartialDate, Span
 from ._model import Size, Source
@@ -50,8 +51,9 @@ def figure_at(
         at: the time asked about.
         sources: the sources by id.
     """
+    until = None if isinstance(at, Ever) else at.last
     figures = [
-        size for size in sizes if size.measure is measure and size.superseded is None and _speaks(size, at, sources)
+        size for size in sizes if size.measure is measure and size.superseded is None and _speaks(size, until, sources)
     ]
     first = _first_of(figures, sources)
     if first is None or _best_source(first, sources) is not SourceKind.ENCYCLOPEDIA:
@@ -66,20 +68,20 @@ def _first_of(figures: Sequence[Size], sources: Mapping[str, Source]) -> Size | 
     """Return the figure that goes before others: by its date, and of one date by its sources."""
     if not figures:
         return None
-    dates = [_date_order(size) for size in figures]
-    latest = max(dates)
-    tied = [size for size, date in zip(figures, dates, strict=True) if date == latest]
+    orders = [_date_order(size) for size in figures]
+    latest = max(orders)
+    tied = [size for size, order in zip(figures, orders, strict=True) if order == latest]
     # Of equals ``min`` takes the first, which is the order on record.
     return tied[0] if len(tied) == 1 else min(tied, key=lambda size: _source_order(size, sources))
 
 
-def _speaks(size: Size, at: PartialDate | Span | Ever, sources: Mapping[str, Source]) -> bool:
-    """Say whether a figure may speak of a time."""
-    if isinstance(at, Ever):
+def _speaks(size: Size, until: date | None, sources: Mapping[str, Source]) -> bool:
+    """Say whether a figure may speak of a time that ends on a day, or of any time."""
+    if until is None:
         return True
     if size.as_of is not None:
-        return size.as_of.first <= at.last
-    return any(sources[citation.source].accessed <= at.last for citation in size.citations)
+        return size.as_of.first <= until
+    return any(sources[citation.source].accessed <= until for citation in size.citations)
 
 
 def _best_source(size: Size, sources: Mapping[str, Source]) -> SourceKind | None:
@@ -103,11 +105,15 @@ def _source_order(size: Size, sources: Mapping[str, Source]) -> tuple[int, int]:
     return len(_RANKS) if best is None else _RANKS[best], -len({citation.source for citation in size.citations})
 
 
-class CountRange(NamedTuple):
+class CountRange:
     """The least and the most that a figure can mean."""
 
-    least: float
-    most: float
+    __slots__ = ("least", "most")
+
+    def __init__(self, least: float, most: float) -> None:
+        """Keep both."""
+        self.least = least
+        self.most = most
 
     def lies_within(self, at_least: float | None, at_most: float | None) -> Status:
         """Return whether a count in the range keeps both bounds: surely, perhaps (unknown), or surely not."""
