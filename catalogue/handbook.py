@@ -40,6 +40,8 @@ _MENDED: Final = {
 
 _CELL: Final = re.compile(r"<(t[dh])[^>]*><p>((?:(?!</?p\b).)*)</p></\1>", re.DOTALL)
 """A cell of a table with one paragraph in it, which weighs more than its text."""
+_SECTION: Final = re.compile(r"^(?=###? )", re.MULTILINE)
+"""Where a section of the changelog begins: a version, or what happened in it to data or to code."""
 _ALL_COLUMNS: Final = "\n## All columns\n"
 """The heading of what stands on pages of its own, since the page on tables would be too large with it."""
 
@@ -78,6 +80,13 @@ def lay_out(work: Path) -> Path:
 
 def _in_pieces(name: str, text: str) -> Iterator[tuple[str, str]]:
     """Yield the pages that are made of a file, each with its name: most files are one page."""
+    if name == _PLACES["CHANGELOG.md"]:
+        head, *sections = _SECTION.split(text)
+        head += "What happened to data has [a page of its own](changelog-of-data.md).\n\n"
+        yield name, head + "".join(section for section in sections if not section.startswith("### Data"))
+        of_data = (section for section in sections if not section.startswith("### Code"))
+        yield "changelog-of-data.md", "# Changelog of the data\n\n" + "".join(of_data)
+        return
     text, heading, columns = text.partition(_ALL_COLUMNS)
     yield name, text
     if heading:
