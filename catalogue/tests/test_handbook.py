@@ -25,7 +25,10 @@ def test_the_changelog_is_two_pages_and_nothing_of_it_is_lost(handbook):
 
 
 def test_each_page_of_the_changelog_has_every_version_and_its_own_sections_alone(handbook):
-    for page, own, other in (("changelog.md", "### Code", "### Data"), ("changelog-of-data.md", "### Data", "### Code")):
+    for page, own, other in (
+        ("changelog.md", "### Code", "### Data"),
+        ("changelog-of-data.md", "### Data", "### Code"),
+    ):
         text = (handbook / page).read_text(encoding="utf-8")
         assert text.count("\n## [") == text.count(f"\n{own}\n") == 2
         assert other not in text
