@@ -52,7 +52,7 @@ SUBJECTS: Final = {
         ),
     ),
     "validity": Subject(
-        ("_validity.py", "_bounds.py", "_status.py"),
+        ("_validity.py", "_narrowing.py", "_bounds.py", "_status.py"),
         ("test_validity.py", "test_worlds.py", "test_worlds_together.py", "test_status.py", "test_answers.py"),
     ),
     "queries": Subject(

@@ -13,12 +13,12 @@ This module knows days and nothing of records; ``_groups`` takes the facts from 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
-from heapq import heappop, heappush
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from ._bounds import FAR_AHEAD, LONG_AGO, Bounds
+from ._narrowing import Fact, LeftOut, Limit, NotBefore, Ranges
 
 __all__ = ["Attestation", "Days", "RelationFacts", "Sequel", "bounds_of_group"]
 
@@ -148,8 +148,8 @@ def bounds_of_group(relations: Sequence[RelationFacts], sequels: Sequence[Sequel
     """
     if any(sequel.earlier >= sequel.later for sequel in sequels):
         raise ValueError("of two relations that follow each other, the earlier has the lower place in the group")
-    ranges = _Ranges(len(relations))
-    left_out: list[_LeftOut] = []
+    ranges = Ranges(2 * len(relations), LONG_AGO, FAR_AHEAD)
+    left_out: list[LeftOut] = []
     for facts in _in_order_of_precedence(relations, sequels):
         left_out += ranges.admit(facts)
     return tuple(
@@ -167,44 +167,7 @@ def bounds_of_group(relations: Sequence[RelationFacts], sequels: Sequence[Sequel
 # -------------------------------------------------------------------- facts
 
 
-_LeftOut: TypeAlias = tuple[int, str]
-"""A fact that contradicts those before it: of which relation (by its place in the group), and what it says."""
-
-_Limit: TypeAlias = tuple[int, int, int]
-"""A day lies within a range: the day, the lowest and the highest that it can be."""
-
-
-class _NotBefore:
-    """A day, moved by a step, is not after another day. Both ways of moving keep the order of days.
-
-    ``forward`` gives from the first day the earliest that the other can be, ``backward`` from the other day the latest
-    that the first can be.
-    """
-
-    __slots__ = ("backward", "day", "forward", "other")
-
-    def __init__(self, day: int, other: int, forward: Callable[[int], int], backward: Callable[[int], int]) -> None:
-        self.day = day
-        self.other = other
-        self.forward = forward
-        self.backward = backward
-
-
-class _Fact:
-    """Something that is known of a relation, with what it says of the days of a group."""
-
-    __slots__ = ("limits", "order", "relation", "text")
-
-    def __init__(
-        self, relation: int, text: str, limits: Sequence[_Limit] = (), order: Sequence[_NotBefore] = ()
-    ) -> None:
-        self.relation = relation
-        self.text = text
-        self.limits = limits
-        self.order = order
-
-
-def _limit(day: int, lowest: int = LONG_AGO, highest: int = FAR_AHEAD) -> _Limit:
+def _limit(day: int, lowest: int = LONG_AGO, highest: int = FAR_AHEAD) -> Limit:
     return day, lowest, highest
 
 
@@ -218,7 +181,7 @@ def _end(place: int) -> int:
     return 2 * place + 1
 
 
-def _in_order_of_precedence(relations: Sequence[RelationFacts], sequels: Sequence[Sequel]) -> Iterable[list[_Fact]]:
+def _in_order_of_precedence(relations: Sequence[RelationFacts], sequels: Sequence[Sequel]) -> Iterable[list[Fact]]:
     """Yield the facts of a group; those of each list count for more than those of the lists after it."""
     places = range(len(relations))
     yield [_its_period(place, relations[place]) for place in places]
@@ -236,32 +199,32 @@ def _in_order_of_precedence(relations: Sequence[RelationFacts], sequels: Sequenc
     yield [fact for place in places for fact in _attestations(place, relations[place], curated=False)]
 
 
-def _its_period(place: int, relation: RelationFacts) -> _Fact:
+def _its_period(place: int, relation: RelationFacts) -> Fact:
     limits = [_limit(_start(place), *relation.start)] if relation.start else []
     limits += [_limit(_end(place), *relation.end)] if relation.end else []
-    return _Fact(place, "its period", tuple(limits), (_days_before(_start(place), _end(place), 0),))
+    return Fact(place, "its period", tuple(limits), (_days_before(_start(place), _end(place), 0),))
 
 
-def _its_end(place: int, relation: RelationFacts) -> Iterable[_Fact]:
+def _its_end(place: int, relation: RelationFacts) -> Iterable[Fact]:
     if relation.ended_by is not None:
-        yield _Fact(place, "ended_by", (_limit(_end(place), highest=relation.ended_by.last - 1),))
+        yield Fact(place, "ended_by", (_limit(_end(place), highest=relation.ended_by.last - 1),))
     if relation.goes_on:
         limit = _limit(_end(place), lowest=relation.reference_day)
-        yield _Fact(place, "that it goes on", (limit,))
+        yield Fact(place, "that it goes on", (limit,))
 
 
-def _its_signing(place: int, relation: RelationFacts) -> Iterable[_Fact]:
+def _its_signing(place: int, relation: RelationFacts) -> Iterable[Fact]:
     """Yield that an agreement starts when it was signed, if that says more than its written start."""
     start, signed = relation.start, relation.signed
     if signed is not None and (start is None or (start.first <= signed.first and signed.last <= start.last)):
-        yield _Fact(place, "its signing", (_limit(_start(place), *signed),))
+        yield Fact(place, "its signing", (_limit(_start(place), *signed),))
 
 
-def _follows(sequel: Sequel) -> _Fact:
+def _follows(sequel: Sequel) -> Fact:
     order = [_days_before(_end(sequel.earlier), _start(sequel.later), sequel.least)]
     if sequel.most is not None:
         order.append(_days_before(_start(sequel.later), _end(sequel.earlier), -sequel.most))
-    return _Fact(sequel.later, sequel.what, order=tuple(order))
+    return Fact(sequel.later, sequel.what, order=tuple(order))
 
 
 def _term_that_counts(relation: RelationFacts) -> int | None:
@@ -273,26 +236,24 @@ def _term_that_counts(relation: RelationFacts) -> int | None:
     return relation.term if counts else None
 
 
-def _lasts_its_term(place: int, years: int, *, cut_short: bool) -> _Fact:
+def _lasts_its_term(place: int, years: int, *, cut_short: bool) -> Fact:
     """Return that a relation ends with its term, or no later if something is known to have ended it."""
     start, end = _start(place), _end(place)
-    no_later = _NotBefore(
-        end, start, lambda day: _first_start_of_term(day, years), lambda day: _end_of_term(day, years)
-    )
-    no_earlier = _NotBefore(
+    no_later = NotBefore(end, start, lambda day: _first_start_of_term(day, years), lambda day: _end_of_term(day, years))
+    no_earlier = NotBefore(
         start, end, lambda day: _end_of_term(day, years), lambda day: _last_start_of_term(day, years)
     )
-    return _Fact(place, f"its term of {years} years", order=(no_later,) if cut_short else (no_later, no_earlier))
+    return Fact(place, f"its term of {years} years", order=(no_later,) if cut_short else (no_later, no_earlier))
 
 
-def _lives_of_sides(place: int, relation: RelationFacts) -> Iterable[_Fact]:
+def _lives_of_sides(place: int, relation: RelationFacts) -> Iterable[Fact]:
     for side in relation.begun:
-        yield _Fact(place, "that a side began to exist later", (_limit(_start(place), lowest=side.first),))
+        yield Fact(place, "that a side began to exist later", (_limit(_start(place), lowest=side.first),))
     for side in relation.over:
-        yield _Fact(place, "that a side ceased to exist earlier", (_limit(_end(place), highest=side.last),))
+        yield Fact(place, "that a side ceased to exist earlier", (_limit(_end(place), highest=side.last),))
 
 
-def _attestations(place: int, relation: RelationFacts, *, curated: bool) -> Iterable[_Fact]:
+def _attestations(place: int, relation: RelationFacts, *, curated: bool) -> Iterable[Fact]:
     for attestation in relation.attestations:
         if attestation.curated is not curated:
             continue
@@ -304,12 +265,12 @@ def _attestations(place: int, relation: RelationFacts, *, curated: bool) -> Iter
             limits = [_limit(start, highest=attestation.read)]
             if relation.goes_on:
                 limits.append(_limit(end, lowest=attestation.read))
-        yield _Fact(place, attestation.fact, tuple(limits))
+        yield Fact(place, attestation.fact, tuple(limits))
 
 
-def _days_before(day: int, other: int, least: int) -> _NotBefore:
+def _days_before(day: int, other: int, least: int) -> NotBefore:
     """Return that one day lies at least so many days before another."""
-    return _NotBefore(day, other, lambda moved: moved + least, lambda moved: moved - least)
+    return NotBefore(day, other, lambda moved: moved + least, lambda moved: moved - least)
 
 
 # -------------------------------------------------------------------- terms
@@ -353,90 +314,3 @@ def _near_start(end: int, years: int) -> int:
     if not date.min.toordinal() <= end <= date.max.toordinal():
         return end
     return max(end + 1 - round(years * 365.2425), date.min.toordinal())
-
-
-# -------------------------------------------------------------------- narrowing
-
-
-class _Ranges:
-    """The ranges of all days of a group, narrowed by the facts that were admitted."""
-
-    def __init__(self, relations: int) -> None:
-        """Let every day be any day."""
-        days = 2 * relations
-        self.lowest = [LONG_AGO] * days
-        self.highest = [FAR_AHEAD] * days
-        self._from: list[list[_NotBefore]] = [[] for _ in range(days)]
-        self._to: list[list[_NotBefore]] = [[] for _ in range(days)]
-        self._before: dict[int, tuple[int, int]] = {}
-
-    def admit(self, facts: Sequence[_Fact]) -> list[_LeftOut]:
-        """Narrow the ranges by facts of one rank; return those that contradict what was admitted before them."""
-        left_out: list[_LeftOut] = []
-        waiting = [facts]
-        while waiting:
-            batch = waiting.pop()
-            # Mostly all of them fit: then they are narrowed together, which is one walk for a long chain.
-            if not batch or self._narrow(batch):
-                continue
-            if len(batch) == 1:
-                left_out.append((batch[0].relation, batch[0].text))
-            else:
-                # The first half enters before the second, so a fact still meets exactly those before it.
-                middle = len(batch) // 2
-                waiting += [batch[middle:], batch[:middle]]
-        return left_out
-
-    def _narrow(self, facts: Sequence[_Fact]) -> bool:
-        """Narrow the ranges by facts until nothing changes; if no world is left, put everything back."""
-        self._before.clear()
-        touched: set[int] = set()
-        for fact in facts:
-            for order in fact.order:
-                self._from[order.day].append(order)
-                self._to[order.other].append(order)
-                touched |= {order.day, order.other}
-            for day, lowest, highest in fact.limits:
-                self._set(day, max(self.lowest[day], lowest), min(self.highest[day], highest))
-                touched.add(day)
-        if self._settle(touched):
-            return True
-        for day, (lowest, highest) in self._before.items():
-            self.lowest[day], self.highest[day] = lowest, highest
-        for fact in reversed(facts):
-            for order in reversed(fact.order):
-                self._from[order.day].pop()
-                self._to[order.other].pop()
-        return False
-
-    def _set(self, day: int, lowest: int, highest: int) -> None:
-        """Give a day a new range; the one before this narrowing is kept, to be put back."""
-        self._before.setdefault(day, (self.lowest[day], self.highest[day]))
-        self.lowest[day], self.highest[day] = lowest, highest
-
-    def _settle(self, touched: Iterable[int]) -> bool:
-        """Carry changes of some days to all that depend on them; return False if a day has no place left.
-
-        Days are numbered in the order of time, as far as it is known. So later starts are carried on from the lowest
-        number, and earlier ends from the highest: then every day is mostly visited once.
-        """
-        raised = sorted(touched)
-        lowered = sorted(-day for day in raised)
-        while raised or lowered:
-            if raised:
-                day = heappop(raised)
-                for order in self._from[day]:
-                    earliest = order.forward(self.lowest[day])
-                    if earliest > self.lowest[order.other]:
-                        self._set(order.other, earliest, self.highest[order.other])
-                        heappush(raised, order.other)
-            else:
-                day = -heappop(lowered)
-                for order in self._to[day]:
-                    latest = order.backward(self.highest[day])
-                    if latest < self.highest[order.day]:
-                        self._set(order.day, self.lowest[order.day], latest)
-                        heappush(lowered, -order.day)
-            if self.lowest[day] > self.highest[day]:
-                return False
-        return True
