@@ -7,6 +7,7 @@ from nordic_partnerships._curation.checking import rules_for
 from nordic_partnerships._curation.folder import DATA, NEXT
 from nordic_partnerships._curation.rules import READING, RULES
 from nordic_partnerships._curation.rules.reading import (
+    a_page_is_one_source,
     ends_rest_on_a_later_page,
     nothing_is_said_twice,
     statements_name_their_subject,
@@ -18,7 +19,21 @@ from nordic_partnerships._curation.rules.reading import (
 )
 from nordic_partnerships.kinds import PartnershipKind
 
-from .cases.building import BY_PAGE, Case, claim, date, edited, names, problem, project, says, size, stone, theme
+from .cases.building import (
+    BY_PAGE,
+    Case,
+    claim,
+    date,
+    edited,
+    names,
+    problem,
+    project,
+    says,
+    size,
+    source,
+    stone,
+    theme,
+)
 
 FIFTEEN = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
 FORTY = " ".join(["word"] * 40)
@@ -93,6 +108,15 @@ BROKEN = (
             "ended_by",
             "no source cited is of 2019-06 or later: cite what tells of it",
         ),
+    ),
+    Case(
+        a_page_is_one_source,
+        "a page is two sources, of which one has no date",
+        extra=(
+            source("first", title="Who We Are", url="https://www.circle.example/about/", as_of=date("2019")),
+            source("second", title="Who we are", url="http://circle.example/about"),
+        ),
+        problems=problem("sources", "second", "url", "is the page of 'first': cite that one, or say what differs"),
     ),
     Case(
         themes_are_used,
@@ -178,6 +202,17 @@ KEPT = (
             "north": {"successor": "south"},
             "alliance--north": {"ended_by": date("2021")},
         },
+    ),
+    Case(
+        a_page_is_one_source,
+        "states of a page that differ in title, in date, or by a remark; and one page in two languages",
+        extra=(
+            source("first", title="About", url="https://circle.example/about", as_of=date("2019")),
+            source("second", title="About (later state)", url="https://circle.example/about"),
+            source("third", title="About", url="https://circle.example/about", as_of=date("2021")),
+            source("fourth", title="About", url="https://circle.example/about", remark="Read in an archived copy."),
+            source("fifth", title="About", url="https://circle.example/about?lang=sv"),
+        ),
     ),
     Case(themes_are_used, "a theme is used once and narrower than one that is used", extra=()),
 )

@@ -114,8 +114,8 @@ def names(*texts, kind=NameKind.ALIAS):
 
 
 def source(key, **fields):
-    fields = {"publisher": "North", "kind": SourceKind.NEWS, "accessed": date("2020-06-01").first} | fields
-    return Source(id=key, title=f"The source {key}", **fields)
+    named = {"title": f"The source {key}", "publisher": "North", "kind": SourceKind.NEWS}
+    return Source(**{"id": key, **named, "accessed": date("2020-06-01").first, **fields})
 
 
 def party(key, **fields):

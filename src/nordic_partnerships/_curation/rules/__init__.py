@@ -57,6 +57,7 @@ from .names import (
 )
 from .places import countries_are_known, places_are_on_the_map, places_lie_in_their_country, seats_end_with_a_country
 from .reading import (
+    a_page_is_one_source,
     ends_rest_on_a_later_page,
     nothing_is_said_twice,
     statements_name_their_subject,
@@ -171,6 +172,7 @@ READING: Final[tuple[Rule, ...]] = (
     nothing_is_said_twice,
     statements_name_their_subject,
     ends_rest_on_a_later_page,
+    a_page_is_one_source,
     themes_are_used,
     themes_are_few,
     themes_are_defined,

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from ..._dataset import Dataset
 
 __all__ = [
+    "a_page_is_one_source",
     "ends_rest_on_a_later_page",
     "nothing_is_said_twice",
     "statements_name_their_subject",
@@ -52,6 +53,8 @@ _LOG: Final = re.compile(
 """What a curator notes for curators."""
 _PROSE: Final = frozenset({"summary", "remark", "superseded"})
 """Fields that hold sentences, beside the text of a statement."""
+_BARE: Final = re.compile(r"^https?://(?:www\.)?|/$")
+"""What two ways of writing an address differ in."""
 _SENTENCE_END: Final = re.compile(r"(?<=[.!?])\s+")
 _ISCED_F: Final = re.compile(r"\d{2,4}")
 
@@ -112,6 +115,17 @@ def ends_rest_on_a_later_page(dataset: "Dataset") -> Iterator[Problem]:
         dates = [sources[citation.source].as_of for citation in membership.citations]
         if not any(date is not None and date.last >= ended_by.first for date in dates):
             yield problem(membership, "ended_by", f"no source cited is of {ended_by} or later: cite what tells of it")
+
+
+def a_page_is_one_source(dataset: "Dataset") -> Iterator[Problem]:
+    """Two sources of one address and title are states of a page: of dates that differ, or a remark says which state."""
+    states: dict[tuple[str, str], Source] = {}
+    for source in dataset.records(Source):
+        if source.url is None or source.remark is not None:
+            continue
+        other = states.setdefault((_BARE.sub("", source.url), fold(source.title)), source)
+        if other is not source and (None in (source.as_of, other.as_of) or source.as_of == other.as_of):
+            yield problem(source, "url", f"is the page of {other.id!r}: cite that one, or say what differs")
 
 
 def themes_are_used(dataset: "Dataset") -> Iterator[Problem]:
