@@ -66,6 +66,21 @@ BROKEN = (
     ),
     Case(
         rosters_agree_with_sizes,
+        "a complete roster surely has more members than are stated",
+        {
+            "alliance": {"roster": RosterStatus.COMPLETE, "roster_as_of": date("2019"), "sizes": size(1)},
+            "alliance--south": {"period": period("2005/")},
+        },
+        (stay("alliance--west", "2010/..", member="west"),),
+        problem(
+            "networks",
+            "alliance",
+            "sizes",
+            "the source states 1 members, but 2 to 3 are on record: say why in a remark",
+        ),
+    ),
+    Case(
+        rosters_agree_with_sizes,
         "a complete roster has no date",
         {"alliance": {"roster": RosterStatus.COMPLETE}},
         problems=problem(
@@ -266,6 +281,29 @@ KEPT = (
                 "sizes": (*size(1, as_of=date("2019-05")), *size(9, as_of=date("2019-06"))),
             }
         },
+    ),
+    Case(
+        rosters_agree_with_sizes,
+        "a complete roster at a date before that of the figure",
+        {
+            "alliance": {
+                "roster": RosterStatus.COMPLETE,
+                "roster_as_of": date("2010"),
+                "sizes": size(9, as_of=date("2019")),
+            }
+        },
+    ),
+    *(
+        Case(
+            rosters_agree_with_sizes,
+            f"{count} of a complete roster of two or three",
+            {
+                "alliance": {"roster": RosterStatus.COMPLETE, "roster_as_of": date("2019"), "sizes": size(count)},
+                "alliance--south": {"period": period("2005/")},
+            },
+            (stay("alliance--west", "2010/..", member="west"),),
+        )
+        for count in (2, 3)
     ),
     Case(
         rosters_agree_with_sizes,

@@ -3,7 +3,7 @@
 from nordic_partnerships import Citation
 from nordic_partnerships._curation.rules.worlds import facts_agree
 
-from .building import Case, date, period, problem
+from .building import Case, date, period, problem, source
 
 _ATTESTED = (Citation(source="page"),)
 _WHAT_TO_DO = "; correct it, mark a citation with attests: false, or say why in a remark"
@@ -39,6 +39,13 @@ BROKEN = (
         "a partnership begins after a party was closed, and a source attests it",
         {"south": {"closed": date("2012")}, "north--south": {"period": period("2014/"), "citations": _ATTESTED}},
         problems=_left_out("partnerships", "north--south", "that a side ceased to exist earlier"),
+    ),
+    Case(
+        facts_agree,
+        "two sources attest a membership that ended in 2012",
+        {"alliance--south": {"citations": (*_ATTESTED, Citation(source="leaf"))}},
+        (source("leaf", as_of=date("2019")),),
+        _left_out("memberships", "alliance--south", "the source 'page', the source 'leaf'"),
     ),
 )
 
