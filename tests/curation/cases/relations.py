@@ -193,6 +193,13 @@ BROKEN = (
         problems=problem("revisions", "revision", "release", "2999.1.0 is a release of a far future"),
     ),
     Case(
+        revisions_name_releases,
+        "a release is of the year after next",
+        (),
+        (revision("2022.1.0"),),
+        problems=problem("revisions", "revision", "release", "2022.1.0 is a release of a far future"),
+    ),
+    Case(
         successors_are_alike,
         "an event and an organization follow one record",
         (),
