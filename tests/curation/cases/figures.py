@@ -88,6 +88,14 @@ BROKEN = (
         ),
     ),
     Case(
+        rosters_agree_with_sizes,
+        "the roster of one network is complete and has no date, that of another is partial",
+        {"circle": {"roster": RosterStatus.COMPLETE}},
+        problems=problem(
+            "networks", "circle", "roster_as_of", "is missing: a complete roster says at what date it is complete"
+        ),
+    ),
+    Case(
         indicators_say_one_thing,
         "an indicator has neither a value nor a ranking",
         {"north-incoming": {"ranking": ()}},

@@ -149,6 +149,12 @@ BROKEN = (
     ),
     Case(
         members_fit_the_founding,
+        "a member joined before the founding, and another at a time that nobody knows",
+        {"alliance--north": {"period": period("/..")}, "alliance--south": {"period": period("1999/2012")}},
+        problems=problem("memberships", "alliance--south", "period", "1999 is before the network was founded, 2000"),
+    ),
+    Case(
+        members_fit_the_founding,
         "a member joined before it was established",
         {"south": {"established": date("2006")}},
         problems=problem(
@@ -201,6 +207,26 @@ BROKEN = (
 )
 
 KEPT = (
+    Case(
+        members_fit_the_founding,
+        "the day of the founding, and the day of being established",
+        {
+            "alliance": {"founded": date("2000-03-01")},
+            "alliance--south": {"period": period("2000-03-01/2012")},
+            "north": {"established": date("2005-06-01")},
+            "alliance--north": {"period": period("2005-06-01/..")},
+            "north--south": {"remark": "It is older."},
+        },
+    ),
+    Case(
+        successors_come_later,
+        "on the same day, and of older ones a remark says why",
+        {
+            "west": {"established": date("1950-06-01"), "successor": "south"},
+            "south": {"established": date("1950-06-01"), "successor": "norden-city", "remark": "It was merged."},
+            "norden-city": {"established": date("1900")},
+        },
+    ),
     Case(
         members_fit_the_founding,
         "the year of the founding",

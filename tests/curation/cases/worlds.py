@@ -42,6 +42,18 @@ BROKEN = (
     ),
     Case(
         facts_agree,
+        "a partnership is over on the day on which it starts",
+        {"north--south": {"period": period("2014-05-05/"), "ended_by": date("2014-05-05")}},
+        problems=_left_out("partnerships", "north--south", "ended_by"),
+    ),
+    Case(
+        facts_agree,
+        "an agreement is signed on the last day of the year in which its renewal begins",
+        {"treaty-1": {"signed": date("2018-12-31")}},
+        problems=_left_out("agreements", "treaty-2", "that 'treaty-1' ends before it begins"),
+    ),
+    Case(
+        facts_agree,
         "two sources attest a membership that ended in 2012",
         {"alliance--south": {"citations": (*_ATTESTED, Citation(source="leaf"))}},
         (source("leaf", as_of=date("2019")),),
