@@ -89,6 +89,18 @@ BROKEN = (
     ),
     Case(
         rosters_agree_with_sizes,
+        "two complete rosters have no date",
+        {"alliance": {"roster": RosterStatus.COMPLETE}, "circle": {"roster": RosterStatus.COMPLETE}},
+        problems=tuple(
+            found
+            for key in ("alliance", "circle")
+            for found in problem(
+                "networks", key, "roster_as_of", "is missing: a complete roster says at what date it is complete"
+            )
+        ),
+    ),
+    Case(
+        rosters_agree_with_sizes,
         "the roster of one network is complete and has no date, that of another is partial",
         {"circle": {"roster": RosterStatus.COMPLETE}},
         problems=problem(
