@@ -90,6 +90,12 @@ def test_all_problems_are_reported_at_once_in_the_order_of_the_rules(small):
     ]
 
 
+def test_only_the_rules_that_are_asked_for_are_checked(small):
+    dataset = edited(small, {"west": {"country": "XX"}, "circle": {"sizes": size(-5)}})
+    assert [each.record for each in check(dataset, CONSISTENCY)] == ["west"]
+    assert [each.record for each in check(dataset)] == ["west", "circle"]
+
+
 def test_rules_that_follow_ids_are_not_run_where_ids_are_broken(small):
     dataset = edited(
         small,

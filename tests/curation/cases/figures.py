@@ -180,6 +180,13 @@ BROKEN = (
         problems=problem("networks", "circle", "sizes[1].as_of", "2010 stands after 2019: order the figures by date"),
     ),
     Case(
+        sizes_are_in_order,
+        "an older figure stands last, and one without a date first",
+        {"circle": {"sizes": (*size(5), *size(20, as_of=date("2019")), *size(10, as_of=date("2010")))}},
+        (),
+        problems=problem("networks", "circle", "sizes[2].as_of", "2010 stands after 2019: order the figures by date"),
+    ),
+    Case(
         newer_figures_say_why,
         "a newer figure that bears a date, and one without a reason",
         {
@@ -238,6 +245,24 @@ BROKEN = (
         {"treaty-1": {"term": 0}},
         (),
         problems=problem("agreements", "treaty-1", "term", "0 years are no term: leave it out if it is not known"),
+    ),
+    Case(
+        terms_are_possible,
+        "two terms of no years",
+        {"treaty-1": {"term": 0}, "treaty-2": {"term": 0}},
+        (),
+        problems=tuple(
+            found
+            for key in ("treaty-1", "treaty-2")
+            for found in problem("agreements", key, "term", "0 years are no term: leave it out if it is not known")
+        ),
+    ),
+    Case(
+        terms_are_possible,
+        "a term of five years in a period of seven, and another in one that nobody knows",
+        {"treaty-1": {"term": 5}, "treaty-2": {"term": 5, "period": period("2018/2025")}},
+        (),
+        problems=problem("agreements", "treaty-2", "term", "5 years is not the length of the period 2018/2025"),
     ),
     Case(
         terms_are_possible,
@@ -371,6 +396,18 @@ KEPT = (
                 )
             }
         },
+        (),
+    ),
+    Case(
+        sizes_are_in_order,
+        "two figures of one day",
+        {"circle": {"sizes": (*size(20, as_of=date("2019-05-05")), *size(19, as_of=date("2019-05-05")))}},
+        (),
+    ),
+    Case(
+        terms_are_possible,
+        "a term of one year, and one of a period that goes on",
+        {"treaty-1": {"term": 1, "period": period("2016/2017")}, "treaty-2": {"term": 5, "period": period("2018/..")}},
         (),
     ),
     Case(
