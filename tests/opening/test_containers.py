@@ -44,8 +44,10 @@ def test_links_and_subfolders_are_refused(folder, tmp_path):
         ("/themes.json", "has a name that leads out of its folder"),
         ("../themes.json", "has a name that leads out of its folder"),
         ("..\\themes.json", "has a name that leads out of its folder"),
+        ("\\themes.json", "has a name that leads out of its folder"),
         ("C:themes.json", "has a name that leads out of its folder"),
         ("more/themes.json", "lies in a folder, not at the top of the zip"),
+        ("more\\themes.json", "lies in a folder, not at the top of the zip"),
         ("datapackage.json", "is there twice"),
     ],
 )
@@ -82,14 +84,16 @@ def test_a_cut_or_damaged_zip_is_refused(folder, tmp_path):
         start = archive.getinfo("datapackage.json").header_offset
     damaged[start + 200 : start + 300] = bytes(100)
     path.write_bytes(damaged)
-    assert "datapackage.json: cannot be read: " in problems(path)[0]
+    assert re.fullmatch(
+        "datapackage.json: cannot be read: (Error -3 while decompressing .*|Bad CRC-32 .*)", problems(path)[0]
+    )
 
 
 def test_a_file_that_announces_a_gibibyte_is_refused_unread(folder, tmp_path):
     path = announced(zipped(folder, tmp_path / "own.zip"), "themes.json", 2**30)
     ratio, size = problems(path)
     assert ratio == "themes.json: is more than 100 times as long as in the zip"
-    assert size.endswith("bytes are more than a release may have (67,108,864)")
+    assert re.fullmatch(r"1,07\d,\d{3},\d{3} bytes are more than a release may have \(67,108,864\)", size)
 
 
 def test_a_zip_that_lies_about_a_length_is_refused(folder, tmp_path):

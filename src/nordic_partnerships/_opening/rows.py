@@ -265,7 +265,7 @@ class _Holders(Mapping[str, tuple[R, ...]]):
         self._found: dict[str, tuple[R, ...]] = {}
 
     def __getitem__(self, held_id: str) -> tuple[R, ...]:
-        holders: tuple[R, ...] = self.get(held_id, ())
+        holders: tuple[R, ...] | None = self.get(held_id)
         if not holders:
             raise KeyError(held_id)
         return holders
@@ -298,7 +298,7 @@ def _text_at(opened: bytes) -> str:
     quoted = opened[: opened.index(b'"')]
     if b"\\" in quoted:
         # The quote that was found may be one that stands within the text.
-        return str(_decode('"' + opened.decode().partition("\n")[0])[0])
+        return str(_decode('"' + opened.decode())[0])
     return quoted.decode()
 
 
