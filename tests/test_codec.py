@@ -154,6 +154,7 @@ def test_the_canonical_text_is_this():
 ]
 """
     assert write_records([network]).decode() == text
+    assert read(text.encode(), Network) == (network,)
 
 
 def test_an_empty_collection_is_an_empty_list():
