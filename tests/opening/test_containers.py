@@ -96,6 +96,14 @@ def test_a_file_that_announces_a_gibibyte_is_refused_unread(folder, tmp_path):
     assert re.fullmatch(r"1,07\d,\d{3},\d{3} bytes are more than a release may have \(67,108,864\)", size)
 
 
+def test_a_file_may_be_a_hundred_times_as_long_as_in_the_zip_and_no_longer(folder, tmp_path):
+    with zipfile.ZipFile(zipped(folder, tmp_path / "own.zip")) as archive:
+        most = 100 * archive.getinfo("events.json").compress_size
+    for length, is_refused in ((most, False), (most + 1, True)):
+        found = problems(announced(zipped(folder, tmp_path / "own.zip"), "events.json", length))
+        assert ("events.json: is more than 100 times as long as in the zip" in found) == is_refused
+
+
 def test_a_zip_that_lies_about_a_length_is_refused(folder, tmp_path):
     size = (folder / "datapackage.json").stat().st_size
     for lie in (size - 1, size + 1):

@@ -1,5 +1,6 @@
 """What a descriptor says is held against what must be: names, numbers, dates and lists."""
 
+import json
 import shutil
 import subprocess
 import time
@@ -9,7 +10,8 @@ from pathlib import Path
 import pytest
 
 import nordic_partnerships as nordic
-from nordic_partnerships import DataError
+from nordic_partnerships import DataError, Problem
+from nordic_partnerships._opening.resources import WINDOWS_LINES
 
 from .copies import describe, digest, problems
 
@@ -47,8 +49,9 @@ def test_a_descriptor_with_windows_line_ends_is_told_by_them(folder):
     pinned = digest(folder)
     path = folder / "datapackage.json"
     path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
-    with pytest.raises(DataError, match=r"datapackage\.json: has Windows line ends \(CRLF\)"):
+    with pytest.raises(DataError) as raised:
         nordic.open_dataset(folder, sha256=pinned)
+    assert raised.value.problems == (Problem("datapackage.json", "", "", WINDOWS_LINES),)
 
 
 @pytest.mark.skipif(shutil.which("git") is None or not (ROOT / ".git").exists(), reason="needs git and a checkout")
@@ -108,6 +111,7 @@ def test_a_version_is_written_as_one(folder, version):
             {"first": {"hash": "md5:0"}},
             "resources[0] hash: expected 'sha256:' and 64 hexadecimal digits, got \"md5:0\"",
         ),
+        ({"first": {"hash": 5}}, "resources[0] hash: expected 'sha256:' and 64 hexadecimal digits, got 5"),
         ({"first": {"path": "themes.json", "name": "themes"}}, "resources[9] path: 'themes.json' is listed twice"),
     ],
 )
@@ -120,8 +124,8 @@ def test_what_a_descriptor_says_is_held_against_what_must_be(folder, changes, ex
     ["../themes.json", "/etc/passwd", "x/themes.json", "C:\\themes.json", ".", "statements.JSON", "memberhips.json"],
 )
 def test_a_descriptor_lists_the_files_of_collections_and_nothing_else(folder, name):
-    (message,) = spoilt(folder, first={"path": name})
-    assert message.startswith("resources[0] path: expected the file of a collection, such as 'themes.json', got ")
+    message = f"expected the file of a collection, such as 'themes.json', got {json.dumps(name)}"
+    assert spoilt(folder, first={"path": name}) == [f"resources[0] path: {message}"]
 
 
 @pytest.mark.parametrize(

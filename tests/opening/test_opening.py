@@ -121,7 +121,8 @@ def test_a_tampered_copy_is_refused_before_anything_is_parsed(folder):
     edit(folder, "themes.json", lambda themes: themes[0].update(name="Something else"))
     with pytest.raises(ReleaseMismatchError) as raised:
         nordic.open_dataset(folder, sha256=pinned)
-    assert (raised.value.expected, raised.value.found) == (pinned, digest(folder))
+    error = raised.value
+    assert (error.release, error.expected, error.found) == (str(folder), pinned, digest(folder))
 
 
 @pytest.mark.parametrize("form", ["folder", "zip"])
