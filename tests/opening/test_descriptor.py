@@ -137,11 +137,14 @@ def test_a_descriptor_lists_the_files_of_collections_and_nothing_else(folder, na
             [f"datapackage.json {field}: is missing" for field in ("version", "referenceDate", "created", "resources")],
         ),
         (
-            b'{"version": "2026.11.0", "referenceDate": "2026-11-22", "created": "2026-11-22", "resources": [3, {}]}',
+            b'{"version": "2026.11.0", "referenceDate": "2026-11-22", "created": "2026-11-22", '
+            b'"resources": [3, 4, {}, {}]}',
             [
                 "datapackage.json resources[0]: expected an object, got 3",
+                "datapackage.json resources[1]: expected an object, got 4",
                 *(
-                    f"datapackage.json resources[1] {field}: is missing"
+                    f"datapackage.json resources[{index}] {field}: is missing"
+                    for index in (2, 3)
                     for field in ("path", "length", "hash", "records")
                 ),
             ],
