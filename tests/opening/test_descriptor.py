@@ -86,6 +86,7 @@ def test_a_version_is_written_as_one(folder, version):
 @pytest.mark.parametrize(
     ("changes", "expected"),
     [
+        ({"version": 5}, "version: expected a version such as '2026.11.0', got 5"),
         ({"referenceDate": "2026-11"}, "referenceDate: expected a day such as '2026-11-22', got '2026-11'"),
         ({"referenceDate": "2026-13-01"}, "referenceDate: no such date: '2026-13-01'"),
         ({"referenceDate": 2026}, "referenceDate: expected a day as text, got 2026"),
@@ -132,13 +133,13 @@ def test_a_descriptor_lists_the_files_of_collections_and_nothing_else(folder, na
     ("data", "expected"),
     [
         (b"[]", ["datapackage.json: expected an object, got a list"]),
+        (b'{"version": NaN}', ["datapackage.json: NaN is not a number in JSON"]),
         (
             b"{}",
             [f"datapackage.json {field}: is missing" for field in ("version", "referenceDate", "created", "resources")],
         ),
         (
-            b'{"version": "2026.11.0", "referenceDate": "2026-11-22", "created": "2026-11-22", '
-            b'"resources": [3, 4, {}, {}]}',
+            b'{"version":"2026.11.0","referenceDate":"2026-11-22","created":"2026-11-22","resources":[3,4,{},{}]}',
             [
                 "datapackage.json resources[0]: expected an object, got 3",
                 "datapackage.json resources[1]: expected an object, got 4",
@@ -167,6 +168,7 @@ def test_a_resource_listed_many_times_costs_no_more_than_its_line(folder):
     assert time.process_time() - start < 3
     assert len(messages) == 101
     assert messages[0] == "datapackage.json resources[12] path: 'organizations.json' is listed twice"
+    assert messages[-1] == "datapackage.json: and at least 3,488 more"
 
 
 @pytest.mark.parametrize("count", [0, 29, 31, 10**9])
