@@ -5,6 +5,7 @@ import os
 import re
 import shutil
 import tempfile
+import tracemalloc
 import zipfile
 from pathlib import Path
 
@@ -130,8 +131,8 @@ def test_a_zip_bomb_is_refused_unread(folder, tmp_path, filler):
 def test_what_is_larger_than_a_release_may_be_is_refused_unread(folder):
     with (folder / "themes.json").open("wb") as file:
         file.truncate(64 * 2**20)
-    (message,) = problems(folder)
-    assert message.endswith("bytes are more than a release may have (67,108,864)")
+    total = sum(path.stat().st_size for path in folder.iterdir())
+    assert problems(folder) == [f"{folder}: {total:,} bytes are more than a release may have (67,108,864)"]
 
 
 def test_a_zip_that_is_itself_too_large_is_refused_unread(tmp_path):
@@ -192,6 +193,19 @@ def test_a_file_that_is_swapped_after_it_was_listed_is_refused_and_never_waits(f
     monkeypatch.setattr(containers.Folder, "sizes", list_then_swap)
     (message,) = problems(folder)
     assert message.startswith("themes.json: cannot be read: ")
+
+
+def test_of_a_file_that_grew_after_it_was_listed_no_more_is_read_than_was_listed(folder, monkeypatch):
+    listed = containers.Folder(folder).sizes()
+    monkeypatch.setattr(containers.Folder, "sizes", lambda _: listed)
+    with (folder / "themes.json").open("ab") as file:
+        file.truncate(2**28)
+    tracemalloc.start()
+    found = problems(folder)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert found == [f"themes.json: does not have the {listed['themes.json']:,} bytes that it announces"]
+    assert peak < 2**27
 
 
 @on_unix
