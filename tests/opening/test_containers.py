@@ -135,6 +135,17 @@ def test_what_is_larger_than_a_release_may_be_is_refused_unread(folder):
     assert problems(folder) == [f"{folder}: {total:,} bytes are more than a release may have (67,108,864)"]
 
 
+def test_a_release_may_be_as_large_as_that(folder):
+    path = folder / "themes.json"
+    length = 64 * 2**20 - sum(each.stat().st_size for each in folder.iterdir() if each != path)
+    with path.open("wb") as file:
+        file.truncate(length)
+    assert problems(folder) == [f"themes.json: has {length:,} bytes, but 12,481 according to the descriptor"]
+    with path.open("wb") as file:
+        file.truncate(length + 1)
+    assert problems(folder) == [f"{folder}: 67,108,865 bytes are more than a release may have (67,108,864)"]
+
+
 def test_a_zip_that_is_itself_too_large_is_refused_unread(tmp_path):
     with (tmp_path / "own.zip").open("wb") as file:
         file.truncate(2**27)
@@ -209,17 +220,19 @@ def test_of_a_file_that_grew_after_it_was_listed_no_more_is_read_than_was_listed
 
 
 @on_unix
-def test_a_file_that_is_swapped_while_it_is_opened_is_refused_and_never_waits(folder, monkeypatch):
+def test_a_file_or_zip_that_is_swapped_while_it_is_opened_is_refused_and_never_waits(folder, tmp_path, monkeypatch):
     os_open = os.open
+    path = zipped(folder, tmp_path / "own.zip")
 
     def swap_then_open(path, *arguments):
-        if Path(path).name == "themes.json":
+        if Path(path).name in ("themes.json", "own.zip"):
             Path(path).unlink()
             os.mkfifo(path)
         return os_open(path, *arguments)
 
     monkeypatch.setattr(os, "open", swap_then_open)
     assert problems(folder) == ["themes.json: cannot be read: it is not a plain file"]
+    assert problems(path) == [f"{path}: cannot be opened as a folder or a zip: it is not a plain file"]
 
 
 @pytest.mark.parametrize(

@@ -100,6 +100,34 @@ def test_many_ids_are_looked_up_in_an_index_that_tells_the_same():
     assert [record.id for record in rows.holding(("broader",))["b"]] == ["e"]
 
 
+@pytest.fixture
+def halvings(monkeypatch):
+    """The ids that a text was halved for."""
+    ids = []
+
+    def find_and_note(data, record_id):
+        ids.append(record_id)
+        return find_text(data, record_id)
+
+    monkeypatch.setattr("nordic_partnerships._opening.rows.find_text", find_and_note)
+    return ids
+
+
+def test_a_text_is_halved_for_64_ids_before_it_is_cut_and_never_for_one_that_was_found(halvings):
+    rows = rows_of(Theme, dump_json(CHAIN))
+    assert rows["a"] is rows.get("a") is rows["a"]
+    assert halvings == ["a"]
+    missing = [f"x{number}" for number in range(100)]
+    assert [each for each in missing if each in rows] == []
+    assert halvings == ["a", *missing[:63]]
+
+
+def test_a_text_that_was_cut_is_not_halved(halvings):
+    rows = rows_of(Theme, dump_json(CHAIN))
+    assert [rows[each].id for each in rows] == list("abcde")
+    assert halvings == []
+
+
 def test_of_many_records_each_is_found_by_its_id_and_an_id_of_none_is_not():
     ids = sorted(f"t{number}" for number in range(100))
     rows = rows_of(Theme, dump_json([PLAIN | {"id": each} for each in ids]))
