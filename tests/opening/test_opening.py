@@ -215,6 +215,13 @@ def test_a_mistyped_file_in_a_working_folder_is_told_and_what_editors_leave_is_n
     assert problems(working) == ["memberhips.json: is not the file of a collection, such as 'themes.json'"]
 
 
+def test_a_hundred_mistyped_files_of_a_working_folder_are_listed(working):
+    for number in range(150):
+        (working / f"strange-{number}.json").write_text("[]")
+    messages = problems(working)
+    assert (len(messages), messages[-1]) == (101, f"{working}: and at least 50 more")
+
+
 def test_a_working_folder_has_no_digest_and_a_zip_of_one_is_no_release(working, tmp_path):
     missing = "datapackage.json: is missing: this is not a release"
     assert problems(zipped(working, tmp_path / "own.zip")) == [missing]
