@@ -183,6 +183,11 @@ def test_fields_may_be_read_in_any_order_and_with_any_spacing():
     assert read(text.encode(), Organization) == (city,)
 
 
+def test_good_records_are_read_once_and_quickly(monkeypatch):
+    monkeypatch.setattr(codec, "_read_in_detail", None)
+    assert read_records("t.json", b'[{"id": "a", "name": "x"}]', Theme) == (Theme(id="a", name="x"),)
+
+
 @pytest.mark.parametrize("value", [math.inf, math.nan])
 def test_numbers_that_json_has_not_are_not_written(value):
     with pytest.raises(ValueError, match="not JSON compliant"):
