@@ -259,6 +259,14 @@ def test_an_id_that_nobody_has_names_the_one_that_was_meant(folder):
     ]
 
 
+def test_the_one_that_is_spelt_most_like_it_was_meant_and_nothing_that_is_spelt_otherwise(folder):
+    spoil(folder, "partnerships.json", replace('"south"', '"North Universty"'))
+    spoil(folder, "events.json", replace('"alliance"', '"Alianz"'))
+    messages = [problem.message for problem in check(folder).problems]
+    assert "there is no record 'North Universty'; did you mean 'north'?" in messages
+    assert "there is no record 'Alianz'" in messages
+
+
 def test_a_name_of_two_records_is_suggested_as_either_and_a_record_of_another_class_is_not(folder):
     spoil(folder, "partnerships.json", replace('"south"', '"Norden"'))
     spoil(folder, "themes.json", replace('"climate"\n', '"Alliance"\n'))

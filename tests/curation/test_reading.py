@@ -1,5 +1,6 @@
 """The rules about reading: examples that break them, and near misses; a release and data of others may break them."""
 
+import attrs
 import pytest
 
 from nordic_partnerships import Agreement, Network, Partnership, Statement
@@ -28,6 +29,7 @@ from .cases.building import (
     names,
     problem,
     project,
+    revision,
     says,
     size,
     source,
@@ -80,6 +82,19 @@ BROKEN = (
     with_remark("a conflict", "Conflict: two years are given.", "Conflict:"),
     with_remark("a search that failed", "Its list was not found.", "was not found"),
     with_remark("a choice", "Selected in the call of 2020.", "Selected in"),
+    Case(
+        texts_are_no_research_log,
+        "a statement has a note",
+        extra=(says("says", "North: it was seen to grow."),),
+        problems=problem("statements", "says", "text", f"'seen' {NOTE}"),
+    ),
+    Case(
+        texts_are_no_research_log,
+        "a revision has a note, though sources and tombstones may have one",
+        {"page": {"remark": "The document was seen in print."}},
+        (stone("old", reason="It was not found again."), attrs.evolve(revision("2020.6.0"), remark="S1 was seen.")),
+        problem("revisions", "revision", "remark", f"'S1' {NOTE}"),
+    ),
     Case(
         nothing_is_said_twice,
         "the remark is the summary",
@@ -171,11 +186,12 @@ KEPT = (
         "words that hold such words",
         {
             "north": {
-                "names": names("Seen"),
+                "names": names("As seen"),
                 "remark": "Overseen (SS1, S). It did not found it. Its hall is reused.",
             }
         },
     ),
+    Case(nothing_is_said_twice, "a remark of two sentences", {"north": {"remark": "It moved. It grew."}}),
     Case(
         nothing_is_said_twice,
         "half a sentence of the summary",
@@ -213,6 +229,11 @@ KEPT = (
             source("fourth", title="About", url="https://circle.example/about", remark="Read in an archived copy."),
             source("fifth", title="About", url="https://circle.example/about?lang=sv"),
         ),
+    ),
+    Case(
+        ends_rest_on_a_later_page,
+        "the page is of the same day",
+        {"page": {"as_of": date("2019-06-15")}, "alliance--south": {"ended_by": date("2019-06-15")}},
     ),
     Case(themes_are_used, "a theme is used once and narrower than one that is used", extra=()),
 )

@@ -47,6 +47,8 @@ def problems(path):
     """Return what is wrong with a release, one line for each problem."""
     with pytest.raises(DataError) as raised:
         nordic.open_dataset(path)
+    for problem in raised.value.problems:
+        assert all(isinstance(part, str) for part in problem)
     return [str(problem) for problem in raised.value.problems]
 
 

@@ -5,6 +5,7 @@ import os
 import re
 import shutil
 import tempfile
+import tracemalloc
 import zipfile
 from pathlib import Path
 
@@ -44,8 +45,10 @@ def test_links_and_subfolders_are_refused(folder, tmp_path):
         ("/themes.json", "has a name that leads out of its folder"),
         ("../themes.json", "has a name that leads out of its folder"),
         ("..\\themes.json", "has a name that leads out of its folder"),
+        ("\\themes.json", "has a name that leads out of its folder"),
         ("C:themes.json", "has a name that leads out of its folder"),
         ("more/themes.json", "lies in a folder, not at the top of the zip"),
+        ("more\\themes.json", "lies in a folder, not at the top of the zip"),
         ("datapackage.json", "is there twice"),
     ],
 )
@@ -82,14 +85,24 @@ def test_a_cut_or_damaged_zip_is_refused(folder, tmp_path):
         start = archive.getinfo("datapackage.json").header_offset
     damaged[start + 200 : start + 300] = bytes(100)
     path.write_bytes(damaged)
-    assert "datapackage.json: cannot be read: " in problems(path)[0]
+    assert re.fullmatch(
+        "datapackage.json: cannot be read: (Error -3 while decompressing .*|Bad CRC-32 .*)", problems(path)[0]
+    )
 
 
 def test_a_file_that_announces_a_gibibyte_is_refused_unread(folder, tmp_path):
     path = announced(zipped(folder, tmp_path / "own.zip"), "themes.json", 2**30)
     ratio, size = problems(path)
     assert ratio == "themes.json: is more than 100 times as long as in the zip"
-    assert size.endswith("bytes are more than a release may have (67,108,864)")
+    assert re.fullmatch(r"1,07\d,\d{3},\d{3} bytes are more than a release may have \(67,108,864\)", size)
+
+
+def test_a_file_may_be_a_hundred_times_as_long_as_in_the_zip_and_no_longer(folder, tmp_path):
+    with zipfile.ZipFile(zipped(folder, tmp_path / "own.zip")) as archive:
+        most = 100 * archive.getinfo("events.json").compress_size
+    for length, is_refused in ((most, False), (most + 1, True)):
+        found = problems(announced(zipped(folder, tmp_path / "own.zip"), "events.json", length))
+        assert ("events.json: is more than 100 times as long as in the zip" in found) == is_refused
 
 
 def test_a_zip_that_lies_about_a_length_is_refused(folder, tmp_path):
@@ -118,8 +131,19 @@ def test_a_zip_bomb_is_refused_unread(folder, tmp_path, filler):
 def test_what_is_larger_than_a_release_may_be_is_refused_unread(folder):
     with (folder / "themes.json").open("wb") as file:
         file.truncate(64 * 2**20)
-    (message,) = problems(folder)
-    assert message.endswith("bytes are more than a release may have (67,108,864)")
+    total = sum(path.stat().st_size for path in folder.iterdir())
+    assert problems(folder) == [f"{folder}: {total:,} bytes are more than a release may have (67,108,864)"]
+
+
+def test_a_release_may_be_as_large_as_that(folder):
+    path = folder / "themes.json"
+    length = 64 * 2**20 - sum(each.stat().st_size for each in folder.iterdir() if each != path)
+    with path.open("wb") as file:
+        file.truncate(length)
+    assert problems(folder) == [f"themes.json: has {length:,} bytes, but 12,481 according to the descriptor"]
+    with path.open("wb") as file:
+        file.truncate(length + 1)
+    assert problems(folder) == [f"{folder}: 67,108,865 bytes are more than a release may have (67,108,864)"]
 
 
 def test_a_zip_that_is_itself_too_large_is_refused_unread(tmp_path):
@@ -182,18 +206,33 @@ def test_a_file_that_is_swapped_after_it_was_listed_is_refused_and_never_waits(f
     assert message.startswith("themes.json: cannot be read: ")
 
 
+def test_of_a_file_that_grew_after_it_was_listed_no_more_is_read_than_was_listed(folder, monkeypatch):
+    listed = containers.Folder(folder).sizes()
+    monkeypatch.setattr(containers.Folder, "sizes", lambda _: listed)
+    with (folder / "themes.json").open("ab") as file:
+        file.truncate(2**28)
+    tracemalloc.start()
+    found = problems(folder)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert found == [f"themes.json: does not have the {listed['themes.json']:,} bytes that it announces"]
+    assert peak < 2**27
+
+
 @on_unix
-def test_a_file_that_is_swapped_while_it_is_opened_is_refused_and_never_waits(folder, monkeypatch):
+def test_a_file_or_zip_that_is_swapped_while_it_is_opened_is_refused_and_never_waits(folder, tmp_path, monkeypatch):
     os_open = os.open
+    path = zipped(folder, tmp_path / "own.zip")
 
     def swap_then_open(path, *arguments):
-        if Path(path).name == "themes.json":
+        if Path(path).name in ("themes.json", "own.zip"):
             Path(path).unlink()
             os.mkfifo(path)
         return os_open(path, *arguments)
 
     monkeypatch.setattr(os, "open", swap_then_open)
     assert problems(folder) == ["themes.json: cannot be read: it is not a plain file"]
+    assert problems(path) == [f"{path}: cannot be opened as a folder or a zip: it is not a plain file"]
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """What a descriptor says is held against what must be: names, numbers, dates and lists."""
 
+import json
 import shutil
 import subprocess
 import time
@@ -9,7 +10,8 @@ from pathlib import Path
 import pytest
 
 import nordic_partnerships as nordic
-from nordic_partnerships import DataError
+from nordic_partnerships import DataError, Problem
+from nordic_partnerships._opening.resources import WINDOWS_LINES
 
 from .copies import describe, digest, problems
 
@@ -47,8 +49,9 @@ def test_a_descriptor_with_windows_line_ends_is_told_by_them(folder):
     pinned = digest(folder)
     path = folder / "datapackage.json"
     path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
-    with pytest.raises(DataError, match=r"datapackage\.json: has Windows line ends \(CRLF\)"):
+    with pytest.raises(DataError) as raised:
         nordic.open_dataset(folder, sha256=pinned)
+    assert raised.value.problems == (Problem("datapackage.json", "", "", WINDOWS_LINES),)
 
 
 @pytest.mark.skipif(shutil.which("git") is None or not (ROOT / ".git").exists(), reason="needs git and a checkout")
@@ -83,6 +86,7 @@ def test_a_version_is_written_as_one(folder, version):
 @pytest.mark.parametrize(
     ("changes", "expected"),
     [
+        ({"version": 5}, "version: expected a version such as '2026.11.0', got 5"),
         ({"referenceDate": "2026-11"}, "referenceDate: expected a day such as '2026-11-22', got '2026-11'"),
         ({"referenceDate": "2026-13-01"}, "referenceDate: no such date: '2026-13-01'"),
         ({"referenceDate": 2026}, "referenceDate: expected a day as text, got 2026"),
@@ -108,6 +112,7 @@ def test_a_version_is_written_as_one(folder, version):
             {"first": {"hash": "md5:0"}},
             "resources[0] hash: expected 'sha256:' and 64 hexadecimal digits, got \"md5:0\"",
         ),
+        ({"first": {"hash": 5}}, "resources[0] hash: expected 'sha256:' and 64 hexadecimal digits, got 5"),
         ({"first": {"path": "themes.json", "name": "themes"}}, "resources[9] path: 'themes.json' is listed twice"),
     ],
 )
@@ -120,24 +125,27 @@ def test_what_a_descriptor_says_is_held_against_what_must_be(folder, changes, ex
     ["../themes.json", "/etc/passwd", "x/themes.json", "C:\\themes.json", ".", "statements.JSON", "memberhips.json"],
 )
 def test_a_descriptor_lists_the_files_of_collections_and_nothing_else(folder, name):
-    (message,) = spoilt(folder, first={"path": name})
-    assert message.startswith("resources[0] path: expected the file of a collection, such as 'themes.json', got ")
+    message = f"expected the file of a collection, such as 'themes.json', got {json.dumps(name)}"
+    assert spoilt(folder, first={"path": name}) == [f"resources[0] path: {message}"]
 
 
 @pytest.mark.parametrize(
     ("data", "expected"),
     [
         (b"[]", ["datapackage.json: expected an object, got a list"]),
+        (b'{"version": NaN}', ["datapackage.json: NaN is not a number in JSON"]),
         (
             b"{}",
             [f"datapackage.json {field}: is missing" for field in ("version", "referenceDate", "created", "resources")],
         ),
         (
-            b'{"version": "2026.11.0", "referenceDate": "2026-11-22", "created": "2026-11-22", "resources": [3, {}]}',
+            b'{"version":"2026.11.0","referenceDate":"2026-11-22","created":"2026-11-22","resources":[3,4,{},{}]}',
             [
                 "datapackage.json resources[0]: expected an object, got 3",
+                "datapackage.json resources[1]: expected an object, got 4",
                 *(
-                    f"datapackage.json resources[1] {field}: is missing"
+                    f"datapackage.json resources[{index}] {field}: is missing"
+                    for index in (2, 3)
                     for field in ("path", "length", "hash", "records")
                 ),
             ],
@@ -160,6 +168,7 @@ def test_a_resource_listed_many_times_costs_no_more_than_its_line(folder):
     assert time.process_time() - start < 3
     assert len(messages) == 101
     assert messages[0] == "datapackage.json resources[12] path: 'organizations.json' is listed twice"
+    assert messages[-1] == "datapackage.json: and at least 3,488 more"
 
 
 @pytest.mark.parametrize("count", [0, 29, 31, 10**9])

@@ -121,7 +121,8 @@ def test_a_tampered_copy_is_refused_before_anything_is_parsed(folder):
     edit(folder, "themes.json", lambda themes: themes[0].update(name="Something else"))
     with pytest.raises(ReleaseMismatchError) as raised:
         nordic.open_dataset(folder, sha256=pinned)
-    assert (raised.value.expected, raised.value.found) == (pinned, digest(folder))
+    error = raised.value
+    assert (error.release, error.expected, error.found) == (str(folder), pinned, digest(folder))
 
 
 @pytest.mark.parametrize("form", ["folder", "zip"])
@@ -212,6 +213,13 @@ def test_a_mistyped_file_in_a_working_folder_is_told_and_what_editors_leave_is_n
     assert nordic.open_dataset(working).records(nordic.Theme)
     (working / "memberhips.json").write_text("[]")
     assert problems(working) == ["memberhips.json: is not the file of a collection, such as 'themes.json'"]
+
+
+def test_a_hundred_mistyped_files_of_a_working_folder_are_listed(working):
+    for number in range(150):
+        (working / f"strange-{number}.json").write_text("[]")
+    messages = problems(working)
+    assert (len(messages), messages[-1]) == (101, f"{working}: and at least 50 more")
 
 
 def test_a_working_folder_has_no_digest_and_a_zip_of_one_is_no_release(working, tmp_path):

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import nordic_partnerships as nordic
-from nordic_partnerships import DataError, Organization, Theme
+from nordic_partnerships import DataError, Membership, Organization, Source, Theme
 from nordic_partnerships._model import COLLECTIONS
 from nordic_partnerships._opening import bundled, codec
 from nordic_partnerships._opening.codec import dump_json, load_json, read_records
@@ -68,10 +68,97 @@ def test_rows_are_a_mapping():
     assert "a" in rows
     assert "b" not in rows
     assert (len(rows), rows.get("b"), rows.get("b", 5)) == (1, None, 5)
-    with pytest.raises(KeyError):
+    with pytest.raises(KeyError, match="'b'"):
         rows["b"]
     with pytest.raises(KeyError):
         rows.holding(("broader",))["b"]
+
+
+CHAIN = [PLAIN, *(PLAIN | {"id": each, "broader": ["a", "x"]} for each in "bcd"), PLAIN | {"id": "e", "broader": ["b"]}]
+"""Three themes within one, and one within one of these."""
+
+
+def test_records_are_found_by_the_ids_that_they_hold():
+    data = dump_json(CHAIN)
+    holders = rows_of(Theme, data).holding(("broader",))
+    expected = MemoryTable(read_records("themes.json", data, Theme)).holding(("broader",))
+    assert [record.id for record in holders["a"]] == ["b", "c", "d"]
+    assert {key: holders[key] for key in "abx"} == dict(expected) == dict(holders)
+    assert holders.get("a") is holders.get("a")
+    assert (holders.get("e"), holders.get("e", ())) == (None, ())
+    with pytest.raises(KeyError, match="'e'"):
+        holders["e"]
+
+
+def test_many_ids_are_looked_up_in_an_index_that_tells_the_same():
+    rows = rows_of(Theme, dump_json(CHAIN))
+    for _ in range(8):
+        assert [record.id for record in rows.mentioning("x")] == ["b", "c", "d"]
+    assert rows.spelling("A") is None
+    assert [record.id for record in rows.mentioning("x")] == ["b", "c", "d"]
+    assert rows.mentioning("nowhere") == []
+    assert [record.id for record in rows.holding(("broader",))["b"]] == ["e"]
+
+
+@pytest.fixture
+def halvings(monkeypatch):
+    """The ids that a text was halved for."""
+    ids = []
+
+    def find_and_note(data, record_id):
+        ids.append(record_id)
+        return find_text(data, record_id)
+
+    monkeypatch.setattr("nordic_partnerships._opening.rows.find_text", find_and_note)
+    return ids
+
+
+def test_a_text_is_halved_for_64_ids_before_it_is_cut_and_never_for_one_that_was_found(halvings):
+    rows = rows_of(Theme, dump_json(CHAIN))
+    assert rows["a"] is rows.get("a") is rows["a"]
+    assert halvings == ["a"]
+    missing = [f"x{number}" for number in range(100)]
+    assert [each for each in missing if each in rows] == []
+    assert halvings == ["a", *missing[:63]]
+
+
+def test_a_text_that_was_cut_is_not_halved(halvings):
+    rows = rows_of(Theme, dump_json(CHAIN))
+    assert [rows[each].id for each in rows] == list("abcde")
+    assert halvings == []
+
+
+def test_of_many_records_each_is_found_by_its_id_and_an_id_of_none_is_not():
+    ids = sorted(f"t{number}" for number in range(100))
+    rows = rows_of(Theme, dump_json([PLAIN | {"id": each} for each in ids]))
+    assert [rows[each].id for each in ids] == ids
+    assert "t100" not in rows
+    assert rows.get("t100") is None
+    assert len(rows) == len(rows.records()) == 100
+
+
+def test_a_name_is_searched_for_as_it_is_spelt_unless_json_writes_it_otherwise():
+    rows = rows_of(Theme, dump_json([PLAIN, PLAIN | {"id": "b", "name": "B", "names": []}, PLAIN | {"id": "c"}]))
+    for text in ('a "name"', "a\\name", "a\tname"):
+        assert rows.spelling(text) is None
+    for text, bearers in (("Ä", "ac"), ("B", "b"), ("None", "")) * 2 + (("A", "ac"), ("C", "")):
+        assert "".join(record.id for record in rows.spelling(text)) == bearers
+    assert rows.spelling("A") is None
+
+
+def test_sources_are_found_by_their_titles_and_memberships_by_no_name():
+    source = {"title": "A page", "publisher": "P", "kind": "news", "accessed": "2020-01-01"}
+    rows = rows_of(Source, dump_json([{"id": "a", **source}, {"id": "b", **source, "title": "Another \\"}]))
+    assert list(rows.names()) == [("a", ["A page"]), ("b", ["Another \\"])]
+    assert list(rows_of(Membership, dump_json([{"id": "a", "network": "n", "member": "m"}])).names()) == []
+
+
+@pytest.mark.parametrize("wanted", ["a", "a-b", "ab", "b", "b-c-d", "c", "d", "", "-", "a-", "aa", "bc", "z", "\ud800"])
+def test_a_record_is_found_by_halving_or_is_not_there(wanted):
+    ids = ["a", "a-b", "ab", "b", "b-c-d", "c", "d"]
+    data = dump_json([{"id": each, "name": each.upper() * 9, "names": [{"text": "x"}]} for each in ids])
+    whole = cut(data)
+    assert find_text(data, wanted) == (whole.text_of(ids.index(wanted)) if wanted in ids else None)
 
 
 @pytest.mark.parametrize(
@@ -88,6 +175,11 @@ def test_names_are_read_as_they_are_written(names):
     assert list(rows_of(Theme, data).names()) == list(table.names())
 
 
+def test_a_name_may_stand_last():
+    data = dump_json([{"id": "a", "name": 'the "name"'}, {"id": "b", "name": "ends in \\"}])
+    assert list(rows_of(Theme, data).names()) == [("a", ['the "name"']), ("b", ["ends in \\"])]
+
+
 @pytest.mark.parametrize(
     "data",
     [
@@ -101,10 +193,15 @@ def test_names_are_read_as_they_are_written(names):
         dump_json([PLAIN | {"id": "a\\b"}]),
         dump_json([PLAIN]).replace(b'"a"', b'"\xff"'),
         dump_json([PLAIN]).replace(b"\n", b"\r\n"),
+        dump_json([PLAIN]).replace(b'"a"', b'"a\nb"'),
     ],
 )
 def test_text_that_is_not_canonical_has_no_rows(data):
     assert cut(data) is None
+
+
+def test_a_text_is_cut_whatever_its_ids_hold():
+    assert cut(dump_json([PLAIN | {"id": "a b"}, PLAIN | {"id": "å"}])).numbers == {"a b": 0, "å": 1}
 
 
 SPOILT = [

@@ -43,7 +43,6 @@ class _WrongItemsError(ValueError):
     """A list that holds wrong values: the (path, message) of each, of the first ones if there are many."""
 
     def __init__(self, problems: list[tuple[str, str]]) -> None:
-        super().__init__(problems)
         self.problems = problems
 
 
@@ -116,13 +115,8 @@ def _converter() -> cattrs.Converter:
     for item in (getattr(kinds, name) for name in kinds.__all__):
         if isinstance(item, type) and issubclass(item, StrEnum):
             converter.register_structure_hook(item, _reader_of_words(item))
-    converter.register_structure_hook_factory(_is_object, lambda cls: _reader_of_objects(cls, converter))
+    converter.register_structure_hook_factory(attrs.has, lambda cls: _reader_of_objects(cls, converter))
     return converter
-
-
-def _is_object(cls: Any) -> bool:
-    """Say whether values of a class are objects in JSON."""
-    return attrs.has(cls) and cls not in (PartialDate, Period)
 
 
 # -------------------------------------------------------------------- reading single values

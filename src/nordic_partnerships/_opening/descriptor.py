@@ -75,6 +75,8 @@ def read_descriptor(data: bytes) -> Descriptor:
     plain_resources: list[Any] = fields.read("resources", _parse_list, [])
     for index, plain_resource in enumerate(plain_resources):
         resource = _read_resource(plain_resource, index, problems)
+        if resource is None:
+            continue
         if resource.path in resources:
             problems.add(Problem(DESCRIPTOR, f"resources[{index}]", "path", f"{resource.path!r} is listed twice"))
         resources[resource.path] = resource
@@ -95,11 +97,12 @@ def wrong_count(announced: int, actual: int) -> str:
     return f"has {announced:,} records according to the descriptor, but in fact {actual:,}"
 
 
-def _read_resource(plain: Any, index: int, problems: ProblemLog) -> Resource:
+def _read_resource(plain: Any, index: int, problems: ProblemLog) -> Resource | None:
+    """Return a file, or None after noting that it is none."""
     place = f"resources[{index}]"
     if not isinstance(plain, dict):
         problems.add(Problem(DESCRIPTOR, place, "", f"expected an object, got {describe(plain)}"))
-        return Resource(place, 0, "")
+        return None
     fields = _Fields(plain, place, problems)
     path = fields.read("path", _parse_path, place)
     if path in _FILES and plain.get("name") != path.removesuffix(".json"):

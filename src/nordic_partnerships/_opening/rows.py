@@ -101,8 +101,8 @@ def find_text(data: bytes, record_id: str) -> bytes | None:
         if found > wanted:
             end = begin - len(_BEFORE_ID)
         else:
-            first = data.find(_BEFORE_ID, begin, end)
-            if first < 0:
+            first = data.find(_BEFORE_ID, begin)
+            if first == -1:
                 return None
     return None
 
@@ -111,7 +111,7 @@ def _ids_of_records_with(data: bytes, text: bytes) -> list[str]:
     """Return the ids of the records in which a text stands, in order."""
     ids: dict[str, None] = {}
     place = data.find(text)
-    while place >= 0:
+    while place != -1:
         begin = data.rfind(_BEFORE_ID, 0, place + 1) + len(_BEFORE_ID)
         ids[data[begin : data.index(b'"', begin)].decode()] = None
         place = data.find(text, place + len(text))
@@ -265,7 +265,7 @@ class _Holders(Mapping[str, tuple[R, ...]]):
         self._found: dict[str, tuple[R, ...]] = {}
 
     def __getitem__(self, held_id: str) -> tuple[R, ...]:
-        holders: tuple[R, ...] = self.get(held_id, ())
+        holders: tuple[R, ...] | None = self.get(held_id)
         if not holders:
             raise KeyError(held_id)
         return holders
@@ -298,7 +298,7 @@ def _text_at(opened: bytes) -> str:
     quoted = opened[: opened.index(b'"')]
     if b"\\" in quoted:
         # The quote that was found may be one that stands within the text.
-        return str(_decode('"' + opened.decode().partition("\n")[0])[0])
+        return str(_decode('"' + opened.decode())[0])
     return quoted.decode()
 
 

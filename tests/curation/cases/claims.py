@@ -42,6 +42,18 @@ BROKEN = (
         ),
     ),
     Case(
+        spans_lie_in_documents,
+        "a citation without a span, and a span of a page",
+        {"west": {"citations": (*cited(), *cited(span=(0, 3)))}},
+        (),
+        problems=problem(
+            "organizations",
+            "west",
+            "citations[1].span",
+            "counts characters of a document, but 'page' names none: leave the span out",
+        ),
+    ),
+    Case(
         alternatives_compete,
         "a claim competes for the id",
         {"west": {"alternatives": claim("id", "east")}},

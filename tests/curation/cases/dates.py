@@ -195,6 +195,15 @@ BROKEN = (
         ),
     ),
     Case(
+        figures_fit_the_founding,
+        "the second figure is older, and the first has no date",
+        {"alliance": {"sizes": (*size(5), *size(4, as_of=date("1990")))}},
+        (),
+        problems=problem(
+            "networks", "alliance", "sizes[1].as_of", "1990 is more than a year before the network was founded, 2000"
+        ),
+    ),
+    Case(
         partnerships_fit_the_founding,
         "a partnership is older than a party",
         {"south": {"established": date("2015")}, "alliance--south": {"remark": "Under an older name."}},
@@ -244,8 +253,15 @@ KEPT = (
         },
         (),
     ),
+    Case(
+        starts_have_been,
+        "a start on the reference date",
+        {"circle--north": {"period": period("2020-06-15/..")}},
+        (),
+    ),
     Case(ends_are_near, "thirty years ahead", {"alliance--north": {"period": period("2000/2050")}}, ()),
     Case(dates_are_not_ancient, "the oldest university", {"west": {"established": date("1088")}}, ()),
+    Case(dates_are_not_ancient, "the year 1000", {"west": {"established": date("1000")}}, ()),
     Case(
         periods_say_what_was_meant,
         "a remark says that it was over, and an event has a single day",
@@ -285,6 +301,26 @@ KEPT = (
             "alliance--south": {"remark": "Under an older name."},
             "west": {"established": date("2019")},
             "north--norden-city--west": {"period": period("2000/.."), "remark": "Begun by a predecessor."},
+        },
+        (),
+    ),
+    Case(
+        partnerships_fit_the_founding,
+        "on the day of a party",
+        {
+            "south": {"established": date("2014-12-01")},
+            "alliance--south": {"remark": "Under an older name."},
+            "north--south": {"period": period("2014-12-01/..")},
+        },
+        (),
+    ),
+    Case(
+        agreements_fit_their_partnership,
+        "over on the day on which the partnership starts",
+        {
+            "north--south": {"period": period("2014-05-05/..")},
+            "treaty-1": {"signed": None},
+            "treaty-2": {"period": period("2013/2014-05-05"), "renews": None},
         },
         (),
     ),

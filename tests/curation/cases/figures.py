@@ -66,10 +66,45 @@ BROKEN = (
     ),
     Case(
         rosters_agree_with_sizes,
+        "a complete roster surely has more members than are stated",
+        {
+            "alliance": {"roster": RosterStatus.COMPLETE, "roster_as_of": date("2019"), "sizes": size(1)},
+            "alliance--south": {"period": period("2005/")},
+        },
+        (stay("alliance--west", "2010/..", member="west"),),
+        problem(
+            "networks",
+            "alliance",
+            "sizes",
+            "the source states 1 members, but 2 to 3 are on record: say why in a remark",
+        ),
+    ),
+    Case(
+        rosters_agree_with_sizes,
         "a complete roster has no date",
         {"alliance": {"roster": RosterStatus.COMPLETE}},
         problems=problem(
             "networks", "alliance", "roster_as_of", "is missing: a complete roster says at what date it is complete"
+        ),
+    ),
+    Case(
+        rosters_agree_with_sizes,
+        "two complete rosters have no date",
+        {"alliance": {"roster": RosterStatus.COMPLETE}, "circle": {"roster": RosterStatus.COMPLETE}},
+        problems=tuple(
+            found
+            for key in ("alliance", "circle")
+            for found in problem(
+                "networks", key, "roster_as_of", "is missing: a complete roster says at what date it is complete"
+            )
+        ),
+    ),
+    Case(
+        rosters_agree_with_sizes,
+        "the roster of one network is complete and has no date, that of another is partial",
+        {"circle": {"roster": RosterStatus.COMPLETE}},
+        problems=problem(
+            "networks", "circle", "roster_as_of", "is missing: a complete roster says at what date it is complete"
         ),
     ),
     Case(
@@ -145,6 +180,13 @@ BROKEN = (
         problems=problem("networks", "circle", "sizes[1].as_of", "2010 stands after 2019: order the figures by date"),
     ),
     Case(
+        sizes_are_in_order,
+        "an older figure stands last, and one without a date first",
+        {"circle": {"sizes": (*size(5), *size(20, as_of=date("2019")), *size(10, as_of=date("2010")))}},
+        (),
+        problems=problem("networks", "circle", "sizes[2].as_of", "2010 stands after 2019: order the figures by date"),
+    ),
+    Case(
         newer_figures_say_why,
         "a newer figure that bears a date, and one without a reason",
         {
@@ -203,6 +245,24 @@ BROKEN = (
         {"treaty-1": {"term": 0}},
         (),
         problems=problem("agreements", "treaty-1", "term", "0 years are no term: leave it out if it is not known"),
+    ),
+    Case(
+        terms_are_possible,
+        "two terms of no years",
+        {"treaty-1": {"term": 0}, "treaty-2": {"term": 0}},
+        (),
+        problems=tuple(
+            found
+            for key in ("treaty-1", "treaty-2")
+            for found in problem("agreements", key, "term", "0 years are no term: leave it out if it is not known")
+        ),
+    ),
+    Case(
+        terms_are_possible,
+        "a term of five years in a period of seven, and another in one that nobody knows",
+        {"treaty-1": {"term": 5}, "treaty-2": {"term": 5, "period": period("2018/2025")}},
+        (),
+        problems=problem("agreements", "treaty-2", "term", "5 years is not the length of the period 2018/2025"),
     ),
     Case(
         terms_are_possible,
@@ -269,6 +329,29 @@ KEPT = (
     ),
     Case(
         rosters_agree_with_sizes,
+        "a complete roster at a date before that of the figure",
+        {
+            "alliance": {
+                "roster": RosterStatus.COMPLETE,
+                "roster_as_of": date("2010"),
+                "sizes": size(9, as_of=date("2019")),
+            }
+        },
+    ),
+    *(
+        Case(
+            rosters_agree_with_sizes,
+            f"{count} of a complete roster of two or three",
+            {
+                "alliance": {"roster": RosterStatus.COMPLETE, "roster_as_of": date("2019"), "sizes": size(count)},
+                "alliance--south": {"period": period("2005/")},
+            },
+            (stay("alliance--west", "2010/..", member="west"),),
+        )
+        for count in (2, 3)
+    ),
+    Case(
+        rosters_agree_with_sizes,
         "a complete roster of a network whose size nobody states",
         {"alliance": {"roster": RosterStatus.COMPLETE, "roster_as_of": date("2019"), "sizes": ()}},
     ),
@@ -313,6 +396,18 @@ KEPT = (
                 )
             }
         },
+        (),
+    ),
+    Case(
+        sizes_are_in_order,
+        "two figures of one day",
+        {"circle": {"sizes": (*size(20, as_of=date("2019-05-05")), *size(19, as_of=date("2019-05-05")))}},
+        (),
+    ),
+    Case(
+        terms_are_possible,
+        "a term of one year, and one of a period that goes on",
+        {"treaty-1": {"term": 1, "period": period("2016/2017")}, "treaty-2": {"term": 5, "period": period("2018/..")}},
         (),
     ),
     Case(

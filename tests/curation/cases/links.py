@@ -6,7 +6,7 @@ from nordic_partnerships._curation.rules.links import (
     parties_are_distinct,
 )
 
-from .building import CIRCLE, Case, problem, theme
+from .building import CIRCLE, Case, problem, stone, theme
 
 BROKEN = (
     Case(
@@ -58,6 +58,13 @@ BROKEN = (
         "an agreement renews one that renews itself, which is the only culprit",
         {"treaty-1": {"renews": "treaty-1"}},
         problems=problem("agreements", "treaty-1", "renews", CIRCLE),
+    ),
+    Case(
+        links_are_not_circular,
+        "two tombstones follow each other, and a university follows one of them too",
+        (),
+        (stone("gone", successors=("lost", "north")), stone("lost", successors=("gone",))),
+        problem("tombstones", "gone", "successors", CIRCLE) + problem("tombstones", "lost", "successors", CIRCLE),
     ),
     Case(
         members_are_not_themselves,

@@ -18,7 +18,7 @@ from nordic_partnerships._curation.rules.names import (
 )
 from nordic_partnerships.kinds import NameKind
 
-from .building import Case, names, problem
+from .building import ISNI, Case, names, problem
 
 BROKEN = (
     Case(
@@ -155,6 +155,26 @@ BROKEN = (
     ),
     Case(
         names_are_names,
+        "the name of a theme is all punctuation",
+        {"ice": {"name": "???"}},
+        (),
+        problems=problem("themes", "ice", "name", "'???' has no letters or digits"),
+    ),
+    Case(
+        names_are_names,
+        "a name is an item of Wikidata, and another an ISNI",
+        {"circle": {"name": "Q1", "names": names(ISNI)}},
+        (),
+        problems=tuple(
+            found
+            for field, text in (("name", "Q1"), ("names[0]", ISNI))
+            for found in problem(
+                "networks", "circle", field, f"{text!r} is an identifier, not a name: write it in its own field"
+            )
+        ),
+    ),
+    Case(
+        names_are_names,
         "a word of a name is Latin but for one letter",
         {"circle": {"name": "\N{CYRILLIC CAPITAL LETTER ES}ircle"}},
         (),
@@ -231,4 +251,5 @@ KEPT = (
         {"circle": {"name": "Circle \N{CYRILLIC SMALL LETTER A} 4U2"}},
         (),
     ),
+    Case(names_are_names, "letters that have no names, in Tangut", {"circle": {"name": "\U00017000\U00017001"}}, ()),
 )

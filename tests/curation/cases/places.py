@@ -106,7 +106,19 @@ KEPT = (
     Case(
         places_are_on_the_map,
         "the ends of the map",
-        {"west": {"country": "FJ", "location": Location(latitude=-90.0, longitude=180.0)}},
+        {
+            "west": {"country": "FJ", "location": Location(latitude=-90.0, longitude=180.0)},
+            "south": {"country": "FJ", "location": Location(latitude=90.0, longitude=-180.0)},
+        },
+        (),
+    ),
+    Case(
+        places_are_on_the_map,
+        "on the equator, and due south of Greenwich",
+        {
+            "west": {"country": "FJ", "location": Location(latitude=0.0, longitude=178.0)},
+            "south": {"country": "FJ", "location": Location(latitude=-18.0, longitude=0.0)},
+        },
         (),
     ),
     Case(

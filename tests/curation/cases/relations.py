@@ -155,6 +155,24 @@ BROKEN = (
             "'Two universities' does not name north, south: write the names of the parties",
         ),
     ),
+    *(
+        Case(
+            partnerships_bear_the_names_of_their_parties,
+            f"the name of a partnership shares {what} with that of a party",
+            {"north--south": {"name": name}, "south": {"name": "University of the South"}},
+            (),
+            problems=problem(
+                "partnerships",
+                "north--south",
+                "name",
+                f"{name!r} does not name south: write the names of the parties",
+            ),
+        )
+        for what, name in (
+            ("a word that many share", "North and another university"),
+            ("a short word", "North and one of six"),
+        )
+    ),
     Case(
         revisions_name_releases,
         "a release is a fruit",
@@ -173,6 +191,13 @@ BROKEN = (
         (),
         (revision("2999.1.0"),),
         problems=problem("revisions", "revision", "release", "2999.1.0 is a release of a far future"),
+    ),
+    Case(
+        revisions_name_releases,
+        "a release is of the year after next",
+        (),
+        (revision("2022.1.0"),),
+        problems=problem("revisions", "revision", "release", "2022.1.0 is a release of a far future"),
     ),
     Case(
         successors_are_alike,
@@ -257,6 +282,12 @@ KEPT = (
         partnerships_bear_the_names_of_their_parties,
         "a further name, whatever its spelling",
         {"north--south": {"name": "POHJOLA & söuth"}},
+        (),
+    ),
+    Case(
+        partnerships_bear_the_names_of_their_parties,
+        "a word of four letters",
+        {"north--south": {"name": "North and West", "parties": ("north", "west")}, "west": {"name": "West Academy"}},
         (),
     ),
     Case(

@@ -148,6 +148,13 @@ BROKEN = (
         problems=problem("sources", "page", "document", "'..' is not a file name: leave out the folder"),
     ),
     Case(
+        documents_are_file_names,
+        "a document is the folder itself",
+        {"page": {"document": ".", "sha256": DIGEST}},
+        (),
+        problems=problem("sources", "page", "document", "'.' is not a file name: leave out the folder"),
+    ),
+    Case(
         sources_were_read_in_time,
         "a source was read after the reference date",
         {"page": {"accessed": day(2020, 6, 16)}},
@@ -234,6 +241,12 @@ KEPT = (
         sources_were_read_in_time,
         "read on the reference date, in the year in which it was written",
         {"page": {"accessed": day(2020, 6, 15), "as_of": date("2020")}},
+        (),
+    ),
+    Case(
+        sources_were_read_in_time,
+        "read on the day on which it was written",
+        {"page": {"accessed": day(2020, 6, 15), "as_of": date("2020-06-15")}},
         (),
     ),
     Case(

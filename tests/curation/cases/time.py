@@ -110,9 +110,47 @@ BROKEN = (
         ),
     ),
     Case(
+        members_belong_once_at_a_time,
+        "a member joins twice before it has left, once for a while",
+        extra=(stay("again", "2008/.."), stay("brief", "2006/", ended_by=date("2007"))),
+        problems=tuple(
+            found
+            for key, when in (("brief", "2006/"), ("again", "2008/.."))
+            for found in problem(
+                "memberships",
+                key,
+                "period",
+                f"{when} may overlap 2005/2012 of 'alliance--south', "
+                "a membership of the same member in the same network",
+            )
+        ),
+    ),
+    *(
+        Case(
+            members_belong_once_at_a_time,
+            f"a member joins again in {again}, and the other time in {once}",
+            {"alliance--south": {"period": period(f"{once}/{end}"), "remark": "It left soon."}},
+            (stay("rejoins", f"{again}/.."),),
+            problem(
+                "memberships",
+                "rejoins",
+                "period",
+                f"{again}/.. does not say whether it begins later than {period(f'{once}/{end}')} of 'alliance--south', "
+                "a membership of the same member in the same network",
+            ),
+        )
+        for once, end, again in (("2012", "2012-05", "2012-05"), ("2012-05-05", "2012-05-05", "2012-05-05"))
+    ),
+    Case(
         members_fit_the_founding,
         "a member joined before the network was founded",
         {"alliance--south": {"period": Period.parse("1999/2012")}},
+        problems=problem("memberships", "alliance--south", "period", "1999 is before the network was founded, 2000"),
+    ),
+    Case(
+        members_fit_the_founding,
+        "a member joined before the founding, and another at a time that nobody knows",
+        {"alliance--north": {"period": period("/..")}, "alliance--south": {"period": period("1999/2012")}},
         problems=problem("memberships", "alliance--south", "period", "1999 is before the network was founded, 2000"),
     ),
     Case(
@@ -169,6 +207,26 @@ BROKEN = (
 )
 
 KEPT = (
+    Case(
+        members_fit_the_founding,
+        "the day of the founding, and the day of being established",
+        {
+            "alliance": {"founded": date("2000-03-01")},
+            "alliance--south": {"period": period("2000-03-01/2012")},
+            "north": {"established": date("2005-06-01")},
+            "alliance--north": {"period": period("2005-06-01/..")},
+            "north--south": {"remark": "It is older."},
+        },
+    ),
+    Case(
+        successors_come_later,
+        "on the same day, and of older ones a remark says why",
+        {
+            "west": {"established": date("1950-06-01"), "successor": "south"},
+            "south": {"established": date("1950-06-01"), "successor": "norden-city", "remark": "It was merged."},
+            "norden-city": {"established": date("1900")},
+        },
+    ),
     Case(
         members_fit_the_founding,
         "the year of the founding",

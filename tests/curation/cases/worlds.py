@@ -3,7 +3,7 @@
 from nordic_partnerships import Citation
 from nordic_partnerships._curation.rules.worlds import facts_agree
 
-from .building import Case, date, period, problem
+from .building import Case, date, period, problem, source
 
 _ATTESTED = (Citation(source="page"),)
 _WHAT_TO_DO = "; correct it, mark a citation with attests: false, or say why in a remark"
@@ -39,6 +39,25 @@ BROKEN = (
         "a partnership begins after a party was closed, and a source attests it",
         {"south": {"closed": date("2012")}, "north--south": {"period": period("2014/"), "citations": _ATTESTED}},
         problems=_left_out("partnerships", "north--south", "that a side ceased to exist earlier"),
+    ),
+    Case(
+        facts_agree,
+        "a partnership is over on the day on which it starts",
+        {"north--south": {"period": period("2014-05-05/"), "ended_by": date("2014-05-05")}},
+        problems=_left_out("partnerships", "north--south", "ended_by"),
+    ),
+    Case(
+        facts_agree,
+        "an agreement is signed on the last day of the year in which its renewal begins",
+        {"treaty-1": {"signed": date("2018-12-31")}},
+        problems=_left_out("agreements", "treaty-2", "that 'treaty-1' ends before it begins"),
+    ),
+    Case(
+        facts_agree,
+        "two sources attest a membership that ended in 2012",
+        {"alliance--south": {"citations": (*_ATTESTED, Citation(source="leaf"))}},
+        (source("leaf", as_of=date("2019")),),
+        _left_out("memberships", "alliance--south", "the source 'page', the source 'leaf'"),
     ),
 )
 

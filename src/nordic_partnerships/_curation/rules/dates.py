@@ -200,8 +200,6 @@ def _past_dates(record: Record) -> Iterator[tuple[str, PartialDate | None]]:
             yield "as_of", record.as_of
         case Tombstone():
             yield "retired", record.retired
-        case _:
-            pass
     for index, size in enumerate(sizes_of(record)):
         yield f"sizes[{index}].as_of", size.as_of
     if isinstance(record, Dated):

@@ -35,7 +35,7 @@ def places_lie_in_their_country(dataset: "Dataset") -> Iterator[Problem]:
     """Coordinates lie within the bounds of the country, where its bounds are on record."""
     for organization in dataset.records(Organization):
         place, country = organization.location, organization.country
-        boxes = BOXES.get(country or "", ())
+        boxes = BOXES.get(country or "")
         if place is not None and boxes and not any(_is_inside(place, box) for box in boxes):
             yield problem(
                 organization,
