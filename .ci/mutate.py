@@ -21,6 +21,13 @@ PRELOADED: Final = "preloaded.txt"
 OTHERS: Final = ("pytest", "hypothesis.strategies", "attrs", "cattrs", "importlib_resources", "networkx", "jsonschema")
 """What the tests import of others: it is imported once, and not for each change."""
 
+UNTRIED: Final = f"{PACKAGE}/_names/callers.py"
+ON_FRAMES: Final = (
+    "test_history.py::test_the_warning_points_at_the_caller",
+    "test_names_misses.py::test_the_warning_points_at_the_line_of_the_caller_whatever_was_called",
+)
+"""The code that counts the calls above it, and its tests: where changes are tried, calls of mutmut stand between."""
+
 FAILED: Final = {1, 2, 3, -11}
 """How pytest ends when a test fails, or a module that the change has broken, or the interpreter."""
 ENDLESS: Final = {24, 36, 152, -24, -9}
@@ -88,13 +95,15 @@ def configuration(subject: Subject) -> str:
     """Return what mutmut reads in pyproject.toml."""
     files = [f"{PACKAGE}/{file}" for file in subject.files]
     tests = [f"tests/{test}" for test in subject.tests]
+    left_out = "".join(f', "--deselect=tests/{test}"' for test in ON_FRAMES)
     return f"""
 [tool.mutmut]
 source_paths = ["src"]
 only_mutate = {files}
+do_not_mutate = ["{UNTRIED}"]
 also_copy = ["docs", "README.md", "CHANGELOG.md", "benchmarks", "hatch_build.py"]
 pytest_add_cli_args = [
-    "-p", "no:randomly", "-p", "no:xdist", "-p", "no:cacheprovider", "-W", "ignore::pytest.PytestAssertRewriteWarning",
+    "-p", "no:randomly", "-p", "no:xdist", "-p", "no:cacheprovider", "-W", "ignore::pytest.PytestAssertRewriteWarning"{left_out},
 ]
 pytest_add_cli_args_test_selection = {tests}
 use_git_change_detection = false

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nordic_partnerships import AmbiguousNameError, Dataset, Name, Network, Organization, PartialDate, Release, load
+from nordic_partnerships._names import registry
 from nordic_partnerships._names.mentions import Text
 from nordic_partnerships.kinds import NameKind, NetworkKind, OrganizationKind
 
@@ -56,6 +57,12 @@ BODIES = Dataset.of(
         body("aland", "Åland University of Applied Sciences", "AX", "Mariehamn"),
         body("open", "The Open University", "GB", "Milton Keynes"),
         body("aberta", "Universidade Aberta", "PT", "Lisbon", alias="Open University"),
+        body("sorbonne", "Sorbonne", "FR", "Paris"),
+        body("moulin", "University of Lyon, Jean Moulin", "FR", "Lyon"),
+        body("arcada", "Arcada University of Applied Sciences", "FI", "Helsinki", alias="Arcada"),
+        body("diaconia", "Diaconia University of Applied Sciences", "FI", "Helsinki", alias="Diaconia"),
+        body("savonia", "Savonia University of Applied Sciences", "FI", "Kuopio", acronym="SAVONIAUAS"),
+        body("rana", "Rana College", "NO", "Mo i Rana", acronym="HiRa"),
         body("berlin", "Humboldt University of Berlin", "DE", "Berlin", alias="Universität Berlin"),
     ],
 )
@@ -130,6 +137,22 @@ CLEAR = {
     "Dept. of Physics & Astronomy, Lund University, Sweden": ("lund", "Lund University"),
     "Mathematics, The Open University, Walton Hall": ("open", "Open University"),
     "Department of Strategy, National Defence University, Helsinki": ("defence", "National Defence University"),
+    "Library of Lund University and also at the KTH": ("lund", "Lund University"),
+    "Media, Arcada, Helsinki": ("arcada", "Arcada"),
+    "Nursing, DIACONIA, Helsinki": ("diaconia", "DIACONIA"),
+    "Nature, HiRa, Mo i Rana": ("rana", "HiRa"),
+    "Cancer, Inserm, Paris": ("inserm", "Inserm"),
+    "Physics, University of Vienna Austria": ("vienna", "University of Vienna"),
+    "Physics, University of Lyon": ("lyon", "University of Lyon"),
+    "Physics, University of Lyon research unit, Lyon": ("lyon", "University of Lyon"),
+    "Physics, University of Lyon, 2 rue Pasteur, Lyon": ("lyon", "University of Lyon"),
+    "Law, University of Lyon, Jean Moulin 6, Lyon": ("moulin", "University of Lyon, Jean Moulin"),
+    "Physics, University of Minnesota": ("minnesota", "University of Minnesota"),
+    "University of Minnesota, Physics": ("minnesota", "University of Minnesota"),
+    "University of Minnesota - Applied Physics": ("minnesota", "University of Minnesota"),
+    "University of Minnesota (physics)": ("minnesota", "University of Minnesota"),
+    "University of Minnesota (Library)": ("minnesota", "University of Minnesota"),
+    "Exchange with a partner university, Lund University": ("lund", "Lund University"),
 }
 
 
@@ -180,6 +203,11 @@ OTHERS = {
     "an office that other countries have": "Ministry of Education and Culture, Yogyakarta",
     "a form over a dash": "Lehrstuhl VI, Lund - Univ. of Technology",
     "words over and": "Hospitals of Bremen and University Hospitals",
+    "an acronym joined by three words": "Library of Lund University and also KTH",
+    "a short word in another case": "Media, ARCADA, Helsinki",
+    "a long acronym in another case": "Health, Savoniauas, Kuopio",
+    "a number behind a single word": "Physics, Sorbonne 4, Paris",
+    "a campus after a dash before its state": "University of Minnesota - Duluth, MN",
 }
 
 
@@ -224,6 +252,29 @@ def test_a_name_that_others_in_the_country_bear_is_a_candidate_only():
     assert row.record is None
     assert [match.record.id for match in row.candidates] == ["illinois"]
     assert "University of Illinois Chicago" in row.candidates[0].rivals
+
+
+@pytest.fixture
+def world(monkeypatch):
+    """What the world's registry lists; nothing unless a test adds."""
+    listed = {}
+    monkeypatch.setattr(registry, "_listed", lambda: listed)
+    return listed
+
+
+def test_an_acronym_beside_its_city_is_foreign_and_clear_if_no_living_body_of_its_country_bears_it(world):
+    for rival, clear in {"ESBarcelona": True, "deBerlin": True, "DEBerlin": False}.items():
+        world["ub"] = rival
+        assert (read("Physics, UB, Bremen").record is not None) == clear, rival
+    world["kth"] = "SEOther"
+    assert read("Physics, KTH, Stockholm").record.id == "kth"
+
+
+def test_a_name_beside_its_country_is_clear_if_others_bear_it_elsewhere(world):
+    world["universitatberlin"] = "ATBerlin"
+    text = "Physics, Universität Berlin, Germany; Physics, Graz, Austria"
+    assert read(text).record.id == "berlin"
+    assert read("Physics, Universität Berlin").record is None
 
 
 def test_a_country_narrows_what_a_text_names():
