@@ -51,6 +51,7 @@ SUBJECTS: Final = {
             "test_names_affiliations.py",
             "test_names_bad_input.py",
             "test_names_decoys.py",
+            "test_names_find.py",
             "test_names_misses.py",
             "test_names_rules.py",
             "test_lookup.py",

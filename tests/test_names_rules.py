@@ -20,7 +20,7 @@ from nordic_partnerships import (
 )
 from nordic_partnerships._names import steps
 from nordic_partnerships._names.folding import fold, fold_words, spellings_of_words
-from nordic_partnerships._names.forms import form_of
+from nordic_partnerships._names.forms import form_of, spelled_alike
 from nordic_partnerships._names.registry import Rival, rivals_of
 from nordic_partnerships._opening.bundled import BundledStore
 from nordic_partnerships.kinds import NameKind, NetworkKind, OrganizationKind
@@ -180,6 +180,11 @@ def test_a_name_beside_its_acronym_its_place_or_itself(written):
     assert (row.record.id, row.reason) == ("sdu", "form of the name")
 
 
+def test_a_name_beside_its_short_name_in_two_letters():
+    row = ask([university("abo", "Åbo Akademi", alias="Åbo")], "Åbo Akademi (Aabo)")
+    assert (row.record.id, row.reason) == ("abo", "form of the name")
+
+
 @pytest.mark.parametrize(
     "written",
     [
@@ -195,6 +200,7 @@ def test_a_name_beside_its_acronym_its_place_or_itself(written):
 def test_what_does_not_fit_the_name_is_no_form_of_it(written):
     records = [university("uio", "University of Oslo", "NO", city="Oslo"), university("uib", "University of Bergen")]
     assert ask(records, written).record is None
+    assert ask([attrs.evolve(record, country=None) for record in records], written).record is None
 
 
 @pytest.mark.parametrize("written", ["Alto", "Alto University", "alto univ.", "Univ. Alto"])
@@ -206,6 +212,11 @@ def test_a_plain_letter_is_not_read_as_two(written):
 def test_two_letters_are_read_as_the_one_they_stand_for(written):
     records = [university("aalto-university", "Aalto University", "FI", alias="Aalto")]
     assert ask(records, written).record.id == "aalto-university"
+
+
+def test_a_text_in_one_word_is_spelled_as_a_name_in_two():
+    assert spelled_alike("AboAkademi", "Åbo Akademi")
+    assert not spelled_alike("AltoAkademi", "Aalto Akademi")
 
 
 @given(st.text())
@@ -394,6 +405,19 @@ def test_candidates_of_an_ambiguous_name_have_their_reasons_and_rivals():
     assert [(match.record.id, match.score, match.reason) for match in row.candidates] == [
         ("a", 0.9, "form of the name"),
         ("b", 0.9, "form of the name"),
+    ]
+
+
+def test_candidates_are_those_in_the_countries_and_each_has_its_own_reason():
+    records = [
+        university("a", "Abc"),
+        university("b", "Beta University", acronym="ABC"),
+        university("c", "Abc", "SE"),
+    ]
+    row = ask(records, "abc", country="FI")
+    assert [(match.record.id, match.reason) for match in row.candidates] == [
+        ("a", "name that others bear too"),
+        ("b", "acronym"),
     ]
 
 

@@ -171,10 +171,11 @@ class Text:
 
     def number_of(self, mention: Mention) -> str | None:
         """Return the number behind a mention that tells it from others of its name: "Université Lyon 2"."""
-        last, after = self.words[mention.last - 1], self.words[mention.last : mention.last + 1]
-        if self.words[mention.first].part != last.part or not after or after[0].part != last.part:
+        following = self.following(mention)
+        if not following or following[0].part != self.words[mention.first].part:
             return None
-        return after[0].folded if _NUMBER.fullmatch(self.text[after[0].start : after[0].end]) else None
+        written = self.text[following[0].start : following[0].end]
+        return following[0].folded if _NUMBER.fullmatch(written) else None
 
     def campus_of(self, mention: Mention) -> str | None:
         """Return the single proper name behind a mention and a dash or bracket: "University of Minnesota - Duluth"."""
