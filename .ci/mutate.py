@@ -21,6 +21,7 @@ PRELOADED: Final = "preloaded.txt"
 OTHERS: Final = ("pytest", "hypothesis.strategies", "attrs", "cattrs", "importlib_resources", "networkx", "jsonschema")
 """What the tests import of others: it is imported once, and not for each change."""
 
+OPTIONS: Final = ("-pno:randomly", "-pno:xdist", "-pno:cacheprovider", "-Wignore::pytest.PytestAssertRewriteWarning")
 UNTRIED: Final = f"{PACKAGE}/_names/callers.py"
 ON_FRAMES: Final = (
     "test_history.py::test_the_warning_points_at_the_caller",
@@ -96,20 +97,20 @@ def configuration(subject: Subject) -> str:
     """Return what mutmut reads in pyproject.toml."""
     files = [f"{PACKAGE}/{file}" for file in subject.files]
     tests = [f"tests/{test}" for test in subject.tests]
-    left_out = "".join(f', "--deselect=tests/{test}"' for test in ON_FRAMES)
+    options = [*OPTIONS, *(f"--deselect=tests/{test}" for test in ON_FRAMES)]
     return f"""
 [tool.mutmut]
 source_paths = ["src"]
 only_mutate = {files}
 do_not_mutate = ["{UNTRIED}"]
 also_copy = ["docs", "README.md", "CHANGELOG.md", "benchmarks", "hatch_build.py"]
-pytest_add_cli_args = [
-    "-p", "no:randomly", "-p", "no:xdist", "-p", "no:cacheprovider", "-W", "ignore::pytest.PytestAssertRewriteWarning"{left_out},
-]
+pytest_add_cli_args = {options}
 pytest_add_cli_args_test_selection = {tests}
 use_git_change_detection = false
 # By so much longer may the tests take than they did without a change; a change that never ends is soon known by it.
 timeout_multiplier = 4.0
+# Other work on the machine may slow a change of quick tests: what did not end must not be for want of these seconds.
+timeout_constant = 4.0
 # What is made once and kept must be made anew for each change: nothing of the package is imported before.
 process_isolation = "forkserver"
 forkserver_warmup = "import"
@@ -122,7 +123,8 @@ def mutmut(*arguments: str, place: Path) -> str:
     done = subprocess.run(
         [sys.executable, "-m", "mutmut", *arguments],
         cwd=place,
-        env={**os.environ, "HYPOTHESIS_PROFILE": "unshrunk"},
+        # Without compiled modules each change takes twice as long.
+        env={**os.environ, "HYPOTHESIS_PROFILE": "unshrunk", "PYTHONDONTWRITEBYTECODE": ""},
         capture_output=True,
         text=True,
         check=False,
