@@ -153,6 +153,16 @@ CLEAR = {
     "University of Minnesota (physics)": ("minnesota", "University of Minnesota"),
     "University of Minnesota (Library)": ("minnesota", "University of Minnesota"),
     "Exchange with a partner university, Lund University": ("lund", "Lund University"),
+    "Exchange with a partner university in Chicago, Lund University": ("lund", "Lund University"),
+    "Exchange with a university of music, Lund University": ("lund", "Lund University"),
+    "Guests of a university of, Lund University": ("lund", "Lund University"),
+    "Physics, University of Bremen in, Bremen, Germany": ("bremen", "University of Bremen"),
+    "Staff of University of Bremen people, Germany": ("bremen", "University of Bremen"),
+    "The Open University, Walton Hall": ("open", "Open University"),
+    "Mathematics, Open University, Lisbon, Portugal": ("aberta", "Open University"),
+    "Fysikum, Lund University, AlbaNova University Science Learning Center": ("lund", "Lund University"),
+    "Haukeland Hospital, and University of Oslo": ("oslo", "University of Oslo"),
+    "University of Oslo and, the New Childrens Hospital": ("oslo", "University of Oslo"),
 }
 
 
@@ -207,6 +217,12 @@ OTHERS = {
     "a short word in another case": "Media, ARCADA, Helsinki",
     "a long acronym in another case": "Health, Savoniauas, Kuopio",
     "a number behind a single word": "Physics, Sorbonne 4, Paris",
+    "a word before a body that is no school": "Unité Inserm, Paris",
+    "a word before it in its part of the text": "Cancer, Unité Inserm, Paris",
+    "a hospital joined and nothing else": "Hospital and University of Oslo",
+    "a hospital without a name joined": "Surgery, Hospital and University of Oslo",
+    "a hospital joined behind": "Physics, University of Oslo and the New Childrens Hospital",
+    "another university before its library": "Law, Rutgers University in New Brunswick Library, Lund University",
     "a campus after a dash before its state": "University of Minnesota - Duluth, MN",
 }
 

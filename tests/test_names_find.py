@@ -10,6 +10,7 @@ from nordic_partnerships import (
     PartialDate,
     Release,
     Theme,
+    Tombstone,
     UnknownNameError,
 )
 from nordic_partnerships._names import registry
@@ -158,3 +159,9 @@ def test_a_record_of_another_class_or_dataset_is_told(small):
 def test_why_a_key_means_a_record_is_told_unless_it_is_its_id_or_name(small, key, reason):
     assert small._keys.reason(key, small.network("alliance")) == reason
     assert small._keys.reason(small.network("alliance"), small.network("alliance")) == ""
+
+
+def test_a_retired_id_is_told_as_why_a_key_means_its_successor(small):
+    tombstone = Tombstone(id="far-north", reason="merged", retired=PartialDate(2019), successors=("north",))
+    data = Dataset.of(small.release, [*small, tombstone])
+    assert data._keys.reason(" far-north", data.organization("north")) == "retired id far-north"
