@@ -62,6 +62,7 @@ BODIES = Dataset.of(
         body("arcada", "Arcada University of Applied Sciences", "FI", "Helsinki", alias="Arcada"),
         body("diaconia", "Diaconia University of Applied Sciences", "FI", "Helsinki", alias="Diaconia"),
         body("savonia", "Savonia University of Applied Sciences", "FI", "Kuopio", acronym="SAVONIAUAS"),
+        body("xamk", "South-Eastern Finland University of Applied Sciences", "FI", "Mikkeli", acronym="XAMK"),
         body("rana", "Rana College", "NO", "Mo i Rana", acronym="HiRa"),
         body("berlin", "Humboldt University of Berlin", "DE", "Berlin", alias="Universität Berlin"),
     ],
@@ -158,6 +159,8 @@ CLEAR = {
     "Guests of a university of, Lund University": ("lund", "Lund University"),
     "Physics, University of Bremen in, Bremen, Germany": ("bremen", "University of Bremen"),
     "Staff of University of Bremen people, Germany": ("bremen", "University of Bremen"),
+    "Physics, Lund - University West": ("west", "University West"),
+    "Media, XAMK, Mikkeli": ("xamk", "XAMK"),
     "The Open University, Walton Hall": ("open", "Open University"),
     "Mathematics, Open University, Lisbon, Portugal": ("aberta", "Open University"),
     "Fysikum, Lund University, AlbaNova University Science Learning Center": ("lund", "Lund University"),
@@ -213,7 +216,7 @@ OTHERS = {
     "an office that other countries have": "Ministry of Education and Culture, Yogyakarta",
     "a form over a dash": "Lehrstuhl VI, Lund - Univ. of Technology",
     "words over and": "Hospitals of Bremen and University Hospitals",
-    "an acronym joined by three words": "Library of Lund University and also KTH",
+    "an acronym joined by three words": "Library of Lund University and also the KTH",
     "a short word in another case": "Media, ARCADA, Helsinki",
     "a long acronym in another case": "Health, Savoniauas, Kuopio",
     "a number behind a single word": "Physics, Sorbonne 4, Paris",
@@ -291,6 +294,25 @@ def test_a_name_beside_its_country_is_clear_if_others_bear_it_elsewhere(world):
     text = "Physics, Universität Berlin, Germany; Physics, Graz, Austria"
     assert read(text).record.id == "berlin"
     assert read("Physics, Universität Berlin").record is None
+
+
+def test_rivals_are_those_in_the_country_that_a_text_names(world):
+    world["universitatberlin"] = world["~university berlin"] = "ATBerlin|DETechnische Universität Berlin"
+    for name in ("Universität Berlin", "Univ. Berlin"):
+        assert read(f"Physics, {name}").candidates[0].rivals == ("Berlin", "Technische Universität Berlin")
+        assert read(f"Physics, {name}, Germany").candidates[0].rivals == ("Technische Universität Berlin",)
+
+
+def test_a_name_beside_its_place_goes_before_an_acronym_beside_its_place(world):
+    world["universitatberlin"] = "ATBerlin"
+    assert read("Universität Berlin, Berlin; KTH, Stockholm").record.id == "berlin"
+
+
+def test_the_country_that_a_text_names_chooses_between_two_of_one_name():
+    twins = [body("a", "Nord University", "NO", "Bodø"), body("b", "Nord University", "SE", "Umeå")]
+    texts = ["Physics, Nord University, Sweden", "Physics, Nord University"]
+    rows = Dataset.of(RELEASE, twins).resolve_many(texts, among=Organization, inside_text=True)
+    assert [row.record and row.record.id for row in rows] == ["b", None]
 
 
 def test_a_country_narrows_what_a_text_names():

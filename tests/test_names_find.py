@@ -6,6 +6,7 @@ from nordic_partnerships import (
     Dataset,
     InvalidTypeError,
     Name,
+    Network,
     Organization,
     PartialDate,
     Release,
@@ -15,7 +16,7 @@ from nordic_partnerships import (
 )
 from nordic_partnerships._names import registry
 from nordic_partnerships._names.candidates import ids_like
-from nordic_partnerships.kinds import NameKind, OrganizationKind
+from nordic_partnerships.kinds import NameKind, NetworkKind, OrganizationKind
 
 
 def university(record_id, name, country="FI", *, acronym=None, **fields):
@@ -144,6 +145,20 @@ def test_a_record_of_another_class_or_dataset_is_told(small):
     with pytest.raises(UnknownNameError) as raised:
         small.organization(stranger)
     assert (raised.value.key, raised.value.wanted) == ("stranger", "organization")
+
+
+def test_suggestions_are_looked_for_up_to_ten_thousand_letters(small):
+    for count, suggested in ((9_995, True), (9_996, False)):
+        with pytest.raises(UnknownNameError) as raised:
+            small.get("north" + "." * count)
+        assert bool(raised.value.suggestions) == suggested
+
+
+def test_an_error_tells_of_which_other_classes_the_name_is(small):
+    data = small.extended_with([Network(id="pohjola", name="Pohjola", kind=NetworkKind.ASSOCIATION)])
+    with pytest.raises(UnknownNameError) as raised:
+        data.get("Pohjola", Theme)
+    assert raised.value.elsewhere == "an organization and a network"
 
 
 @pytest.mark.parametrize(
