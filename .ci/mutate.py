@@ -66,7 +66,15 @@ SUBJECTS: Final = {
     ),
     "queries": Subject(
         ("_dataset.py", "_grounds.py", "_sizes.py", "_timeline.py", "_disputes.py"),
-        ("test_queries.py", "test_dataset.py", "test_answers.py", "test_sizes.py", "test_history.py", "test_lookup.py"),
+        (
+            "test_queries.py",
+            "test_questions.py",
+            "test_dataset.py",
+            "test_answers.py",
+            "test_sizes.py",
+            "test_history.py",
+            "test_lookup.py",
+        ),
     ),
     "rules": Subject(("_curation/rules/*.py",), ("curation/test_rules.py",)),
     "codec": Subject(

@@ -130,7 +130,10 @@ def test_who_goes_before_whom_is_asked_in_the_countries_that_are_asked_for():
 def test_ids_that_resemble_an_id_are_suggested_from_a_likeness_of_point_six(small):
     with pytest.raises(UnknownNameError) as raised:
         small.get("north--sout")
-    assert raised.value.suggestions[0] == "north--south"
+    assert raised.value.suggestions == ("north--south", "north-share", "north")
+    with pytest.raises(UnknownNameError) as raised:
+        small.organization("alliance--north")
+    assert (raised.value.suggestions, raised.value.elsewhere) == ((), "a membership")
     assert ids_like("a--bc", ["a--de", "x"], 3) == ("a--de",)
     assert ids_like("a--bc", ["a--def"], 3) == ()
     assert ids_like("a--bc", ["a--bd", "a--bc"], 1) == ("a--bc",)

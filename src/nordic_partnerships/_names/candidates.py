@@ -96,7 +96,7 @@ class Candidates:
 
     def _alike(self, key: str) -> list[tuple[float, str]]:
         """Return the folded names that resemble a folded key, the most alike first."""
-        if not 0 < len(key) <= _LONGEST:
+        if len(key) > _LONGEST:
             return []
         return [(likeness, name) for likeness, name in self._like_names.best(key) if likeness >= _LEAST_ALIKE]
 
