@@ -4,7 +4,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nordic_partnerships import AmbiguousNameError, Dataset, Name, Network, Organization, PartialDate, Release, load
+from nordic_partnerships import (
+    AmbiguousNameError,
+    Dataset,
+    Name,
+    Network,
+    Organization,
+    PartialDate,
+    Release,
+    UnknownNameError,
+    load,
+)
 from nordic_partnerships._names import registry
 from nordic_partnerships._names.mentions import Text
 from nordic_partnerships.kinds import NameKind, NetworkKind, OrganizationKind
@@ -239,9 +249,18 @@ def test_no_record_is_the_answer_where_another_body_or_none_is_meant(case):
 
 def test_several_bodies_in_a_text_are_all_candidates():
     row = read("Lund University, Lund; Aarhus University, Aarhus")
-    assert [match.record.id for match in row.candidates] == ["lund", "aarhus"]
+    assert [(match.record.id, match.name, match.reason) for match in row.candidates] == [
+        ("lund", "Lund University", "inside the text: 'Lund University'"),
+        ("aarhus", "Aarhus University", "inside the text: 'Aarhus University'"),
+    ]
     assert isinstance(row.error, AmbiguousNameError)
     assert row.error.candidates == ("aarhus", "lund")
+
+
+def test_a_single_candidate_that_is_not_clear_does_not_make_a_text_ambiguous():
+    row = read("Institute of Physics, KTH")
+    assert isinstance(row.error, UnknownNameError)
+    assert [match.record.id for match in row.candidates] == ["kth"]
 
 
 def test_the_proper_name_before_a_foreign_name_may_begin_it_and_before_a_nordic_one_may_not():

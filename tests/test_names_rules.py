@@ -313,6 +313,26 @@ def test_ids_and_identifiers_are_reasons_too(key, reason):
     assert ask([record], record).reason == "id"
 
 
+@pytest.mark.parametrize(
+    "written",
+    [
+        "020hwjq30",
+        "ror.org/020hwjq30",
+        "HTTPS://ROR.ORG/020hwjq30",
+        "q1",
+        "wikidata.org/entity/Q1",
+        "http://www.wikidata.org/wiki/Q1/",
+        "www.wikidata.org/wiki/q1",
+        "0000000123456789",
+        "https://isni.org/0000000123456789",
+        " https://isni.org/isni/0000000123456789/ ",
+    ],
+)
+def test_an_identifier_is_read_as_an_address_of_every_kind(written):
+    record = university("a", "A", ror="https://ror.org/020hwjq30", wikidata="Q1", isni="0000 0001 2345 6789")
+    assert ask([record], written).reason == "identifier"
+
+
 # -------------------------------------------------------------------- find
 
 
