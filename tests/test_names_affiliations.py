@@ -255,11 +255,13 @@ def test_several_bodies_in_a_text_are_all_candidates():
     ]
     assert isinstance(row.error, AmbiguousNameError)
     assert row.error.candidates == ("aarhus", "lund")
+    assert row.error.key == "Lund University, Lund; Aarhus University, Aarhus"
 
 
 def test_a_single_candidate_that_is_not_clear_does_not_make_a_text_ambiguous():
     row = read("Institute of Physics, KTH")
     assert isinstance(row.error, UnknownNameError)
+    assert row.key == row.error.key == "Institute of Physics, KTH"
     assert [match.record.id for match in row.candidates] == ["kth"]
 
 

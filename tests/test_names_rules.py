@@ -80,6 +80,13 @@ def test_a_living_body_goes_before_a_closed_one():
     assert ask([old, university("new", "Tampere")], "tampereen yliopisto").record.id == "old"
 
 
+def test_networks_are_closed_once_they_are_dissolved():
+    living = Network(id="n", name="Norden", kind=NetworkKind.ASSOCIATION)
+    assert dataset(living, university("a", "Norden", closed=PartialDate(2018))).get("Norden").id == "n"
+    gone = attrs.evolve(living, dissolved=PartialDate(2018))
+    assert dataset(gone, university("a", "Norden")).get("Norden").id == "a"
+
+
 def test_a_present_name_goes_before_a_former_one():
     records = [university("a", "Aalto"), university("b", "Bee", former="Aalto")]
     row = ask(records, "Aalto")

@@ -7,7 +7,7 @@ from nordic_partnerships import EVER, PartialDate
 NOW = PartialDate(2020, 6, 15)
 LIMITS = {"certain": True, "attested_since": "2019"}
 LIMITED = "certain, attested since 2019"
-STATED_AND_LIMITED = f"{LIMITED}, basis 'stated'"
+ALL_LIMITS = f"{LIMITED}, basis 'stated'"
 STATED = {**LIMITS, "basis": "stated"}
 OURS = "North University (name Pohjola)"
 ALLIANCE = "Alliance (acronym ALL)"
@@ -18,12 +18,12 @@ ALLIANCE = "Alliance (acronym ALL)"
     [
         (
             lambda data: data.partners_of("Pohjola", kind="strategic partnership", theme="ice", **STATED),
-            f"partners of {OURS}, kind 'strategic partnership', theme 'Ice', {STATED_AND_LIMITED}",
+            f"partners of {OURS}, kind 'strategic partnership', theme 'Ice', {ALL_LIMITS}",
             *("organizations", NOW, ("south",)),
         ),
         (
             lambda data: data.partnerships_of("Pohjola", "south", kind="strategic partnership", theme="ice", **STATED),
-            f"partnerships of {OURS} and South University, kind 'strategic partnership', theme 'Ice', {STATED_AND_LIMITED}",
+            f"partnerships of {OURS} and South University, kind 'strategic partnership', theme 'Ice', {ALL_LIMITS}",
             *("partnerships", NOW, ("north--south",)),
         ),
         (
@@ -48,12 +48,12 @@ ALLIANCE = "Alliance (acronym ALL)"
         ),
         (
             lambda data: data.networks_of("Pohjola", "ALL", kind="association", role="member", indirect=True, **STATED),
-            f"networks of {OURS} and {ALLIANCE}, kind 'association', role 'member', indirect, {STATED_AND_LIMITED}",
+            f"networks of {OURS} and {ALLIANCE}, kind 'association', role 'member', indirect, {ALL_LIMITS}",
             *("networks", NOW, ("circle",)),
         ),
         (
             lambda data: data.members_of("ALL", country="FI", role="chair", indirect=True, **STATED),
-            f"members of {ALLIANCE}, country FI, role 'chair', indirect, {STATED_AND_LIMITED}",
+            f"members of {ALLIANCE}, country FI, role 'chair', indirect, {ALL_LIMITS}",
             *("parties", NOW, ("north",)),
         ),
         (
@@ -92,12 +92,12 @@ ALLIANCE = "Alliance (acronym ALL)"
         ),
         (
             lambda data: data.partnerships(kind="strategic partnership", **STATED),
-            f"partnerships, kind 'strategic partnership', {STATED_AND_LIMITED}",
+            f"partnerships, kind 'strategic partnership', {ALL_LIMITS}",
             *("partnerships", EVER, ("north--south",)),
         ),
         (
             lambda data: data.memberships(member="Pohjola", network="ALL", role="chair", **STATED),
-            f"memberships of {OURS} and {ALLIANCE}, role 'chair', {STATED_AND_LIMITED}",
+            f"memberships of {OURS} and {ALLIANCE}, role 'chair', {ALL_LIMITS}",
             *("memberships", EVER, ("alliance--north",)),
         ),
         (lambda data: data.organizations(as_of=2020), "organizations", "organizations", PartialDate(2020), None),
