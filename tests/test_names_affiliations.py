@@ -73,6 +73,7 @@ BODIES = Dataset.of(
         body("diaconia", "Diaconia University of Applied Sciences", "FI", "Helsinki", alias="Diaconia"),
         body("savonia", "Savonia University of Applied Sciences", "FI", "Kuopio", acronym="SAVONIAUAS"),
         body("xamk", "South-Eastern Finland University of Applied Sciences", "FI", "Mikkeli", acronym="XAMK"),
+        body("crafts", "Norden Arts and Crafts University", "SE", "Lund"),
         body("rana", "Rana College", "NO", "Mo i Rana", acronym="HiRa"),
         body("berlin", "Humboldt University of Berlin", "DE", "Berlin", alias="Universität Berlin"),
     ],
@@ -169,6 +170,9 @@ CLEAR = {
     "Guests of a university of, Lund University": ("lund", "Lund University"),
     "Physics, University of Bremen in, Bremen, Germany": ("bremen", "University of Bremen"),
     "Staff of University of Bremen people, Germany": ("bremen", "University of Bremen"),
+    "Law, University of Lyon, Jean, Moulin": ("lyon", "University of Lyon"),
+    "Physics, KTH, Royal Institute of Technology, Stockholm": ("kth", "KTH"),
+    "Design, Norden Arts and Crafts University, Lund": ("crafts", "Norden Arts and Crafts University"),
     "Physics, Lund - University West": ("west", "University West"),
     "Media, XAMK, Mikkeli": ("xamk", "XAMK"),
     "The Open University, Walton Hall": ("open", "Open University"),
@@ -225,6 +229,7 @@ OTHERS = {
     "another nation's": "Indian National Defence University",
     "an office that other countries have": "Ministry of Education and Culture, Yogyakarta",
     "a form over a dash": "Lehrstuhl VI, Lund - Univ. of Technology",
+    "two towns": "Hospitals of Lund and Malmö, Sweden",
     "words over and": "Hospitals of Bremen and University Hospitals",
     "an acronym joined by three words": "Library of Lund University and also the KTH",
     "a short word in another case": "Media, ARCADA, Helsinki",
@@ -268,6 +273,14 @@ def test_a_single_candidate_that_is_not_clear_does_not_make_a_text_ambiguous():
 def test_the_proper_name_before_a_foreign_name_may_begin_it_and_before_a_nordic_one_may_not():
     assert read("Jacobs University Bremen, Bremen, Germany").candidates == ()
     assert read("Intensive Care Lund University, Lund").record.id == "lund"
+
+
+def test_up_to_eight_words_stand_before_university():
+    words = "Alpha Beta Gamma Delta Epsilon Zeta Eta Theta Iota"
+    long, longer = f"{words[:-5]} University", f"{words} University"
+    data = Dataset.of(RELEASE, [body("eight", long, "SE", "Lund"), body("nine", longer, "SE", "Lund")])
+    rows = data.resolve_many([f"Law, {long}", f"Law, {longer}"], among=Organization, inside_text=True)
+    assert [row.record and row.record.id for row in rows] == ["eight", None]
 
 
 def test_a_network_is_found_in_a_text_as_well():

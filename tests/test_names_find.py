@@ -132,6 +132,9 @@ def test_ids_that_resemble_an_id_are_suggested_from_a_likeness_of_point_six(smal
         small.get("north--sout")
     assert raised.value.suggestions == ("north--south", "north-share", "north")
     with pytest.raises(UnknownNameError) as raised:
+        small.get("alliance--nort")
+    assert raised.value.suggestions == ("alliance--north", "alliance--south", "alliance")
+    with pytest.raises(UnknownNameError) as raised:
         small.organization("alliance--north")
     assert (raised.value.suggestions, raised.value.elsewhere) == ((), "a membership")
     assert ids_like("a--bc", ["a--de", "x"], 3) == ("a--de",)
