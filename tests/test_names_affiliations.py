@@ -328,6 +328,7 @@ def test_a_name_beside_its_country_is_clear_if_others_bear_it_elsewhere(world):
     text = "Physics, Universität Berlin, Germany; Physics, Graz, Austria"
     assert read(text).record.id == "berlin"
     assert read("Physics, Universität Berlin").record is None
+    assert read("Physics, Universität Berlin", country="DE").record.id == "berlin"
 
 
 def test_rivals_are_those_in_the_country_that_a_text_names(world):
