@@ -16,6 +16,7 @@ from nordic_partnerships import (
     load,
 )
 from nordic_partnerships._names import registry
+from nordic_partnerships._names.cleaning import as_read
 from nordic_partnerships._names.mentions import Text
 from nordic_partnerships.kinds import NameKind, NetworkKind, OrganizationKind
 
@@ -74,6 +75,7 @@ BODIES = Dataset.of(
         body("savonia", "Savonia University of Applied Sciences", "FI", "Kuopio", acronym="SAVONIAUAS"),
         body("xamk", "South-Eastern Finland University of Applied Sciences", "FI", "Mikkeli", acronym="XAMK"),
         body("crafts", "Norden Arts and Crafts University", "SE", "Lund"),
+        body("setur", "University of the Faroe Islands", "FO", "Tórshavn", acronym="SETUR"),
         body("rana", "Rana College", "NO", "Mo i Rana", acronym="HiRa"),
         body("berlin", "Humboldt University of Berlin", "DE", "Berlin", alias="Universität Berlin"),
     ],
@@ -173,6 +175,12 @@ CLEAR = {
     "Law, University of Lyon, Jean, Moulin": ("lyon", "University of Lyon"),
     "Physics, KTH, Royal Institute of Technology, Stockholm": ("kth", "KTH"),
     "Design, Norden Arts and Crafts University, Lund": ("crafts", "Norden Arts and Crafts University"),
+    "Physics, University of Oslo, UIO, Norway": ("oslo", "University of Oslo"),
+    "Physics, KTH, 100 44 Sweden, mail to the front office": ("kth", "KTH"),
+    "Law, SETUR, Faroe Islands, mail to the front office": ("setur", "SETUR"),
+    "Department of Physics at KTH in Sweden": ("kth", "KTH"),
+    "Department of Physics at KTH in Sweden 10044": ("kth", "KTH"),
+    "Department of Law at SETUR on Faroe Islands": ("setur", "SETUR"),
     "Physics, Lund - University West": ("west", "University West"),
     "Media, XAMK, Mikkeli": ("xamk", "XAMK"),
     "The Open University, Walton Hall": ("open", "Open University"),
@@ -229,7 +237,8 @@ OTHERS = {
     "another nation's": "Indian National Defence University",
     "an office that other countries have": "Ministry of Education and Culture, Yogyakarta",
     "a form over a dash": "Lehrstuhl VI, Lund - Univ. of Technology",
-    "two towns": "Hospitals of Lund and Malmö, Sweden",
+    "a university and an acronym joined by a sign": "Joint Centre of Lund University & KTH",
+    "two towns": "Hospitals of Lund and elsewhere, Sweden",
     "words over and": "Hospitals of Bremen and University Hospitals",
     "an acronym joined by three words": "Library of Lund University and also the KTH",
     "a short word in another case": "Media, ARCADA, Helsinki",
@@ -261,6 +270,19 @@ def test_several_bodies_in_a_text_are_all_candidates():
     assert isinstance(row.error, AmbiguousNameError)
     assert row.error.candidates == ("aarhus", "lund")
     assert row.error.key == "Lund University, Lund; Aarhus University, Aarhus"
+
+
+def test_the_most_certain_candidates_come_first():
+    rows = [read("KTH; Lund University; Umeå University, Sweden"), read("KTH; Lund University; Umeå University")]
+    assert [[match.record.id for match in row.candidates] for row in rows] == [["lund", "umea", "kth"]] * 2
+
+
+def test_two_bodies_may_stand_side_by_side():
+    assert [match.record.id for match in read("KTH University of Oslo").candidates] == ["oslo", "kth"]
+
+
+def test_what_is_no_entity_of_html_stays_as_it_is():
+    assert as_read("Law &copy Sons") == "Law &copy Sons"
 
 
 def test_a_single_candidate_that_is_not_clear_does_not_make_a_text_ambiguous():
@@ -391,4 +413,5 @@ def test_any_text_is_cut_into_words_that_stand_in_it(text):
     words = Text(text).words
     assert all(text[word.start : word.end].strip() for word in words)
     assert [word.part for word in words] == sorted(word.part for word in words)
+    assert [word.part for word in Text("a b, c (d) e").words] == [0, 0, 1, 2, 3]
     assert read(f"{text} z").error is not None or read(f"{text} z").record is not None
