@@ -15,6 +15,7 @@ from nordic_partnerships._names.index import NameIndex
 from nordic_partnerships._names.likeness import LikeNames, Likeness
 from nordic_partnerships._names.naming import Naming
 from nordic_partnerships._store import MemoryTable
+from nordic_partnerships.kinds import NameKind
 
 any_text = st.text(st.characters(exclude_categories=()))
 pairs_of_names = st.lists(st.tuples(any_text | st.text("ab", max_size=4), st.sampled_from("xyz")), max_size=6)
@@ -335,6 +336,11 @@ def test_few_names_are_compared_with_a_key():
     best = LikeNames(names).best("university77x")
     assert len(best) == 25
     assert best[0][1] in ("university77", "university770")
+
+
+def test_a_name_is_a_label_unless_it_is_one_of_the_further_names():
+    assert Naming("North", Organization, "north", {}).kind is NameKind.LABEL
+    assert Naming("North", Organization, "north", {}).period is None
 
 
 def test_a_membership_has_no_name_to_be_found_by():
