@@ -73,7 +73,7 @@ SUBJECTS: Final = {
             "test_answers.py",
             "test_sizes.py",
             "test_history.py",
-            "test_lookup.py",
+            "test_counts_by_year.py",
         ),
     ),
     "rules": Subject(("_curation/rules/*.py",), ("curation/test_rules.py",)),

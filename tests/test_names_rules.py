@@ -240,6 +240,11 @@ def test_words_that_all_share_have_no_form(text):
     assert form_of(text) == ""
 
 
+def test_a_name_that_says_only_how_a_body_is_owned_is_its_own_form():
+    assert form_of("Limited") == "limited"
+    assert form_of("Limited Ltd") == "limited"
+
+
 def test_a_form_that_others_have_is_not_answered(world):
     washington = university("uw", "University of Washington", "US")
     assert ask([washington], "Washington University").record.id == "uw"

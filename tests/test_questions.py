@@ -2,7 +2,7 @@
 
 import pytest
 
-from nordic_partnerships import EVER, PartialDate
+from nordic_partnerships import EVER, Dataset, InvalidTypeError, InvalidValueError, PartialDate, UnknownNameError
 
 NOW = PartialDate(2020, 6, 15)
 LIMITS = {"certain": True, "attested_since": "2019"}
@@ -123,3 +123,95 @@ def test_every_limit_leaves_something_out(small):
         assert list(ask("north")) != []
         for limit in limits:
             assert list(ask("north", **limit)) == [], (ask, limit)
+
+
+@pytest.mark.parametrize(
+    ("subject", "counted", "first", "last"),
+    [
+        ("ALL", "members", (2000, 1, 0, 1, None), (2020, 1, 0, 1, 8)),
+        ("Pohjola", "networks", (2000, 1, 0, 2), (2020, 2, 0, 2)),
+        ("ALL", "networks", (2019, 1, 0, 1), (2020, 1, 0, 1)),
+        ("Pohjola", "partners", (2014, 1, 0, 3), (2020, 1, 2, 3)),
+    ],
+)
+def test_counts_by_year_begin_with_the_first_that_is_known_and_end_with_the_release(
+    small, subject, counted, first, last
+):
+    rows = [tuple(row.values())[:5] for row in small.counts_by_year(subject, counted)]
+    assert (rows[0], rows[-1]) == (first, last)
+
+
+def test_what_is_counted_is_counted_of_the_class_that_has_it(small):
+    for subject, counted in (("north", "members"), ("ice", "networks"), ("alliance", "partners")):
+        with pytest.raises(UnknownNameError):
+            small.counts_by_year(subject, counted)
+    with pytest.raises(InvalidValueError, match="there is no count 'friends'"):
+        small.counts_by_year("north", "friends")
+
+
+def test_a_dataset_is_written_with_the_status_of_what_lasts(small, tmp_path):
+    small.write(tmp_path / "csv")
+    small.write(tmp_path / "json", format="json")
+    assert not (tmp_path / "csv" / "themes.json").exists()
+    assert not (tmp_path / "json" / "themes.csv").exists()
+    rows = {
+        name: (tmp_path / "csv" / f"{name}.csv").read_text(encoding="utf-8") for name in ("memberships", "networks")
+    }
+    statuses = [line.rsplit(",", 2)[1] for line in rows["memberships"].splitlines()]
+    assert statuses == ["status", "in force", "not in force", "in force", "in force"]
+    assert "in force" in rows["networks"]
+    assert "status" not in (tmp_path / "csv" / "themes.csv").read_text(encoding="utf-8")
+
+
+def test_a_search_gives_as_many_as_are_asked_for(small):
+    assert [len(small.find("n", limit=limit)) for limit in (1, 2)] == [1, 2]
+    with pytest.raises(InvalidValueError, match="limit must be at least 1, not 0"):
+        small.find("n", limit=0)
+
+
+def test_sizes_lie_between_bounds_that_may_be_equal(small):
+    assert small.networks_by_size(at_least=8, at_most=8).ids == ("alliance",)
+    assert small.networks_by_size(at_least=0).ids == ("circle", "alliance")
+    assert small.networks_by_size(newer_than="2019-05").ids == ("alliance",)
+    assert small.networks_by_size(newer_than="2019-06").ids == ()
+    assert small.size_of("ALL", "countries").size.count == 3
+    assert small.size_of("ALL", as_of="2012").size.count == 5
+    assert small.size_of("ALL", newer_than="2019-06") is None
+    assert small.size_of("ALL", as_of="1999") is None
+
+
+def test_a_dataset_is_made_of_a_release_and_records_and_nothing_else(small):
+    with pytest.raises(InvalidTypeError, match=r"^expected a Release, got '1'$"):
+        Dataset.of("1", [])
+    with pytest.raises(InvalidTypeError, match=r"^expected a store, got \[\]; Dataset.of takes records$"):
+        Dataset([])
+    with pytest.raises(InvalidTypeError, match=r"^expected an iterable of keys, got str$"):
+        small.resolve_many("north")
+    with pytest.raises(InvalidTypeError, match=r"^expected an iterable of keys, got int$"):
+        small.resolve_many(3)
+    with pytest.raises(InvalidValueError, match=r"^networks_of takes one member or more$"):
+        small.networks_of()
+    with pytest.raises(InvalidValueError, match=r"^partnerships_of takes one party or more$"):
+        small.partnerships_of()
+
+
+def test_truths_are_asked_for_by_their_names(small):
+    for name, ask in (
+        ("inside_text", lambda: small.resolve_many(["north"], inside_text=1)),
+        ("indirect", lambda: small.networks_of("north", indirect=1)),
+        ("indirect", lambda: small.members_of("alliance", indirect=1)),
+        ("certain", lambda: small.partners_of("north", certain=1)),
+        ("replace", lambda: small.extended_with([], replace=1)),
+    ):
+        with pytest.raises(InvalidTypeError, match=name):
+            ask()
+
+
+def test_dates_are_asked_for_by_their_names(small):
+    for name, ask in (
+        ("newer_than", lambda: small.networks_by_size(newer_than="ever")),
+        ("newer_than", lambda: small.size_of("alliance", newer_than="ever")),
+        ("attested_since", lambda: small.partners_of("north", attested_since="ever")),
+    ):
+        with pytest.raises(InvalidValueError, match=name):
+            ask()
