@@ -160,6 +160,22 @@ def test_suggestions_are_looked_for_up_to_ten_thousand_letters(small):
         assert bool(raised.value.suggestions) == suggested
 
 
+@pytest.mark.parametrize(
+    ("country", "wanted"),
+    [
+        (None, "organization"),
+        ("FI", "organization in FI"),
+        (["SE", "FI"], "organization in FI, SE"),
+        ("Nordic", "organization in the Nordic countries"),
+    ],
+)
+def test_an_error_tells_what_was_looked_for_and_where(small, country, wanted):
+    (row,) = small.resolve_many(["Nobody"], among=Organization, country=country)
+    assert row.error.wanted == wanted
+    (row,) = small.resolve_many(["Nobody"], country=country)
+    assert row.error.wanted == wanted.replace("organization", "record")
+
+
 def test_an_error_tells_of_which_other_classes_the_name_is(small):
     data = small.extended_with([Network(id="pohjola", name="Pohjola", kind=NetworkKind.ASSOCIATION)])
     with pytest.raises(UnknownNameError) as raised:
