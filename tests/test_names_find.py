@@ -174,6 +174,8 @@ def test_an_error_tells_what_was_looked_for_and_where(small, country, wanted):
     assert row.error.wanted == wanted
     (row,) = small.resolve_many(["Nobody"], country=country)
     assert row.error.wanted == wanted.replace("organization", "record")
+    (row,) = small.resolve_many(["Q1"], among=Organization, country="DK")
+    assert (row.error.key, row.error.wanted) == ("Q1", "organization in DK")
 
 
 def test_an_error_tells_of_which_other_classes_the_name_is(small):
