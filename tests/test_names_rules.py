@@ -497,5 +497,14 @@ def test_a_name_spelled_letter_for_letter_means_the_same_without_an_index():
     assert taken > 2_000
 
 
+def test_without_an_index_the_countries_count_as_with_one():
+    data = Dataset(BundledStore(None, "2026.11.1"))
+    ask = {"among": Organization, "country": "DK"}
+    (row,) = data.resolve_many(["AAU"], **ask)
+    assert (row.record.id, row.rivals) == ("aalborg-university", ())
+    assert data._keys._index is None
+    assert data.resolve_many(["University of Oslo"], **ask)[0].record is None
+
+
 def test_akad_is_short_for_akademi():
     assert form_of("\u00c5bo Akad. Univ.") == form_of("\u00c5bo Akademi University")
