@@ -5,6 +5,7 @@ import pytest
 from nordic_partnerships import (
     Dataset,
     InvalidTypeError,
+    InvalidValueError,
     Name,
     Network,
     Organization,
@@ -176,6 +177,14 @@ def test_an_error_tells_what_was_looked_for_and_where(small, country, wanted):
     assert row.error.wanted == wanted.replace("organization", "record")
     (row,) = small.resolve_many(["Q1"], among=Organization, country="DK")
     assert (row.error.key, row.error.wanted) == ("Q1", "organization in DK")
+
+
+def test_an_error_names_both_classes_that_were_looked_at(small):
+    with pytest.raises(UnknownNameError) as raised:
+        small.memberships(member="Nobody")
+    assert raised.value.wanted == "organization or network"
+    with pytest.raises(InvalidValueError, match=r"^a name must contain letters or digits, which '!' does not$"):
+        small.get("!")
 
 
 def test_an_error_tells_of_which_other_classes_the_name_is(small):

@@ -79,9 +79,7 @@ class NameSteps:
         if not namings:
             return None
         # A form is less than the name: here closed bodies of the world count as living ones do.
-        rivals = [
-            Rival(rival.name, rival.country, spelling=rival.spelling) for rival in rivals_of_form(form, self._countries)
-        ]
+        rivals = [Rival(rival.name, rival.country) for rival in rivals_of_form(form, self._countries)]
         return Step(self._choose(text, namings, rivals), _FORM, _FORM_SCORE)
 
     def _in_parts(self, text: str) -> Step | None:
