@@ -184,7 +184,7 @@ def test_a_name_beside_its_acronym_its_place_or_itself(written):
         "sdu", "University of Southern Denmark", "DK", acronym="SDU", alias="Syddansk Universitet", city="Odense"
     )
     row = ask([southern, university("sdu-2", "South", "US", acronym="SDU")], written)
-    assert (row.record.id, row.reason) == ("sdu", "form of the name")
+    assert (row.record.id, row.reason, row.score) == ("sdu", "form of the name", 0.9)
 
 
 def test_a_name_beside_its_short_name_in_two_letters():
