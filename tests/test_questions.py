@@ -2,7 +2,18 @@
 
 import pytest
 
-from nordic_partnerships import EVER, Dataset, InvalidTypeError, InvalidValueError, PartialDate, UnknownNameError
+from nordic_partnerships import (
+    EVER,
+    Citation,
+    Dataset,
+    InvalidTypeError,
+    InvalidValueError,
+    Network,
+    PartialDate,
+    Size,
+    UnknownNameError,
+)
+from nordic_partnerships.kinds import NetworkKind, SizeMeasure, Status
 
 NOW = PartialDate(2020, 6, 15)
 LIMITS = {"certain": True, "attested_since": "2019"}
@@ -137,8 +148,23 @@ def test_every_limit_leaves_something_out(small):
 def test_counts_by_year_begin_with_the_first_that_is_known_and_end_with_the_release(
     small, subject, counted, first, last
 ):
-    rows = [tuple(row.values())[:5] for row in small.counts_by_year(subject, counted)]
-    assert (rows[0], rows[-1]) == (first, last)
+    table = small.counts_by_year(subject, counted)
+    rows = [tuple(row.values())[:5] for row in table]
+    assert (table.name, rows[0], rows[-1]) == (f"{counted}_by_year", first, last)
+
+
+def test_who_left_was_a_member_in_the_years_before(small):
+    surely = {row["year"]: row["surely"] for row in small.counts_by_year("alliance", "members")}
+    assert [surely[year] for year in (2004, 2005, 2012, 2013)] == [1, 2, 2, 1]
+
+
+def test_a_network_that_nobody_dates_had_begun_when_it_had_a_size(small):
+    size = Size(measure=SizeMeasure.MEMBERS, count=5, as_of=PartialDate(2010), citations=(Citation(source="page"),))
+    network = Network(id="new", name="New", kind=NetworkKind.ASSOCIATION, sizes=(size,))
+    ask = {"kind": "association", "as_of": "2011"}
+    data = small.extended_with([network])
+    assert data.networks_by_size(at_least=5, **ask).statuses == (Status.PRESUMED,)
+    assert data.networks_by_size(at_least=6, **ask).ids == data.networks_by_size(at_most=4, **ask).ids == ()
 
 
 def test_what_is_counted_is_counted_of_the_class_that_has_it(small):
