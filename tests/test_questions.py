@@ -120,6 +120,18 @@ def test_a_question_says_what_it_leaves_out_and_its_answer_what_and_when(small, 
     assert ids is None or answer.ids == ids
 
 
+def test_a_question_without_limits_leaves_nothing_out(small):
+    of_north = ("partners", "partnerships", "agreements", "initiatives", "themes", "networks", "statements")
+    for noun in (*of_north, "indicators", "events", "timeline", "disputes"):
+        assert getattr(small, f"{noun}_of")("north").question == f"{noun} of North University"
+    for noun in ("organizations", "networks", "partnerships", "memberships"):
+        assert getattr(small, noun)().question == noun
+        assert getattr(small, noun)(as_of="2020").question == noun
+    assert small.members_of("alliance").question == "members of Alliance"
+    assert small.networks_by_size().question == "networks by size (members)"
+    assert small.partnerships(as_of="2020-06").ids == ("north--norden-city--west", "north--south")
+
+
 def test_every_limit_leaves_something_out(small):
     """Of each question: asked with a limit that fits nothing, it is answered with nothing."""
     later = {"attested_since": "2020"}
