@@ -1,5 +1,6 @@
 """Each question in words says all that it leaves out; its answer says what it is a list of, and as of when."""
 
+import attrs
 import pytest
 
 from nordic_partnerships import (
@@ -11,6 +12,7 @@ from nordic_partnerships import (
     Network,
     PartialDate,
     Size,
+    Theme,
     UnknownNameError,
 )
 from nordic_partnerships.kinds import NetworkKind, SizeMeasure, Status
@@ -235,6 +237,21 @@ def test_a_column_is_read_as_texts_only_if_that_is_asked_for(small):
     text = "Physics, North University, Finland"
     assert small.resolve_many([text])[0].record is None
     assert small.resolve_many([text], inside_text=True)[0].record.id == "north"
+
+
+def test_what_no_source_of_the_kinds_supports_is_left_out(small):
+    official, news = small.supported_by("official site", "news"), small.supported_by("news")
+    assert official.memberships() == small.memberships()
+    assert official.release.version == "2020.6.0 supported by news or official site"
+    assert (news.memberships(), news.organizations()) == ((), small.organizations())
+    assert news.release.parts == (small.release,)
+
+
+def test_a_dataset_is_checked_by_the_rules_of_the_curators(small):
+    assert small.check() == ()
+    circle = attrs.evolve(small.get("ice", Theme), broader=("ice",))
+    (problem,) = small.extended_with([circle], replace=True).check()
+    assert (problem.file, problem.record, problem.field) == ("themes.json", "ice", "broader")
 
 
 def test_what_is_not_on_a_list_is_told_with_what_it_is(small):
