@@ -9,10 +9,13 @@ from nordic_partnerships import (
     Dataset,
     InvalidTypeError,
     InvalidValueError,
+    Name,
     Network,
     PartialDate,
+    RetiredIdWarning,
     Size,
     Theme,
+    Tombstone,
     UnknownNameError,
 )
 from nordic_partnerships.kinds import NetworkKind, SizeMeasure, Status
@@ -165,6 +168,23 @@ def test_counts_by_year_begin_with_the_first_that_is_known_and_end_with_the_rele
     table = small.counts_by_year(subject, counted)
     rows = [tuple(row.values())[:5] for row in table]
     assert (table.name, rows[0], rows[-1]) == (f"{counted}_by_year", first, last)
+
+
+def test_an_answer_is_kept_by_an_id_or_a_name_as_it_stands_on_record(small):
+    for kept in ("north", "North University", "Pohjola", small.organization("north")):
+        assert small.partners_of(kept) is small.partners_of(kept)
+    for other in ("NORTH UNIVERSITY", "Q1"):
+        assert small.partners_of(other) is not small.partners_of(other)
+
+
+def test_a_retired_id_is_told_each_time_also_if_its_successor_has_it_as_a_name(small):
+    north = small.organization("north")
+    named = attrs.evolve(north, names=(*north.names, Name(text="far-north")))
+    gone = Tombstone(id="far-north", reason="moved", retired=PartialDate(2019), successors=("north",))
+    data = small.extended_with([gone, named], replace=True)
+    for _ in range(2):
+        with pytest.warns(RetiredIdWarning):
+            data.partners_of("far-north")
 
 
 def test_who_left_was_a_member_in_the_years_before(small):
