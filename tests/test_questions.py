@@ -187,6 +187,12 @@ def test_a_retired_id_is_told_each_time_also_if_its_successor_has_it_as_a_name(s
             data.partners_of("far-north")
 
 
+def test_a_theme_is_looked_for_among_themes(small):
+    data = small.extended_with([Network(id="ice-network", name="Ice", kind=NetworkKind.ASSOCIATION)])
+    answer = data.partners_of("north", theme="Ice")
+    assert (answer.question, answer.ids) == ("partners of North University, theme 'Ice'", ("south",))
+
+
 def test_who_left_was_a_member_in_the_years_before(small):
     surely = {row["year"]: row["surely"] for row in small.counts_by_year("alliance", "members")}
     assert [surely[year] for year in (2004, 2005, 2012, 2013)] == [1, 2, 2, 1]
