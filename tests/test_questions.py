@@ -7,13 +7,16 @@ from nordic_partnerships import (
     EVER,
     Citation,
     Dataset,
+    Event,
     InvalidTypeError,
     InvalidValueError,
     Name,
     Network,
     PartialDate,
+    Period,
     RetiredIdWarning,
     Size,
+    Source,
     Theme,
     Tombstone,
     UnknownNameError,
@@ -191,6 +194,20 @@ def test_a_theme_is_looked_for_among_themes(small):
     data = small.extended_with([Network(id="ice-network", name="Ice", kind=NetworkKind.ASSOCIATION)])
     answer = data.partners_of("north", theme="Ice")
     assert (answer.question, answer.ids) == ("partners of North University, theme 'Ice'", ("south",))
+
+
+def test_events_are_in_the_order_of_their_start_or_end_and_undated_ones_last(small):
+    more = [
+        Event(id=f"party-{number}", name="Party", period=Period.parse(period), hosts=("north",))
+        for number, period in enumerate(("2018", "/2017", "2015/2019", "/"))
+    ]
+    data = small.extended_with(more)
+    assert data.events_of("north").ids == ("party-2", "meeting", "party-1", "party-0", "party-3", "some-day")
+
+
+def test_a_source_is_its_own_evidence(small):
+    page = small.get("page", Source)
+    assert [(each.citation.source, each.source) for each in small.explain(page).evidence] == [("page", page)]
 
 
 def test_who_left_was_a_member_in_the_years_before(small):
