@@ -15,6 +15,7 @@ from nordic_partnerships._names.index import NameIndex
 from nordic_partnerships._names.likeness import LikeNames, Likeness
 from nordic_partnerships._names.naming import Naming
 from nordic_partnerships._store import MemoryTable
+from nordic_partnerships.kinds import NameKind
 
 any_text = st.text(st.characters(exclude_categories=()))
 pairs_of_names = st.lists(st.tuples(any_text | st.text("ab", max_size=4), st.sampled_from("xyz")), max_size=6)
@@ -219,6 +220,10 @@ def test_ranking_tells_the_beginning_from_the_inside():
     }
 
 
+def test_a_name_of_the_same_words_in_another_order_holds_the_text():
+    assert rank(index_of(("University of Helsinki", "uh")), "Helsinki University of")[0][0] == pytest.approx(0.8)
+
+
 def test_what_merely_resembles_scores_by_likeness_below_point_six():
     assert rank(index(), "Aaltu")[0] == (pytest.approx(0.6 * 8 / 10), "Aalto", "aalto")
 
@@ -240,6 +245,15 @@ def test_suggestions_name_each_record_once_the_most_alike_first():
     assert Candidates(index()).suggest("Helsinky", everyone, 3) == ("Helsinki", "HELSINKI!")
     assert Candidates(index()).suggest("Universty of Helsinki", everyone, 3) == ("University of Helsinki",)
     assert Candidates(index()).suggest("Universty of Helsinki", everyone, 0) == ()
+
+
+def test_suggestions_that_hold_the_words_come_first_the_shortest_of_them_before_the_others():
+    names = index_of(("A Longer Tech", "a"), ("Tech Z", "z"), ("Tecs", "s"))
+    assert Candidates(names).suggest("Tech", everyone, 3) == ("Tech Z", "A Longer Tech", "Tecs")
+    assert Candidates(index_of(("Alpha Beta Gamma", "a"))).suggest("Gamma Beta Alpha", everyone, 3) == (
+        "Alpha Beta Gamma",
+    )
+    assert Candidates(names).suggest("...", everyone, 3) == ()
 
 
 def test_nothing_resembles_a_very_long_text():
@@ -308,7 +322,7 @@ def slow_likeness(key, name):
 def test_likeness_is_that_of_the_textbook():
     seen = set()
 
-    @given(st.text("abc", min_size=1), st.text("abc", min_size=1))
+    @given(st.text("abc", min_size=1), st.text("abcd", min_size=1))
     def check(key, name):
         seen.add(slow_likeness(key, name))
         assert Likeness(key).to(name) == slow_likeness(key, name)
@@ -324,6 +338,11 @@ def test_few_names_are_compared_with_a_key():
     assert best[0][1] in ("university77", "university770")
 
 
+def test_a_name_is_a_label_unless_it_is_one_of_the_further_names():
+    assert Naming("North", Organization, "north", {}).kind is NameKind.LABEL
+    assert Naming("North", Organization, "north", {}).period is None
+
+
 def test_a_membership_has_no_name_to_be_found_by():
     assert list(MemoryTable((Membership(id="m", network="n", member="a"),)).names()) == []
 
@@ -332,3 +351,19 @@ def test_common_groups_of_letters_are_not_read_where_rare_ones_tell():
     names = [f"university{number:05}" for number in range(25_000)] + ["universityquartz"]
     assert LikeNames(names).best("universityquarz")[0][1] == "universityquartz"
     assert len(LikeNames(names).best("universityquarz")) == 1
+
+
+def test_so_many_entries_are_read_and_no_more():
+    for count, found in ((10_000, "zbbbz"), (10_001, "zaaaz")):
+        names = [f"{word}{number:05}" for word in ("zbbbz", "zaaaz") for number in range(count)]
+        assert LikeNames(names).best("aaabbb")[0][1] == f"{found}00000"
+
+
+def test_names_that_share_no_group_of_letters_are_not_compared_and_those_that_share_their_end_are():
+    assert LikeNames(["abc"]).best("xyz") == []
+    assert LikeNames(["xyab"]).best("cab") == [(4 / 7, "xyab")]
+    assert LikeNames(["xabcy"]).best("zabcw") == [(0.6, "xabcy")]
+
+
+def test_of_names_that_are_equally_alike_the_one_given_first_is_first():
+    assert LikeNames(["abx", "aby"]).best("abz") == [(2 / 3, "abx"), (2 / 3, "aby")]

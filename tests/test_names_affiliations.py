@@ -4,7 +4,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nordic_partnerships import AmbiguousNameError, Dataset, Name, Network, Organization, PartialDate, Release, load
+from nordic_partnerships import (
+    AmbiguousNameError,
+    Dataset,
+    Name,
+    Network,
+    Organization,
+    PartialDate,
+    Release,
+    UnknownNameError,
+    load,
+)
+from nordic_partnerships._names import registry
+from nordic_partnerships._names.cleaning import as_read
 from nordic_partnerships._names.mentions import Text
 from nordic_partnerships.kinds import NameKind, NetworkKind, OrganizationKind
 
@@ -56,6 +68,15 @@ BODIES = Dataset.of(
         body("aland", "Åland University of Applied Sciences", "AX", "Mariehamn"),
         body("open", "The Open University", "GB", "Milton Keynes"),
         body("aberta", "Universidade Aberta", "PT", "Lisbon", alias="Open University"),
+        body("sorbonne", "Sorbonne", "FR", "Paris"),
+        body("moulin", "University of Lyon, Jean Moulin", "FR", "Lyon"),
+        body("arcada", "Arcada University of Applied Sciences", "FI", "Helsinki", alias="Arcada"),
+        body("diaconia", "Diaconia University of Applied Sciences", "FI", "Helsinki", alias="Diaconia"),
+        body("savonia", "Savonia University of Applied Sciences", "FI", "Kuopio", acronym="SAVONIAUAS"),
+        body("xamk", "South-Eastern Finland University of Applied Sciences", "FI", "Mikkeli", acronym="XAMK"),
+        body("crafts", "Norden Arts and Crafts University", "SE", "Lund"),
+        body("setur", "University of the Faroe Islands", "FO", "Tórshavn", acronym="SETUR"),
+        body("rana", "Rana College", "NO", "Mo i Rana", acronym="HiRa"),
         body("berlin", "Humboldt University of Berlin", "DE", "Berlin", alias="Universität Berlin"),
     ],
 )
@@ -130,6 +151,43 @@ CLEAR = {
     "Dept. of Physics & Astronomy, Lund University, Sweden": ("lund", "Lund University"),
     "Mathematics, The Open University, Walton Hall": ("open", "Open University"),
     "Department of Strategy, National Defence University, Helsinki": ("defence", "National Defence University"),
+    "Library of Lund University and also at the KTH": ("lund", "Lund University"),
+    "Media, Arcada, Helsinki": ("arcada", "Arcada"),
+    "Nursing, DIACONIA, Helsinki": ("diaconia", "DIACONIA"),
+    "Nature, HiRa, Mo i Rana": ("rana", "HiRa"),
+    "Cancer, Inserm, Paris": ("inserm", "Inserm"),
+    "Physics, University of Vienna Austria": ("vienna", "University of Vienna"),
+    "Physics, University of Lyon": ("lyon", "University of Lyon"),
+    "Physics, University of Lyon research unit, Lyon": ("lyon", "University of Lyon"),
+    "Physics, University of Lyon, 2 rue Pasteur, Lyon": ("lyon", "University of Lyon"),
+    "Law, University of Lyon, Jean Moulin 6, Lyon": ("moulin", "University of Lyon, Jean Moulin"),
+    "Physics, University of Minnesota": ("minnesota", "University of Minnesota"),
+    "University of Minnesota, Physics": ("minnesota", "University of Minnesota"),
+    "University of Minnesota - Applied Physics": ("minnesota", "University of Minnesota"),
+    "University of Minnesota (physics)": ("minnesota", "University of Minnesota"),
+    "University of Minnesota (Library)": ("minnesota", "University of Minnesota"),
+    "Exchange with a partner university, Lund University": ("lund", "Lund University"),
+    "Exchange with a partner university in Chicago, Lund University": ("lund", "Lund University"),
+    "Exchange with a university of music, Lund University": ("lund", "Lund University"),
+    "Guests of a university of, Lund University": ("lund", "Lund University"),
+    "Physics, University of Bremen in, Bremen, Germany": ("bremen", "University of Bremen"),
+    "Staff of University of Bremen people, Germany": ("bremen", "University of Bremen"),
+    "Law, University of Lyon, Jean, Moulin": ("lyon", "University of Lyon"),
+    "Physics, KTH, Royal Institute of Technology, Stockholm": ("kth", "KTH"),
+    "Design, Norden Arts and Crafts University, Lund": ("crafts", "Norden Arts and Crafts University"),
+    "Physics, University of Oslo, UIO, Norway": ("oslo", "University of Oslo"),
+    "Physics, KTH, 100 44 Sweden, mail to the front office": ("kth", "KTH"),
+    "Law, SETUR, Faroe Islands, mail to the front office": ("setur", "SETUR"),
+    "Department of Physics at KTH in Sweden": ("kth", "KTH"),
+    "Department of Physics at KTH in Sweden 10044": ("kth", "KTH"),
+    "Department of Law at SETUR on Faroe Islands": ("setur", "SETUR"),
+    "Physics, Lund - University West": ("west", "University West"),
+    "Media, XAMK, Mikkeli": ("xamk", "XAMK"),
+    "The Open University, Walton Hall": ("open", "Open University"),
+    "Mathematics, Open University, Lisbon, Portugal": ("aberta", "Open University"),
+    "Fysikum, Lund University, AlbaNova University Science Learning Center": ("lund", "Lund University"),
+    "Haukeland Hospital, and University of Oslo": ("oslo", "University of Oslo"),
+    "University of Oslo and, the New Childrens Hospital": ("oslo", "University of Oslo"),
 }
 
 
@@ -179,7 +237,20 @@ OTHERS = {
     "another nation's": "Indian National Defence University",
     "an office that other countries have": "Ministry of Education and Culture, Yogyakarta",
     "a form over a dash": "Lehrstuhl VI, Lund - Univ. of Technology",
+    "a university and an acronym joined by a sign": "Joint Centre of Lund University & KTH",
+    "two towns": "Hospitals of Lund and elsewhere, Sweden",
     "words over and": "Hospitals of Bremen and University Hospitals",
+    "an acronym joined by three words": "Library of Lund University and also the KTH",
+    "a short word in another case": "Media, ARCADA, Helsinki",
+    "a long acronym in another case": "Health, Savoniauas, Kuopio",
+    "a number behind a single word": "Physics, Sorbonne 4, Paris",
+    "a word before a body that is no school": "Unité Inserm, Paris",
+    "a word before it in its part of the text": "Cancer, Unité Inserm, Paris",
+    "a hospital joined and nothing else": "Hospital and University of Oslo",
+    "a hospital without a name joined": "Surgery, Hospital and University of Oslo",
+    "a hospital joined behind": "Physics, University of Oslo and the New Childrens Hospital",
+    "another university before its library": "Law, Rutgers University in New Brunswick Library, Lund University",
+    "a campus after a dash before its state": "University of Minnesota - Duluth, MN",
 }
 
 
@@ -192,14 +263,46 @@ def test_no_record_is_the_answer_where_another_body_or_none_is_meant(case):
 
 def test_several_bodies_in_a_text_are_all_candidates():
     row = read("Lund University, Lund; Aarhus University, Aarhus")
-    assert [match.record.id for match in row.candidates] == ["lund", "aarhus"]
+    assert [(match.record.id, match.name, match.reason) for match in row.candidates] == [
+        ("lund", "Lund University", "inside the text: 'Lund University'"),
+        ("aarhus", "Aarhus University", "inside the text: 'Aarhus University'"),
+    ]
     assert isinstance(row.error, AmbiguousNameError)
     assert row.error.candidates == ("aarhus", "lund")
+    assert row.error.key == "Lund University, Lund; Aarhus University, Aarhus"
+
+
+def test_the_most_certain_candidates_come_first():
+    rows = [read("KTH; Lund University; Umeå University, Sweden"), read("KTH; Lund University; Umeå University")]
+    assert [[match.record.id for match in row.candidates] for row in rows] == [["lund", "umea", "kth"]] * 2
+
+
+def test_two_bodies_may_stand_side_by_side():
+    assert [match.record.id for match in read("KTH University of Oslo").candidates] == ["oslo", "kth"]
+
+
+def test_what_is_no_entity_of_html_stays_as_it_is():
+    assert as_read("Law &copy Sons") == "Law &copy Sons"
+
+
+def test_a_single_candidate_that_is_not_clear_does_not_make_a_text_ambiguous():
+    row = read("Institute of Physics, KTH")
+    assert isinstance(row.error, UnknownNameError)
+    assert row.key == row.error.key == "Institute of Physics, KTH"
+    assert [match.record.id for match in row.candidates] == ["kth"]
 
 
 def test_the_proper_name_before_a_foreign_name_may_begin_it_and_before_a_nordic_one_may_not():
     assert read("Jacobs University Bremen, Bremen, Germany").candidates == ()
     assert read("Intensive Care Lund University, Lund").record.id == "lund"
+
+
+def test_up_to_eight_words_stand_before_university():
+    words = "Alpha Beta Gamma Delta Epsilon Zeta Eta Theta Iota"
+    long, longer = f"{words[:-5]} University", f"{words} University"
+    data = Dataset.of(RELEASE, [body("eight", long, "SE", "Lund"), body("nine", longer, "SE", "Lund")])
+    rows = data.resolve_many([f"Law, {long}", f"Law, {longer}"], among=Organization, inside_text=True)
+    assert [row.record and row.record.id for row in rows] == ["eight", None]
 
 
 def test_a_network_is_found_in_a_text_as_well():
@@ -224,6 +327,49 @@ def test_a_name_that_others_in_the_country_bear_is_a_candidate_only():
     assert row.record is None
     assert [match.record.id for match in row.candidates] == ["illinois"]
     assert "University of Illinois Chicago" in row.candidates[0].rivals
+
+
+@pytest.fixture
+def world(monkeypatch):
+    """What the world's registry lists; nothing unless a test adds."""
+    listed = {}
+    monkeypatch.setattr(registry, "_listed", lambda: listed)
+    return listed
+
+
+def test_an_acronym_beside_its_city_is_foreign_and_clear_if_no_living_body_of_its_country_bears_it(world):
+    for rival, clear in {"ESBarcelona": True, "deBerlin": True, "DEBerlin": False}.items():
+        world["ub"] = rival
+        assert (read("Physics, UB, Bremen").record is not None) == clear, rival
+    world["kth"] = "SEOther"
+    assert read("Physics, KTH, Stockholm").record.id == "kth"
+
+
+def test_a_name_beside_its_country_is_clear_if_others_bear_it_elsewhere(world):
+    world["universitatberlin"] = "ATBerlin"
+    text = "Physics, Universität Berlin, Germany; Physics, Graz, Austria"
+    assert read(text).record.id == "berlin"
+    assert read("Physics, Universität Berlin").record is None
+    assert read("Physics, Universität Berlin", country="DE").record.id == "berlin"
+
+
+def test_rivals_are_those_in_the_country_that_a_text_names(world):
+    world["universitatberlin"] = world["~university berlin"] = "ATBerlin|DETechnische Universität Berlin"
+    for name in ("Universität Berlin", "Univ. Berlin"):
+        assert read(f"Physics, {name}").candidates[0].rivals == ("Berlin", "Technische Universität Berlin")
+        assert read(f"Physics, {name}, Germany").candidates[0].rivals == ("Technische Universität Berlin",)
+
+
+def test_a_name_beside_its_place_goes_before_an_acronym_beside_its_place(world):
+    world["universitatberlin"] = "ATBerlin"
+    assert read("Universität Berlin, Berlin; KTH, Stockholm").record.id == "berlin"
+
+
+def test_the_country_that_a_text_names_chooses_between_two_of_one_name():
+    twins = [body("a", "Nord University", "NO", "Bodø"), body("b", "Nord University", "SE", "Umeå")]
+    texts = ["Physics, Nord University, Sweden", "Physics, Nord University"]
+    rows = Dataset.of(RELEASE, twins).resolve_many(texts, among=Organization, inside_text=True)
+    assert [row.record and row.record.id for row in rows] == ["b", None]
 
 
 def test_a_country_narrows_what_a_text_names():
@@ -267,4 +413,5 @@ def test_any_text_is_cut_into_words_that_stand_in_it(text):
     words = Text(text).words
     assert all(text[word.start : word.end].strip() for word in words)
     assert [word.part for word in words] == sorted(word.part for word in words)
+    assert [word.part for word in Text("a b, c (d) e").words] == [0, 0, 1, 2, 3]
     assert read(f"{text} z").error is not None or read(f"{text} z").record is not None

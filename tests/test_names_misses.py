@@ -165,4 +165,4 @@ def test_where_warnings_are_errors_the_row_holds_the_error(retired, small):
     assert [row.record and row.record.id for row in rows] == [None, None, "north"]
     for row in rows[:2]:
         assert isinstance(row.error, RetiredIdError)
-        assert row.error.successors == ("north",)
+        assert (row.error.key, row.error.reason, row.error.successors) == ("far-north", "merged", ("north",))

@@ -20,7 +20,7 @@ from nordic_partnerships import (
 )
 from nordic_partnerships._names import steps
 from nordic_partnerships._names.folding import fold, fold_words, spellings_of_words
-from nordic_partnerships._names.forms import form_of
+from nordic_partnerships._names.forms import form_of, spelled_alike
 from nordic_partnerships._names.registry import Rival, rivals_of
 from nordic_partnerships._opening.bundled import BundledStore
 from nordic_partnerships.kinds import NameKind, NetworkKind, OrganizationKind
@@ -78,6 +78,13 @@ def test_a_living_body_goes_before_a_closed_one():
     old = university("old", "Tampereen yliopisto", successor="new")
     assert ask([old, university("new", "Tampereen Yliopisto")], "TAMPEREEN YLIOPISTO").record.id == "new"
     assert ask([old, university("new", "Tampere")], "tampereen yliopisto").record.id == "old"
+
+
+def test_networks_are_closed_once_they_are_dissolved():
+    living = Network(id="n", name="Norden", kind=NetworkKind.ASSOCIATION)
+    assert dataset(living, university("a", "Norden", closed=PartialDate(2018))).get("Norden").id == "n"
+    gone = attrs.evolve(living, dissolved=PartialDate(2018))
+    assert dataset(gone, university("a", "Norden")).get("Norden").id == "a"
 
 
 def test_a_present_name_goes_before_a_former_one():
@@ -177,7 +184,12 @@ def test_a_name_beside_its_acronym_its_place_or_itself(written):
         "sdu", "University of Southern Denmark", "DK", acronym="SDU", alias="Syddansk Universitet", city="Odense"
     )
     row = ask([southern, university("sdu-2", "South", "US", acronym="SDU")], written)
-    assert (row.record.id, row.reason) == ("sdu", "form of the name")
+    assert (row.record.id, row.reason, row.score) == ("sdu", "form of the name", 0.9)
+
+
+def test_a_name_beside_its_short_name_in_two_letters():
+    row = ask([university("abo", "Åbo Akademi", alias="Åbo")], "Åbo Akademi (Aabo)")
+    assert (row.record.id, row.reason) == ("abo", "form of the name")
 
 
 @pytest.mark.parametrize(
@@ -195,6 +207,7 @@ def test_a_name_beside_its_acronym_its_place_or_itself(written):
 def test_what_does_not_fit_the_name_is_no_form_of_it(written):
     records = [university("uio", "University of Oslo", "NO", city="Oslo"), university("uib", "University of Bergen")]
     assert ask(records, written).record is None
+    assert ask([attrs.evolve(record, country=None) for record in records], written).record is None
 
 
 @pytest.mark.parametrize("written", ["Alto", "Alto University", "alto univ.", "Univ. Alto"])
@@ -208,6 +221,12 @@ def test_two_letters_are_read_as_the_one_they_stand_for(written):
     assert ask(records, written).record.id == "aalto-university"
 
 
+def test_a_text_in_one_word_is_spelled_as_a_name_in_two():
+    assert spelled_alike("AboMalmo", "Åbo Malmö")
+    assert spelled_alike("AaboMalmoe", "Åbo Malmö")
+    assert not spelled_alike("AltoMalmo", "Aalto Malmö")
+
+
 @given(st.text())
 def test_every_word_has_its_spellings(text):
     spellings = spellings_of_words(text)
@@ -219,6 +238,17 @@ def test_every_word_has_its_spellings(text):
 @pytest.mark.parametrize("text", ["", "University", "The University of Technology", "AS", "KTH", "of the"])
 def test_words_that_all_share_have_no_form(text):
     assert form_of(text) == ""
+
+
+def test_a_name_that_says_only_how_a_body_is_owned_is_its_own_form():
+    assert form_of("Limited") == "limited"
+    assert form_of("Limited Ltd") == "limited"
+
+
+def test_a_genitive_s_is_left_out_after_three_letters_and_of_words_that_are_shortened():
+    assert form_of("Åbos universitet") == form_of("Åbo universitet")
+    assert form_of("Ras universitet") != form_of("Ra universitet")
+    assert form_of("Nordens högskolas") == form_of("Norden högskola")
 
 
 def test_a_form_that_others_have_is_not_answered(world):
@@ -299,6 +329,26 @@ def test_ids_and_identifiers_are_reasons_too(key, reason):
     assert ask([record], "https://isni.org/isni/0000000123456789").reason == "identifier"
     assert ask([record], key, country="SE").record is None
     assert ask([record], record).reason == "id"
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "020hwjq30",
+        "ror.org/020hwjq30",
+        "HTTPS://ROR.ORG/020hwjq30",
+        "q1",
+        "wikidata.org/entity/Q1",
+        "http://www.wikidata.org/wiki/Q1/",
+        "www.wikidata.org/wiki/q1",
+        "0000000123456789",
+        "https://isni.org/0000000123456789",
+        " https://isni.org/isni/0000000123456789/ ",
+    ],
+)
+def test_an_identifier_is_read_as_an_address_of_every_kind(written):
+    record = university("a", "A", ror="https://ror.org/020hwjq30", wikidata="Q1", isni="0000 0001 2345 6789")
+    assert ask([record], written).reason == "identifier"
 
 
 # -------------------------------------------------------------------- find
@@ -397,6 +447,19 @@ def test_candidates_of_an_ambiguous_name_have_their_reasons_and_rivals():
     ]
 
 
+def test_candidates_are_those_in_the_countries_and_each_has_its_own_reason():
+    records = [
+        university("a", "Abc"),
+        university("b", "Beta University", acronym="ABC"),
+        university("c", "Abc", "SE"),
+    ]
+    row = ask(records, "abc", country="FI")
+    assert [(match.record.id, match.reason) for match in row.candidates] == [
+        ("a", "name that others bear too"),
+        ("b", "acronym"),
+    ]
+
+
 def test_the_score_goes_with_the_reason_in_a_column_and_in_a_search():
     data = dataset(university("a", "University of Alpha", acronym="UAL"), university("b", "Beta University"))
     rows = data.resolve_many(["a", "University of Alpha", "UAL", "Univ. of Alpha", "Nobody"], among=Organization)
@@ -432,6 +495,15 @@ def test_a_name_spelled_letter_for_letter_means_the_same_without_an_index():
         assert answer is None or told(answer) == told(long._keys._named(text, text, classes, None))
     assert short._keys._index is None
     assert taken > 2_000
+
+
+def test_without_an_index_the_countries_count_as_with_one():
+    data = Dataset(BundledStore(None, "2026.11.1"))
+    ask = {"among": Organization, "country": "DK"}
+    (row,) = data.resolve_many(["AAU"], **ask)
+    assert (row.record.id, row.rivals) == ("aalborg-university", ())
+    assert data._keys._index is None
+    assert data.resolve_many(["University of Oslo"], **ask)[0].record is None
 
 
 def test_akad_is_short_for_akademi():

@@ -271,8 +271,8 @@ def _country_codes() -> dict[str, str]:
     return {" ".join(fold_words(name)): code for name, code in country_names().items()}
 
 
-def _lies_in(record: Record, countries: Iterable[str]) -> bool:
+def _lies_in(record: Record, countries: frozenset[str]) -> bool:
     """Say whether a body lies in one of these countries, or in none that is known."""
     if not isinstance(record, Organization) or record.country is None:
         return True
-    return record.country in countries or _PARTS_OF.get(record.country, "") in countries
+    return record.country in countries or _PARTS_OF.get(record.country) in countries

@@ -96,7 +96,7 @@ class Candidates:
 
     def _alike(self, key: str) -> list[tuple[float, str]]:
         """Return the folded names that resemble a folded key, the most alike first."""
-        if not 0 < len(key) <= _LONGEST:
+        if len(key) > _LONGEST:
             return []
         return [(likeness, name) for likeness, name in self._like_names.best(key) if likeness >= _LEAST_ALIKE]
 
@@ -116,7 +116,7 @@ def _score(name: str, key: str) -> float:
 
 def score_inside(words: str, text: str) -> float:
     """Return the score of a name that a longer text contains: from 0.6 up, the more of the text it fills."""
-    return _INSIDE + _SHARE * min(1.0, len(words) / len(text))
+    return _INSIDE + _SHARE * (len(words) / len(text))
 
 
 def _reason(score: float) -> str:

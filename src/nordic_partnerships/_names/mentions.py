@@ -104,7 +104,6 @@ class Mention(NamedTuple):
     first: int
     last: int
     exact: bool
-    moved: bool
 
 
 class Text:
@@ -133,10 +132,10 @@ class Text:
         phrase_words = fold_words(phrase)
         return bool(phrase_words) and f" {' '.join(phrase_words)} " in f" {' '.join(words)} "
 
-    def preference(self, mention: Mention) -> tuple[int, bool, bool, int, bool]:
+    def preference(self, mention: Mention) -> tuple[int, bool, bool, int]:
         """Return what a mention is sorted by: longer, spelled as the name is, in one part of the text, first."""
         divided = self.words[mention.first].part != self.words[mention.last - 1].part
-        return mention.first - mention.last, not mention.exact, divided, mention.first, mention.moved
+        return mention.first - mention.last, not mention.exact, divided, mention.first
 
     def following(self, mention: Mention) -> list[Word]:
         """Return the words after a mention in the same part of the text."""
@@ -171,10 +170,11 @@ class Text:
 
     def number_of(self, mention: Mention) -> str | None:
         """Return the number behind a mention that tells it from others of its name: "Université Lyon 2"."""
-        last, after = self.words[mention.last - 1], self.words[mention.last : mention.last + 1]
-        if self.words[mention.first].part != last.part or not after or after[0].part != last.part:
+        following = self.following(mention)
+        if not following or following[0].part != self.words[mention.first].part:
             return None
-        return after[0].folded if _NUMBER.fullmatch(self.text[after[0].start : after[0].end]) else None
+        written = self.text[following[0].start : following[0].end]
+        return following[0].folded if _NUMBER.fullmatch(written) else None
 
     def campus_of(self, mention: Mention) -> str | None:
         """Return the single proper name behind a mention and a dash or bracket: "University of Minnesota - Duluth"."""
@@ -269,7 +269,7 @@ class MentionFinder:
             if form not in self._beginnings:
                 break
             if place > first and (namings := self._forms.get(form)):
-                mentions.append(self._mention(words, namings, first, place + 1, moved=False))
+                mentions.append(self._mention(words, namings, first, place + 1))
         return mentions
 
     def _up_to(self, words: list[Word], last: int) -> list[Mention]:
@@ -289,7 +289,7 @@ class MentionFinder:
                     continue
                 rest = f"{word.stem} {rest}".rstrip()
                 if namings := self._forms.get(f"{' '.join(moved)} {rest}"):
-                    mention = self._mention(words, namings, first, last + 1, moved=True)
+                    mention = self._mention(words, namings, first, last + 1)
                     if mention.exact or word.part == words[last].part:
                         mentions.append(mention)
         return mentions
@@ -298,17 +298,17 @@ class MentionFinder:
         """Return the name that is a single word."""
         word = words[place]
         namings = self._bearers.get(word.folded)
-        return [Mention(namings, place, place + 1, exact=True, moved=False)] if namings else []
+        return [Mention(namings, place, place + 1, exact=True)] if namings else []
 
     @staticmethod
-    def _mention(words: list[Word], namings: tuple[Naming, ...], first: int, last: int, *, moved: bool) -> Mention:
+    def _mention(words: list[Word], namings: tuple[Naming, ...], first: int, last: int) -> Mention:
         written = "".join(word.folded for word in words[first:last])
         # The article may be what tells two names apart: "The Open University".
         article = first > 0 and words[first - 1].folded == "the"
         spellings = (f"the{written}", written) if article else (written,)
         spelled = (tuple(naming for naming in namings if fold(naming.text) == spelling) for spelling in spellings)
         same = next(filter(None, spelled), ())
-        return Mention(same or namings, first, last, exact=bool(same), moved=moved and not same)
+        return Mention(same or namings, first, last, exact=bool(same))
 
 
 def _is_spelled_alike(text: Text, mention: Mention, naming: Naming) -> bool:

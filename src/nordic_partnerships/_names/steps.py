@@ -79,9 +79,7 @@ class NameSteps:
         if not namings:
             return None
         # A form is less than the name: here closed bodies of the world count as living ones do.
-        rivals = [
-            Rival(rival.name, rival.country, spelling=rival.spelling) for rival in rivals_of_form(form, self._countries)
-        ]
+        rivals = [Rival(rival.name, rival.country) for rival in rivals_of_form(form, self._countries)]
         return Step(self._choose(text, namings, rivals), _FORM, _FORM_SCORE)
 
     def _in_parts(self, text: str) -> Step | None:
@@ -117,7 +115,6 @@ class NameSteps:
         """Say whether a part of a text is a name of a record, its acronym, its city or its country."""
         folded = fold(part)
         named = [
-            *self._index.bearers.get(folded, ()),
             *self._spelled_alike(part, self._index.loosely.get(loosen(folded))),
             *self._spelled_alike(part, self._index.forms.get(form_of_words(fold_words(part)))),
         ]
@@ -126,7 +123,7 @@ class NameSteps:
         record = self._record_of(naming)
         return isinstance(record, model.Organization) and (
             (record.city is not None and fold(record.city) == folded)
-            or country_names().get(part.casefold(), "?") == record.country
+            or (part.casefold(), record.country) in country_names().items()
         )
 
     def _accepted(self, namings: Sequence[Naming] | None) -> Sequence[Naming]:

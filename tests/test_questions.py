@@ -1,0 +1,352 @@
+"""Each question in words says all that it leaves out; its answer says what it is a list of, and as of when."""
+
+import attrs
+import pytest
+
+from nordic_partnerships import (
+    EVER,
+    Citation,
+    Dataset,
+    Event,
+    InvalidTypeError,
+    InvalidValueError,
+    Name,
+    Network,
+    PartialDate,
+    Period,
+    RetiredIdWarning,
+    Size,
+    Source,
+    Theme,
+    Tombstone,
+    UnknownNameError,
+)
+from nordic_partnerships.kinds import NetworkKind, SizeMeasure, Status
+
+NOW = PartialDate(2020, 6, 15)
+LIMITS = {"certain": True, "attested_since": "2019"}
+LIMITED = "certain, attested since 2019"
+ALL_LIMITS = f"{LIMITED}, basis 'stated'"
+STATED = {**LIMITS, "basis": "stated"}
+OURS = "North University (name Pohjola)"
+ALLIANCE = "Alliance (acronym ALL)"
+
+
+@pytest.mark.parametrize(
+    ("ask", "words", "collection", "at", "ids"),
+    [
+        (
+            lambda data: data.partners_of("Pohjola", kind="strategic partnership", theme="ice", **STATED),
+            f"partners of {OURS}, kind 'strategic partnership', theme 'Ice', {ALL_LIMITS}",
+            *("organizations", NOW, ("south",)),
+        ),
+        (
+            lambda data: data.partnerships_of("Pohjola", "south", kind="strategic partnership", theme="ice", **STATED),
+            f"partnerships of {OURS} and South University, kind 'strategic partnership', theme 'Ice', {ALL_LIMITS}",
+            *("partnerships", NOW, ("north--south",)),
+        ),
+        (
+            lambda data: data.agreements_of("Pohjola", **LIMITS),
+            f"agreements of {OURS}, {LIMITED}",
+            *("agreements", NOW, ("treaty-2",)),
+        ),
+        (
+            lambda data: data.agreements_of("north--south", as_of="ever"),
+            "agreements of North and South",
+            *("agreements", EVER, ("treaty-1", "treaty-2")),
+        ),
+        (
+            lambda data: data.initiatives_of("Pohjola", kind="summer school", **LIMITS),
+            f"initiatives of {OURS}, kind 'summer school', {LIMITED}",
+            *("initiatives", NOW, ("ice-school",)),
+        ),
+        (
+            lambda data: data.themes_of("Pohjola", **LIMITS),
+            f"themes of {OURS}, {LIMITED}",
+            *("themes", NOW, ("ice",)),
+        ),
+        (
+            lambda data: data.networks_of("Pohjola", "ALL", kind="association", role="member", indirect=True, **STATED),
+            f"networks of {OURS} and {ALLIANCE}, kind 'association', role 'member', indirect, {ALL_LIMITS}",
+            *("networks", NOW, ("circle",)),
+        ),
+        (
+            lambda data: data.members_of("ALL", country="FI", role="chair", indirect=True, **STATED),
+            f"members of {ALLIANCE}, country FI, role 'chair', indirect, {ALL_LIMITS}",
+            *("parties", NOW, ("north",)),
+        ),
+        (
+            lambda data: data.networks_by_size(
+                measure="countries", at_least=2, at_most=9, kind="university alliance", newer_than="2001"
+            ),
+            "networks by size (countries), at least 2, at most 9, kind 'university alliance', newer than 2001",
+            *("sized_networks", NOW, ()),
+        ),
+        (
+            lambda data: data.statements_of("ALL", kind="aim"),
+            f"statements of {ALLIANCE}, kind 'aim'",
+            *("statements", EVER, ("alliance-aim",)),
+        ),
+        (
+            lambda data: data.indicators_of("Pohjola", measure="international share"),
+            f"indicators of {OURS}, measure 'international share'",
+            *("indicators", EVER, ("north-share",)),
+        ),
+        (lambda data: data.events_of("ALL"), f"events of {ALLIANCE}", "events", EVER, ("meeting",)),
+        (
+            lambda data: data.timeline_of("north--south"),
+            "timeline of North and South",
+            *("moments", EVER, ("north--south", "treaty-1", "ice-school", "treaty-2", "treaty-2")),
+        ),
+        (lambda data: data.disputes_of("ALL"), f"disputes of {ALLIANCE}", "disputes", EVER, ()),
+        (
+            lambda data: data.organizations(kind="university", country="FI", certain=True),
+            "organizations, kind 'university', country FI, certain",
+            *("organizations", EVER, ("north",)),
+        ),
+        (
+            lambda data: data.networks(kind="association", certain=True),
+            "networks, kind 'association', certain",
+            *("networks", EVER, ("circle",)),
+        ),
+        (
+            lambda data: data.partnerships(kind="strategic partnership", **STATED),
+            f"partnerships, kind 'strategic partnership', {ALL_LIMITS}",
+            *("partnerships", EVER, ("north--south",)),
+        ),
+        (
+            lambda data: data.memberships(member="Pohjola", network="ALL", role="chair", **STATED),
+            f"memberships of {OURS} and {ALLIANCE}, role 'chair', {ALL_LIMITS}",
+            *("memberships", EVER, ("alliance--north",)),
+        ),
+        (lambda data: data.organizations(as_of=2020), "organizations", "organizations", PartialDate(2020), None),
+    ],
+)
+def test_a_question_says_what_it_leaves_out_and_its_answer_what_and_when(small, ask, words, collection, at, ids):
+    answer = ask(small)
+    assert (answer.question, answer.collection, answer.as_of, answer.release) == (words, collection, at, "2020.6.0")
+    assert ids is None or answer.ids == ids
+
+
+def test_a_question_without_limits_leaves_nothing_out(small):
+    of_north = ("partners", "partnerships", "agreements", "initiatives", "themes", "networks", "statements")
+    for noun in (*of_north, "indicators", "events", "timeline", "disputes"):
+        assert getattr(small, f"{noun}_of")("north").question == f"{noun} of North University"
+    for noun in ("organizations", "networks", "partnerships", "memberships"):
+        assert getattr(small, noun)().question == noun
+        assert getattr(small, noun)(as_of="2020").question == noun
+    assert small.members_of("alliance").question == "members of Alliance"
+    assert small.networks_by_size().question == "networks by size (members)"
+    assert small.partnerships(as_of="2020-06").ids == ("north--norden-city--west", "north--south")
+
+
+def test_every_limit_leaves_something_out(small):
+    """Of each question: asked with a limit that fits nothing, it is answered with nothing."""
+    later = {"attested_since": "2020"}
+    for ask, limits in (
+        (small.partners_of, (later, {"basis": "inferred"}, {"kind": "memorandum"}, {"as_of": "1990"})),
+        (small.partnerships_of, (later, {"basis": "inferred"}, {"kind": "memorandum"}, {"as_of": "1990"})),
+        (small.agreements_of, (later, {"as_of": "1990"})),
+        (small.initiatives_of, (later, {"kind": "joint project"}, {"as_of": "1989"})),
+        (small.themes_of, (later, {"as_of": "1980"})),
+        (small.networks_of, (later, {"basis": "inferred"}, {"role": "coordinator"}, {"as_of": "1990"})),
+    ):
+        assert list(ask("north")) != []
+        for limit in limits:
+            assert list(ask("north", **limit)) == [], (ask, limit)
+
+
+@pytest.mark.parametrize(
+    ("subject", "counted", "first", "last"),
+    [
+        ("ALL", "members", (2000, 1, 0, 1, None), (2020, 1, 0, 1, 8)),
+        ("Pohjola", "networks", (2000, 1, 0, 2), (2020, 2, 0, 2)),
+        ("ALL", "networks", (2019, 1, 0, 1), (2020, 1, 0, 1)),
+        ("Pohjola", "partners", (2014, 1, 0, 3), (2020, 1, 2, 3)),
+    ],
+)
+def test_counts_by_year_begin_with_the_first_that_is_known_and_end_with_the_release(
+    small, subject, counted, first, last
+):
+    table = small.counts_by_year(subject, counted)
+    rows = [tuple(row.values())[:5] for row in table]
+    assert (table.name, rows[0], rows[-1]) == (f"{counted}_by_year", first, last)
+
+
+def test_an_answer_is_kept_by_an_id_or_a_name_as_it_stands_on_record(small):
+    for kept in ("north", "North University", "Pohjola", small.organization("north")):
+        assert small.partners_of(kept) is small.partners_of(kept)
+    for other in ("NORTH UNIVERSITY", "Q1"):
+        assert small.partners_of(other) is not small.partners_of(other)
+
+
+def test_a_retired_id_is_told_each_time_also_if_its_successor_has_it_as_a_name(small):
+    north = small.organization("north")
+    named = attrs.evolve(north, names=(*north.names, Name(text="far-north")))
+    gone = Tombstone(id="far-north", reason="moved", retired=PartialDate(2019), successors=("north",))
+    data = small.extended_with([gone, named], replace=True)
+    for _ in range(2):
+        with pytest.warns(RetiredIdWarning):
+            data.partners_of("far-north")
+
+
+def test_a_theme_is_looked_for_among_themes(small):
+    data = small.extended_with([Network(id="ice-network", name="Ice", kind=NetworkKind.ASSOCIATION)])
+    answer = data.partners_of("north", theme="Ice")
+    assert (answer.question, answer.ids) == ("partners of North University, theme 'Ice'", ("south",))
+
+
+def test_events_are_in_the_order_of_their_start_or_end_and_undated_ones_last(small):
+    more = [
+        Event(id=f"party-{number}", name="Party", period=Period.parse(period), hosts=("north",))
+        for number, period in enumerate(("2018", "/2017", "2015/2019", "/"))
+    ]
+    data = small.extended_with(more)
+    assert data.events_of("north").ids == ("party-2", "meeting", "party-1", "party-0", "party-3", "some-day")
+
+
+def test_a_source_is_its_own_evidence(small):
+    page = small.get("page", Source)
+    assert [(each.citation.source, each.source) for each in small.explain(page).evidence] == [("page", page)]
+
+
+def test_who_left_was_a_member_in_the_years_before(small):
+    surely = {row["year"]: row["surely"] for row in small.counts_by_year("alliance", "members")}
+    assert [surely[year] for year in (2004, 2005, 2012, 2013)] == [1, 2, 2, 1]
+
+
+def test_a_network_that_nobody_dates_had_begun_when_it_had_a_size(small):
+    size = Size(measure=SizeMeasure.MEMBERS, count=5, as_of=PartialDate(2010), citations=(Citation(source="page"),))
+    network = Network(id="new", name="New", kind=NetworkKind.ASSOCIATION, sizes=(size,))
+    ask = {"kind": "association", "as_of": "2011"}
+    data = small.extended_with([network])
+    assert data.networks_by_size(at_least=5, **ask).statuses == (Status.PRESUMED,)
+    assert data.networks_by_size(at_least=6, **ask).ids == data.networks_by_size(at_most=4, **ask).ids == ()
+
+
+def test_what_is_counted_is_counted_of_the_class_that_has_it(small):
+    for subject, counted in (("north", "members"), ("ice", "networks"), ("alliance", "partners")):
+        with pytest.raises(UnknownNameError):
+            small.counts_by_year(subject, counted)
+
+
+def test_a_dataset_is_written_with_the_status_of_what_lasts(small, tmp_path):
+    small.write(tmp_path / "csv")
+    small.write(tmp_path / "json", format="json")
+    assert not (tmp_path / "csv" / "themes.json").exists()
+    assert not (tmp_path / "json" / "themes.csv").exists()
+    rows = {
+        name: (tmp_path / "csv" / f"{name}.csv").read_text(encoding="utf-8") for name in ("memberships", "networks")
+    }
+    statuses = [line.rsplit(",", 2)[1] for line in rows["memberships"].splitlines()]
+    assert statuses == ["status", "in force", "not in force", "in force", "in force"]
+    assert "in force" in rows["networks"]
+    assert "status" not in (tmp_path / "csv" / "themes.csv").read_text(encoding="utf-8")
+
+
+def test_a_search_gives_as_many_as_are_asked_for(small):
+    assert [len(small.find("n", limit=limit)) for limit in (1, 2)] == [1, 2]
+    with pytest.raises(InvalidValueError, match=r"^limit must be at least 1, not 0$"):
+        small.find("n", limit=0)
+
+
+def test_sizes_lie_between_bounds_that_may_be_equal(small):
+    assert small.networks_by_size(at_least=8, at_most=8).ids == ("alliance",)
+    assert small.networks_by_size(at_least=0).ids == ("circle", "alliance")
+    assert small.networks_by_size(newer_than="2019-05").ids == ("alliance",)
+    assert small.networks_by_size(newer_than="2019-06").ids == ()
+    assert small.size_of("ALL", "countries").size.count == 3
+    assert small.size_of("ALL", as_of="2012").size.count == 5
+    assert small.size_of("ALL", newer_than="2019-06") is None
+    assert small.size_of("ALL", as_of="1999") is None
+
+
+def test_a_dataset_is_made_of_a_release_and_records_and_nothing_else(small):
+    with pytest.raises(InvalidTypeError, match=r"^expected a Release, got '1'$"):
+        Dataset.of("1", [])
+    with pytest.raises(InvalidTypeError, match=r"^expected a store, got \[\]; Dataset.of takes records$"):
+        Dataset([])
+    with pytest.raises(InvalidTypeError, match=r"^expected an iterable of keys, got str$"):
+        small.resolve_many("north")
+    with pytest.raises(InvalidTypeError, match=r"^expected an iterable of keys, got int$"):
+        small.resolve_many(3)
+    with pytest.raises(InvalidValueError, match=r"^networks_of takes one member or more$"):
+        small.networks_of()
+    with pytest.raises(InvalidValueError, match=r"^partnerships_of takes one party or more$"):
+        small.partnerships_of()
+
+
+def test_a_column_is_read_as_texts_only_if_that_is_asked_for(small):
+    text = "Physics, North University, Finland"
+    assert small.resolve_many([text])[0].record is None
+    assert small.resolve_many([text], inside_text=True)[0].record.id == "north"
+
+
+def test_what_no_source_of_the_kinds_supports_is_left_out(small):
+    official, news = small.supported_by("official site", "news"), small.supported_by("news")
+    assert official.memberships() == small.memberships()
+    assert official.release.version == "2020.6.0 supported by news or official site"
+    assert (news.memberships(), news.organizations()) == ((), small.organizations())
+    assert news.release.parts == (small.release,)
+
+
+def test_a_dataset_is_checked_by_the_rules_of_the_curators(small):
+    assert small.check() == ()
+    circle = attrs.evolve(small.get("ice", Theme), broader=("ice",))
+    (problem,) = small.extended_with([circle], replace=True).check()
+    assert (problem.file, problem.record, problem.field) == ("themes.json", "ice", "broader")
+
+
+def test_what_is_not_on_a_list_is_told_with_what_it_is(small):
+    for what, ask in (
+        ("kind of partnership", lambda: small.partners_of("north", kind="x")),
+        ("kind of partnership", lambda: small.partnerships(kind="x")),
+        ("kind of initiative", lambda: small.initiatives_of("north", kind="x")),
+        ("kind of network", lambda: small.networks_of("north", kind="x")),
+        ("kind of network", lambda: small.networks_by_size(kind="x")),
+        ("kind of network", lambda: small.networks(kind="x")),
+        ("kind of organization", lambda: small.organizations(kind="x")),
+        ("kind of statement", lambda: small.statements_of("north", kind="x")),
+        ("kind of source", lambda: small.supported_by("x")),
+        ("role", lambda: small.networks_of("north", role="x")),
+        ("role", lambda: small.members_of("alliance", role="x")),
+        ("role", lambda: small.memberships(role="x")),
+        ("measure", lambda: small.networks_by_size(measure="x")),
+        ("measure", lambda: small.size_of("alliance", "x")),
+        ("measure", lambda: small.indicators_of("north", measure="x")),
+        ("basis", lambda: small.partners_of("north", basis="x")),
+        ("count", lambda: small.counts_by_year("north", "x")),
+    ):
+        with pytest.raises(InvalidValueError, match=f"^there is no {what} 'x'; choose one of: "):
+            ask()
+
+
+def test_numbers_truths_and_dates_are_told_with_the_name_of_the_argument(small):
+    for name, ask in (
+        ("inside_text", lambda: small.resolve_many(["north"], inside_text=1)),
+        ("indirect", lambda: small.networks_of("north", indirect=1)),
+        ("indirect", lambda: small.members_of("alliance", indirect=1)),
+        ("certain", lambda: small.partners_of("north", certain=1)),
+        ("replace", lambda: small.extended_with([], replace=1)),
+    ):
+        with pytest.raises(InvalidTypeError, match=f"^expected True or False as {name}, got int$"):
+            ask()
+    for name, ask in (
+        ("newer_than", lambda: small.networks_by_size(newer_than="ever")),
+        ("newer_than", lambda: small.size_of("alliance", newer_than="ever")),
+        ("attested_since", lambda: small.partners_of("north", attested_since="ever")),
+    ):
+        with pytest.raises(InvalidValueError, match=f"^{name} takes a date"):
+            ask()
+    for name, ask in (
+        ("at_least", lambda: small.networks_by_size(at_least=-1)),
+        ("at_most", lambda: small.networks_by_size(at_most=-1)),
+    ):
+        with pytest.raises(InvalidValueError, match=f"^{name} must be at least 0, not -1$"):
+            ask()
+    with pytest.raises(InvalidValueError, match=r"^at_least, 5, is more than at_most, 4$"):
+        small.networks_by_size(at_least=5, at_most=4)
+    with pytest.raises(InvalidValueError, match=r"^a relation is 'stated' or 'inferred'; only figures are 'counted'$"):
+        small.partners_of("north", basis="counted")
+    with pytest.raises(InvalidTypeError, match=r"^expected a membership, partnership, agreement or initiative, got <"):
+        small.status_of("ice")
