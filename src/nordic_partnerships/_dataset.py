@@ -659,6 +659,7 @@ these ids
         >>> for moment in nordic.timeline_of("University of Nairobi"):
         ...     print(moment)
         1956 established, University of Nairobi
+        2011 signed, First memorandum of University of Helsinki and University of Nairobi, 2011
         2021-03-24 start, University of Helsinki and University of Nairobi
         2021-03-24 signed, Memorandum of University of Helsinki and University of Nairobi, 2021
         """
@@ -832,7 +833,7 @@ these ids
 
         >>> import nordic_partnerships as nordic
         >>> len(nordic.partnerships(kind="strategic partnership"))
-        139
+        146
 
         """
         chosen_kind = parse_optional_word(words.PartnershipKind, kind, "kind of partnership")
