@@ -210,6 +210,31 @@ def test_a_source_is_its_own_evidence(small):
     assert [(each.citation.source, each.source) for each in small.explain(page).evidence] == [("page", page)]
 
 
+def test_a_superseded_figure_is_shown_with_the_one_chosen_and_with_its_citations(small):
+    alliance = small.network("alliance")
+    old, *others = alliance.sizes
+    replaced = attrs.evolve(alliance, sizes=(attrs.evolve(old, superseded="A count of 2019 is known."), *others))
+    (dispute,) = small.extended_with([replaced], replace=True).disputes_of("alliance")
+    assert (dispute.chosen, dispute.claim) == ("8 universities (2019-05)", "5 universities (2010)")
+    (evidence,) = dispute.evidence
+    assert (evidence.citation, evidence.source.id) == (old.citations[0], "page")
+    assert evidence.size.count == 5
+
+
+def test_who_belongs_through_another_does_so_while_both_are_in_force(small):
+    answer = small.networks_of("south", indirect=True, as_of="2011")
+    assert (answer.ids, [network.id for network in answer.undecided]) == (("alliance",), ["circle"])
+
+
+def test_what_was_asked_before_does_not_change_what_is_answered(small):
+    for _ in range(2):
+        assert small.networks_of("north", basis="stated").ids == ("alliance", "circle")
+        assert small.networks_of("north", basis="inferred").ids == ()
+        assert small.networks_of("north", role="chair").ids == ("alliance",)
+        assert small.networks_of("north", attested_since="2020").ids == ()
+        assert small.networks_of("north", "alliance").ids == ("circle",)
+
+
 def test_who_left_was_a_member_in_the_years_before(small):
     surely = {row["year"]: row["surely"] for row in small.counts_by_year("alliance", "members")}
     assert [surely[year] for year in (2004, 2005, 2012, 2013)] == [1, 2, 2, 1]
