@@ -226,6 +226,20 @@ def test_who_belongs_through_another_does_so_while_both_are_in_force(small):
     assert (answer.ids, [network.id for network in answer.undecided]) == (("alliance",), ["circle"])
 
 
+def test_a_second_stay_leads_on_where_the_first_does_not(small):
+    first = small.get("alliance--south")
+    second = attrs.evolve(first, id="alliance--south-2", period=Period.parse("2015/.."))
+    assert small.networks_of("south", indirect=True).ids == ()
+    assert small.extended_with([second]).networks_of("south", indirect=True).ids == ("alliance", "circle")
+
+
+def test_a_role_is_that_of_whoever_belongs_and_not_of_the_networks_between(small):
+    assert small.networks_of("north", role="chair", indirect=True).ids == ("alliance", "circle")
+    assert small.networks_of("north", role="coordinator", indirect=True).ids == ()
+    assert small.members_of("circle", role="chair", indirect=True).ids == ("north",)
+    assert small.members_of("circle", role="coordinator", indirect=True).ids == ()
+
+
 def test_what_was_asked_before_does_not_change_what_is_answered(small):
     for _ in range(2):
         assert small.networks_of("north", basis="stated").ids == ("alliance", "circle")
