@@ -233,6 +233,14 @@ def test_a_second_stay_leads_on_where_the_first_does_not(small):
     assert small.extended_with([second]).networks_of("south", indirect=True).ids == ("alliance", "circle")
 
 
+def test_the_membership_of_whoever_belongs_comes_first_on_a_path(small):
+    paths = [("circle--north",), ("alliance--north", "circle--alliance")]
+    networks, members = small.networks_of("north", indirect=True), small.members_of("circle", indirect=True)
+    for answer, item in ((networks, "circle"), (members, "north")):
+        (grounds,) = (grounds for found, _, grounds in answer.standings() if found.id == item)
+        assert [tuple(membership.id for membership in ground) for ground in grounds] == paths
+
+
 def test_a_role_is_that_of_whoever_belongs_and_not_of_the_networks_between(small):
     assert small.networks_of("north", role="chair", indirect=True).ids == ("alliance", "circle")
     assert small.networks_of("north", role="coordinator", indirect=True).ids == ()
