@@ -205,6 +205,12 @@ def test_events_are_in_the_order_of_their_start_or_end_and_undated_ones_last(sma
     assert data.events_of("north").ids == ("party-2", "meeting", "party-1", "party-0", "party-3", "some-day")
 
 
+def test_a_timeline_holds_the_events_in_which_a_body_takes_part(small):
+    ball = Event(id="ball", name="Ball", period=Period.parse("2017"), parties=("south",), hosts=("north",))
+    for body in ("north", "south"):
+        assert "ball" in small.extended_with([ball]).timeline_of(body).ids
+
+
 def test_a_source_is_its_own_evidence(small):
     page = small.get("page", Source)
     assert [(each.citation.source, each.source) for each in small.explain(page).evidence] == [("page", page)]
