@@ -205,9 +205,62 @@ def test_events_are_in_the_order_of_their_start_or_end_and_undated_ones_last(sma
     assert data.events_of("north").ids == ("party-2", "meeting", "party-1", "party-0", "party-3", "some-day")
 
 
+def test_a_timeline_holds_the_events_in_which_a_body_takes_part(small):
+    ball = Event(id="ball", name="Ball", period=Period.parse("2017"), parties=("south",), hosts=("north",))
+    for body in ("north", "south"):
+        assert "ball" in small.extended_with([ball]).timeline_of(body).ids
+
+
 def test_a_source_is_its_own_evidence(small):
     page = small.get("page", Source)
     assert [(each.citation.source, each.source) for each in small.explain(page).evidence] == [("page", page)]
+
+
+def test_a_superseded_figure_is_shown_with_the_one_chosen_and_with_its_citations(small):
+    alliance = small.network("alliance")
+    old, *others = alliance.sizes
+    replaced = attrs.evolve(alliance, sizes=(attrs.evolve(old, superseded="A count of 2019 is known."), *others))
+    (dispute,) = small.extended_with([replaced], replace=True).disputes_of("alliance")
+    assert (dispute.chosen, dispute.claim) == ("8 universities (2019-05)", "5 universities (2010)")
+    (evidence,) = dispute.evidence
+    assert (evidence.citation, evidence.source.id) == (old.citations[0], "page")
+    assert evidence.size.count == 5
+
+
+def test_who_belongs_through_another_does_so_while_both_are_in_force(small):
+    answer = small.networks_of("south", indirect=True, as_of="2011")
+    assert (answer.ids, [network.id for network in answer.undecided]) == (("alliance",), ["circle"])
+
+
+def test_a_second_stay_leads_on_where_the_first_does_not(small):
+    first = small.get("alliance--south")
+    second = attrs.evolve(first, id="alliance--south-2", period=Period.parse("2015/.."))
+    assert small.networks_of("south", indirect=True).ids == ()
+    assert small.extended_with([second]).networks_of("south", indirect=True).ids == ("alliance", "circle")
+
+
+def test_the_membership_of_whoever_belongs_comes_first_on_a_path(small):
+    paths = [("circle--north",), ("alliance--north", "circle--alliance")]
+    networks, members = small.networks_of("north", indirect=True), small.members_of("circle", indirect=True)
+    for answer, item in ((networks, "circle"), (members, "north")):
+        (grounds,) = (grounds for found, _, grounds in answer.standings() if found.id == item)
+        assert [tuple(membership.id for membership in ground) for ground in grounds] == paths
+
+
+def test_a_role_is_that_of_whoever_belongs_and_not_of_the_networks_between(small):
+    assert small.networks_of("north", role="chair", indirect=True).ids == ("alliance", "circle")
+    assert small.networks_of("north", role="coordinator", indirect=True).ids == ()
+    assert small.members_of("circle", role="chair", indirect=True).ids == ("north",)
+    assert small.members_of("circle", role="coordinator", indirect=True).ids == ()
+
+
+def test_what_was_asked_before_does_not_change_what_is_answered(small):
+    for _ in range(2):
+        assert small.networks_of("north", basis="stated").ids == ("alliance", "circle")
+        assert small.networks_of("north", basis="inferred").ids == ()
+        assert small.networks_of("north", role="chair").ids == ("alliance",)
+        assert small.networks_of("north", attested_since="2020").ids == ()
+        assert small.networks_of("north", "alliance").ids == ("circle",)
 
 
 def test_who_left_was_a_member_in_the_years_before(small):
