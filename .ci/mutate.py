@@ -29,8 +29,8 @@ ON_FRAMES: Final = (
 )
 """The code that counts the calls above it, and its tests: where changes are tried, calls of mutmut stand between."""
 
-FAILED: Final = {1, 2, 3, -11}
-"""How pytest ends when a test fails, or a module that the change has broken, or the interpreter."""
+FAILED: Final = {1, 2, 3, 255, -11}
+"""How pytest ends when a test fails, or a module that the change has broken, or its own start, or the interpreter."""
 ENDLESS: Final = {24, 36, 152, -24, -9}
 """How it ends when its time is up."""
 UNNOTICED: Final = {0, 5, 33}
