@@ -2,8 +2,10 @@
 
 import json
 import re
+from collections import Counter
 from html.parser import HTMLParser
 
+import attrs
 import pytest
 import rdflib
 
@@ -107,12 +109,17 @@ def test_a_page_tells_every_membership_with_its_time(bundled):
 @pytest.mark.parametrize("side", ["member", "network"])
 def test_a_page_says_what_of_a_release_is_about_its_record(bundled, side):
     *_, last, newest = nordic.releases()
-    before = {record.id for record in nordic.load(last.version)}
-    news = [each for each in DATA.memberships() if each.id not in before]
+    before = {record.id: record for record in nordic.load(last.version)}
+    news = {}
+    for each in DATA.memberships():
+        if each.id not in before:
+            news[each] = "added"
+        elif attrs.evolve(each, citations=()) != attrs.evolve(before[each.id], citations=()):
+            news[each] = "changed"
     key = next(getattr(each, side) for each in news if getattr(each, side) in before)
-    added = [each for each in news if getattr(each, side) == key]
     lines = (bundled / FOLDER / f"{key}.html").read_text().split(f">What came with release {newest.version}<")[1]
-    assert f"<li>memberships: {len(added)} added" in lines
+    for word, count in Counter(word for each, word in news.items() if getattr(each, side) == key).items():
+        assert f"<li>memberships: {count} {word}<" in lines
     assert "revisions" not in lines
     assert "What came with" not in (bundled / "catalogue/2026.11.0/aalto-university.html").read_text()
 
