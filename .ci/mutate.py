@@ -155,17 +155,17 @@ def widen(place: Path, mutants: list[str]) -> None:
     file.write_text(json.dumps(known))
 
 
-def unnoticed(place: Path) -> list[str]:
-    """Return the changes that no test has noticed."""
-    return [mutant for mutant, end in ends(place).items() if end in UNNOTICED]
-
-
 def ends(place: Path) -> dict[str, int | None]:
     """Return how the tests ended for each change."""
     found: dict[str, int | None] = {}
     for file in place.glob("mutants/**/*.meta"):
         found |= json.loads(file.read_text())["exit_code_by_key"]
     return found
+
+
+def unnoticed(end_of: dict[str, int | None]) -> list[str]:
+    """Return the changes that no test has noticed, by how the tests ended for each."""
+    return [mutant for mutant, end in end_of.items() if end in UNNOTICED]
 
 
 def main(names: list[str]) -> None:
@@ -179,14 +179,15 @@ def main(names: list[str]) -> None:
             (place / PRELOADED).write_text("\n".join(OTHERS))
             run = ("run", "--max-children", str(os.cpu_count()))
             said = mutmut(*run, place=place)
-            if left := unnoticed(place):
+            end_of = ends(place)
+            if left := unnoticed(end_of):
                 widen(place, left)
                 said = mutmut(*run, *left, place=place)
-            end_of = ends(place)
+                end_of = ends(place)
             unexplained = {end for end in end_of.values() if end not in FAILED | ENDLESS | UNNOTICED}
             if not end_of or unexplained:
                 sys.exit(f"{name}: of {len(end_of)} changes some ended with {unexplained}\n{said[-2000:]}")
-            left = unnoticed(place)
+            left = unnoticed(end_of)
             endless = sum(end in ENDLESS for end in end_of.values())
             for mutant in left:
                 sys.stdout.write(f"{mutmut('show', mutant, place=place)}\n")
