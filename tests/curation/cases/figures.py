@@ -14,6 +14,7 @@ from nordic_partnerships.kinds import IndicatorMeasure, NetworkKind, RosterStatu
 
 from .building import Case, count, date, network, period, problem, project, size, stay
 
+_UNDATED = "is missing: a complete roster says at what date it is complete"
 _NEWER = "stands with a figure that bears no date, and a remark that says why it is newer"
 
 BROKEN = (
@@ -83,29 +84,21 @@ BROKEN = (
         rosters_agree_with_sizes,
         "a complete roster has no date",
         {"alliance": {"roster": RosterStatus.COMPLETE}},
-        problems=problem(
-            "networks", "alliance", "roster_as_of", "is missing: a complete roster says at what date it is complete"
-        ),
+        problems=problem("networks", "alliance", "roster_as_of", _UNDATED),
     ),
     Case(
         rosters_agree_with_sizes,
         "two complete rosters have no date",
         {"alliance": {"roster": RosterStatus.COMPLETE}, "circle": {"roster": RosterStatus.COMPLETE}},
         problems=tuple(
-            found
-            for key in ("alliance", "circle")
-            for found in problem(
-                "networks", key, "roster_as_of", "is missing: a complete roster says at what date it is complete"
-            )
+            found for key in ("alliance", "circle") for found in problem("networks", key, "roster_as_of", _UNDATED)
         ),
     ),
     Case(
         rosters_agree_with_sizes,
         "the roster of one network is complete and has no date, that of another is partial",
         {"circle": {"roster": RosterStatus.COMPLETE}},
-        problems=problem(
-            "networks", "circle", "roster_as_of", "is missing: a complete roster says at what date it is complete"
-        ),
+        problems=problem("networks", "circle", "roster_as_of", _UNDATED),
     ),
     Case(
         indicators_say_one_thing,
