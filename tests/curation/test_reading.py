@@ -134,6 +134,16 @@ BROKEN = (
         problems=problem("sources", "second", "url", "is the page of 'first': cite that one, or say what differs"),
     ),
     Case(
+        a_page_is_one_source,
+        "a state of a page is two sources, and not the first of its states",
+        extra=(
+            source("first", title="About", url="https://circle.example/about", as_of=date("2019")),
+            source("second", title="About", url="https://circle.example/about", as_of=date("2021")),
+            source("third", title="About", url="https://circle.example/about", as_of=date("2021")),
+        ),
+        problems=problem("sources", "third", "url", "is the page of 'second': cite that one, or say what differs"),
+    ),
+    Case(
         themes_are_used,
         "a theme is used once, its broader one too",
         extra=(theme("snow"), uses("snow"), theme("sleet", "snow")),

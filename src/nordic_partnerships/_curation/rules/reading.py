@@ -119,13 +119,15 @@ def ends_rest_on_a_later_page(dataset: "Dataset") -> Iterator[Problem]:
 
 def a_page_is_one_source(dataset: "Dataset") -> Iterator[Problem]:
     """Two sources of one address and title are states of a page: of dates that differ, or a remark says which state."""
-    states: dict[tuple[str, str], Source] = {}
+    states: dict[tuple[str, str], list[Source]] = {}
     for source in dataset.records(Source):
         if source.url is None or source.remark is not None:
             continue
-        other = states.setdefault((_BARE.sub("", source.url), fold(source.title)), source)
-        if other is not source and (None in (source.as_of, other.as_of) or source.as_of == other.as_of):
-            yield problem(source, "url", f"is the page of {other.id!r}: cite that one, or say what differs")
+        others = states.setdefault((_BARE.sub("", source.url), fold(source.title)), [])
+        same = [other for other in others if None in (source.as_of, other.as_of) or source.as_of == other.as_of]
+        if same:
+            yield problem(source, "url", f"is the page of {same[0].id!r}: cite that one, or say what differs")
+        others.append(source)
 
 
 def themes_are_used(dataset: "Dataset") -> Iterator[Problem]:
