@@ -18,9 +18,14 @@ class Numbered:
     words: list[str] = attrs.field(factory=list)
 
     @property
-    def is_web(self) -> bool:
-        """Whether the address can be followed."""
-        return (self.source.url or "").startswith(("https://", "http://"))
+    def page(self) -> str | None:
+        """The publisher's own address, if it can be followed."""
+        return _followable(self.source.url)
+
+    @property
+    def kept_copy(self) -> str | None:
+        """The address of a kept copy, if it can be followed."""
+        return _followable(self.source.archived)
 
 
 class Sources:
@@ -46,6 +51,11 @@ class Sources:
 
     def __len__(self) -> int:
         return len(self._by_id)
+
+
+def _followable(address: str | None) -> str | None:
+    """Return the address of a web page, and nothing in place of any other."""
+    return address if (address or "").startswith(("https://", "http://")) else None
 
 
 def _words(reason: Evidence) -> str:

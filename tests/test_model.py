@@ -300,6 +300,22 @@ def test_a_source_attests_from_the_date_it_bears_else_from_the_day_it_was_read()
             "A page (North, official site), https://north.example, undated, read 2020-06-15",
         ),
         (
+            {},
+            {"archived": "https://kept.example/north"},
+            (
+                "A page (North, official site), no public address, kept copy https://kept.example/north, "
+                "undated, read 2020-06-15"
+            ),
+        ),
+        (
+            {},
+            {"url": "https://north.example", "archived": "https://kept.example/north"},
+            (
+                "A page (North, official site), https://north.example, kept copy https://kept.example/north, "
+                "undated, read 2020-06-15"
+            ),
+        ),
+        (
             {"section": "Us", "span": (0, 9)},
             {"url": "https://north.example", "document": "n.txt", "as_of": PartialDate(2019)},
             "A page (North, official site), n.txt, section 'Us', characters 0-9, as of 2019, read 2020-06-15",

@@ -22,6 +22,7 @@ def awkward_data():
         publisher=AWKWARD,
         accessed=date(2026, 11, 30),
         url="javascript:alert(1)",
+        archived="javascript:alert(1)",
     )
     bare = nordic.Source(id="bare", title="B", kind=SourceKind.NEWS, publisher="B", accessed=date(2026, 11, 30))
     cited = (nordic.Citation(source="page", stated=AWKWARD), nordic.Citation(source="bare"))

@@ -238,6 +238,7 @@ KEPT = (
             source("third", title="About", url="https://circle.example/about", as_of=date("2021")),
             source("fourth", title="About", url="https://circle.example/about", remark="Read in an archived copy."),
             source("fifth", title="About", url="https://circle.example/about?lang=sv"),
+            source("sixth", title="About", url="https://circle.example/about", archived="https://kept.example/about"),
         ),
     ),
     Case(

@@ -37,8 +37,10 @@ class Evidence(NamedTuple):
         return plain if self.size is None else {**plain, "size": to_plain(self.size)}
 
     def __str__(self) -> str:
-        where = self.source.document or self.source.url or "no public address"
-        parts = [f"{self.source.title} ({self.source.publisher}, {self.source.kind}), {where}"]
+        parts = [f"{self.source.title} ({self.source.publisher}, {self.source.kind})"]
+        parts.append(self.source.document or self.source.url or "no public address")
+        if self.source.archived is not None:
+            parts.append(f"kept copy {self.source.archived}")
         if self.citation.section is not None:
             parts.append(f"section {self.citation.section!r}")
         if self.citation.span is not None:

@@ -295,6 +295,7 @@ def _of_source() -> Iterator[Cell]:
         ("publisher", "text", "who published the source", attrgetter("publisher")),
         ("kind", "category", "who speaks in it", attrgetter("kind")),
         ("url", "text", "its address", attrgetter("url")),
+        ("archived", "text", "the address of a kept copy", attrgetter("archived")),
         ("as_of", "text", "the date that it bears, as written", attrgetter("as_of")),
         ("as_of_first", "date", "the first day that this can mean", _day_of_date("first", attrgetter("as_of"))),
         ("as_of_last", "date", "the last day that this can mean", _day_of_date("last", attrgetter("as_of"))),

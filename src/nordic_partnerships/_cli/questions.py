@@ -289,7 +289,8 @@ def find(options: argparse.Namespace) -> None:
 def _row_of_evidence(explanation: Explanation, evidence: Evidence) -> Row:
     citation, source = evidence.citation, evidence.source
     figure = "" if evidence.size is None else evidence.size
-    where = (source.url or source.document, source.as_of, source.accessed, citation.section, citation.stated)
+    address = source.url or source.document or source.archived
+    where = (address, source.as_of, source.accessed, citation.section, citation.stated)
     return explanation.record.id, figure, source.id, source.title, source.publisher, *where
 
 

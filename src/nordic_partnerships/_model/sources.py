@@ -20,6 +20,7 @@ class Source(Record):
         publisher: who published it.
         kind: who speaks: official site, member's site, news, encyclopedia or dataset.
         url: the publisher's own address, if it is certain.
+        archived: address of a kept copy, if one is known: in a web archive, or wherever it was read.
         document: file name of the document that was read, if one was kept.
         sha256: SHA-256 of that file, in hexadecimal.
         language: ISO 639-1 code.
@@ -31,6 +32,7 @@ class Source(Record):
     publisher: str
     kind: SourceKind
     url: str | None = None
+    archived: str | None = None
     document: str | None = None
     sha256: str | None = None
     language: str | None = None

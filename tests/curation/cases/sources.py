@@ -20,6 +20,19 @@ from .building import (
 BROKEN = (
     Case(
         addresses_lead_to_pages,
+        "the address of a kept copy lacks its beginning",
+        {"page": {"archived": "archive.example/2015/north"}},
+        (),
+        problems=problem(
+            "sources",
+            "page",
+            "archived",
+            "'archive.example/2015/north' is not the address of a web page: write it in full, such as "
+            "'https://www.aalto.fi/en'",
+        ),
+    ),
+    Case(
+        addresses_lead_to_pages,
         "an address runs a script",
         {"page": {"url": "javascript:alert(1)"}},
         (),

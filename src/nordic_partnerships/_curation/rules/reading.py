@@ -118,10 +118,10 @@ def ends_rest_on_a_later_page(dataset: "Dataset") -> Iterator[Problem]:
 
 
 def a_page_is_one_source(dataset: "Dataset") -> Iterator[Problem]:
-    """Two sources of one address and title are states of a page: of dates that differ, or a remark says which state."""
+    """Two sources of one address and title are states of a page: dates differ, or a remark or kept copy tells which."""
     states: dict[tuple[str, str], list[Source]] = {}
     for source in dataset.records(Source):
-        if source.url is None or source.remark is not None:
+        if source.url is None or source.remark is not None or source.archived is not None:
             continue
         others = states.setdefault((_BARE.sub("", source.url), fold(source.title)), [])
         same = [other for other in others if None in (source.as_of, other.as_of) or source.as_of == other.as_of]

@@ -22,8 +22,9 @@ _FIRST_YEAR_READ: Final = 2000
 def addresses_lead_to_pages(dataset: "Dataset") -> Iterator[Problem]:
     """An address is that of a web page, in full, without a user's name or a password."""
     for source in dataset.records(Source):
-        if source.url is not None and _ADDRESS.fullmatch(source.url) is None:
-            yield problem(source, "url", _not_an_address(source.url))
+        for field, address in (("url", source.url), ("archived", source.archived)):
+            if address is not None and _ADDRESS.fullmatch(address) is None:
+                yield problem(source, field, _not_an_address(address))
     bodies: tuple[Organization | Network, ...] = (*dataset.records(Organization), *dataset.records(Network))
     for body in bodies:
         if body.website is not None and _ADDRESS.fullmatch(body.website) is None:
