@@ -47,6 +47,13 @@ NEXT = nordic.open_dataset(Path(nordic.__file__).parent / "data" / "next")
 # -------------------------------------------------------------------- against a reading of every relation
 
 
+def may_be_partners(partnership, pair, at):
+    """Of more than two parties, one that had surely closed before is no partner: others go on without it."""
+    if at is EVER or len(partnership.parties) == 2:
+        return True
+    return all(body.closed is None or body.closed.last >= at.first for body in pair)
+
+
 def readings(data, at, subject):
     """Yield each question about a subject with the relations that each item rests on, found by reading all records.
 
@@ -56,8 +63,13 @@ def readings(data, at, subject):
     memberships = data.records(Membership)
     if isinstance(subject, Organization):
         shared = [p for p in data.records(Partnership) if subject.id in p.parties]
-        partners = {other: [p for p in shared if other in p.parties] for p in shared for other in p.parties}
+        partners = {
+            other: [p for p in shared if other in p.parties and may_be_partners(p, (subject, ids[other]), at)]
+            for p in shared
+            for other in p.parties
+        }
         partners.pop(subject.id, None)
+        partners = {key: grounds for key, grounds in partners.items() if grounds}
         yield data.partners_of(subject, as_of=at), partners
         yield data.partnerships_of(subject, as_of=at), {p.id: [p] for p in shared}
         held = {p.id for p in shared}

@@ -20,13 +20,14 @@ from nordic_partnerships import (
     InvalidValueError,
     Organization,
     PartialDate,
+    Partnership,
     Period,
     Release,
     Theme,
     UnknownNameError,
 )
 from nordic_partnerships._store import MemoryTable
-from nordic_partnerships.kinds import Qualifier, SizeMeasure, Status
+from nordic_partnerships.kinds import OrganizationKind, PartnershipKind, Qualifier, SizeMeasure, Status
 
 
 def names(records):
@@ -162,6 +163,26 @@ def test_partners_depend_on_the_date(small):
     assert names(small.partners_of("north", as_of="2014-05")) == []
     assert names(small.partners_of("north", as_of=date(2018, 5, 1))) == ["south"]
     assert names(small.partners_of("north", as_of=EVER)) == ["norden-city", "south", "west"]
+
+
+@pytest.mark.parametrize("three", [("one", "two", "three"), ("three", "two", "one")])
+def test_who_closed_is_nobodys_partner_while_others_go_on(three):
+    bodies = [Organization(id=key, name=key, kind=OrganizationKind.UNIVERSITY) for key in three]
+    closing = [attrs.evolve(body, closed=PartialDate(2018)) if body.id == "three" else body for body in bodies]
+    together = Partnership(
+        id="together", name="Together", kind=PartnershipKind.CONSORTIUM, parties=three, period=Period.parse("2010/..")
+    )
+    data = Dataset.of(Release(version="1", reference_date=PartialDate(2020, 6, 15)), [*closing, together])
+    assert names(data.partners_of("one", as_of="2018")) == ["three", "two"]
+    assert names(data.partners_of("one", as_of="2019")) == names(data.partners_of("one")) == ["two"]
+    assert names(data.partners_of("one", as_of=EVER)) == ["three", "two"]
+    assert names(data.partners_of("three", as_of="2018")) == ["one", "two"]
+    assert names(data.partners_of("three")) == []
+    assert names(data.partnerships_of("three")) == ["together"]
+    pairs = [set(pair) for pair in nordic.to_networkx(data, kind="partnership").edges()]
+    assert pairs == [{"one", "two"}]
+    ever = nordic.to_networkx(data, kind="partnership", as_of=EVER)
+    assert ever.number_of_edges() == 3
 
 
 def test_partners_are_filtered_by_kind_and_theme(small):

@@ -228,7 +228,8 @@ these ids
     ) -> answers.Answer[model.Organization]:
         """Return the organizations that share a partnership with a party, sorted by id.
 
-        Sharing a network is not a partnership: see ``networks_of``.
+        Sharing a network is not a partnership: see ``networks_of``. An organization that has closed is nobody's
+        partner, though the others may go on together.
 
         Args:
             party: the organization.
@@ -248,11 +249,7 @@ these ids
         organization = self.organization(party)
         limits = self._limits(as_of, certain, attested_since, basis)
         partnerships = self._partnerships_of(organization, kind, theme, limits)
-        grounds: dict[str, list[Ground]] = {}
-        for partnership in partnerships:
-            for partner_id in partnership.parties:
-                if partner_id != organization.id:
-                    grounds.setdefault(partner_id, []).append((partnership,))
+        grounds = self._grounds.partners(organization, partnerships, limits)
         question = self._question(
             "partners", [(party, organization)], limits, {"kind": kind, "theme": self._label_of(theme)}
         )

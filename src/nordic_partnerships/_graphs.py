@@ -13,6 +13,7 @@ from ._bounds import bounds_in_common, status_in
 from ._countries import country_names
 from ._dataset import Dataset
 from ._dates import AsOf, Bound, Ever
+from ._grounds import had_closed
 from ._model import Membership, Network, Partnership, Party, collection_of
 from ._optional import require
 from ._text import shown
@@ -105,12 +106,22 @@ def _of_memberships(graph: Any, answer: Answer[Any], standings: Iterable[tuple[M
 
 def _of_partnerships(graph: Any, answer: Answer[Any]) -> Any:
     for partnership, status in zip(answer, answer.statuses, strict=True):
-        for party in partnership.parties:
+        parties = _parties(answer, partnership)
+        for party in parties:
             _add_party(graph, answer, party)
         about = {"name": partnership.name, "kind": partnership.kind.value, **_lasting(partnership, status)}
-        for one, other in combinations(partnership.parties, 2):
+        for one, other in combinations(parties, 2):
             graph.add_edge(one, other, partnership.id, **about)
     return graph
+
+
+def _parties(answer: Answer[Any], partnership: Partnership) -> list[str]:
+    """Return the parties that partners_of knows as one another's: of more than two those who had not closed before."""
+    ids = list(partnership.parties)
+    if len(ids) == 2:
+        return ids
+    parties: list[Any] = [answer.record(key, _PARTY) for key in ids]
+    return [party.id for party in parties if not had_closed(party, answer.as_of)]
 
 
 def _of_shared_networks(graph: Any, answer: Answer[Any], memberships: Iterable[Membership]) -> Any:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     D = TypeVar("D", bound=Relation)
     R = TypeVar("R", bound=Record)
 
-__all__ = ["Grounds", "Limits"]
+__all__ = ["Grounds", "Limits", "had_closed"]
 
 Path: TypeAlias = "tuple[model.Membership, ...]"
 """Memberships through which somebody belongs to a network; that of whoever belongs comes first."""
@@ -102,6 +102,27 @@ class Grounds:
     def _is_attested_since(self, relation: Relation, since: PartialDate | Span) -> bool:
         last = self._validity.attested(relation).last
         return last is not None and last.first >= since.first
+
+    # ---------------------------------------------------------------- partnerships
+
+    def partners(
+        self, party: model.Organization, partnerships: Iterable[model.Partnership], limits: Limits
+    ) -> dict[str, list[Ground]]:
+        """Return the grounds of those who share some partnerships with a party, by id.
+
+        A partnership of two ends when one of them closes. One of more goes on, without those who had closed before.
+        """
+        organizations = self._collections.by_id(model.Organization)
+        grounds: dict[str, list[Ground]] = {}
+        for partnership in partnerships:
+            others = [other for other in partnership.parties if other != party.id]
+            if len(others) > 1:
+                if had_closed(party, limits.at):
+                    continue
+                others = [other for other in others if not had_closed(organizations[other], limits.at)]
+            for other in others:
+                grounds.setdefault(other, []).append((partnership,))
+        return grounds
 
     # ---------------------------------------------------------------- memberships
 
@@ -199,6 +220,12 @@ class Grounds:
         if role is not None:
             held = (membership for membership in held if membership.has_role(role))
         return self.counted(held, limits)
+
+
+def had_closed(body: model.Organization, at: PartialDate | Span | Ever) -> bool:
+    """Say whether a body surely closed before a time."""
+    closed = body.closed
+    return closed is not None and not isinstance(at, Ever) and closed.last < at.first
 
 
 def _other(membership: Membership, side: Literal["member", "network"]) -> str:
