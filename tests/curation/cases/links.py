@@ -20,12 +20,12 @@ BROKEN = (
         "an organization is its own successor by a detour",
         {
             "norden-city": {"successor": "south"},
-            "south": {"successor": "west"},
+            "south": {"successors": ("north", "west")},
             "west": {"successor": "norden-city"},
         },
-        problems=problem("organizations", "norden-city", "successor", CIRCLE)
-        + problem("organizations", "south", "successor", CIRCLE)
-        + problem("organizations", "west", "successor", CIRCLE),
+        problems=problem("organizations", "norden-city", "successors", CIRCLE)
+        + problem("organizations", "south", "successors", CIRCLE)
+        + problem("organizations", "west", "successors", CIRCLE),
     ),
     Case(
         links_are_not_circular,

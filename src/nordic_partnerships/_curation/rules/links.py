@@ -44,11 +44,9 @@ def _chains(dataset: "Dataset") -> Iterator[tuple[str, Links]]:
     """Yield each field that leads from a record to others like it, with what it holds."""
     parts = {organization.id: organization.part_of for organization in dataset.records(Organization)}
     yield "part_of", parts | {network.id: network.part_of for network in dataset.records(Network)}
-    yield (
-        "successor",
-        {organization.id: _as_tuple(organization.successor) for organization in dataset.records(Organization)},
-    )
-    yield "successors", {tombstone.id: tombstone.successors for tombstone in dataset.records(Tombstone)}
+    # An organization may write one successor in a field of its own; a circle may lead through both.
+    successors = {organization.id: organization.all_successors for organization in dataset.records(Organization)}
+    yield "successors", successors | {tombstone.id: tombstone.successors for tombstone in dataset.records(Tombstone)}
     yield "broader", {theme.id: theme.broader for theme in dataset.records(Theme)}
     yield "builds_on", {initiative.id: initiative.builds_on for initiative in dataset.records(Initiative)}
     yield "renews", {agreement.id: _as_tuple(agreement.renews) for agreement in dataset.records(Agreement)}
