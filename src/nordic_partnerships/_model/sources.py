@@ -20,7 +20,7 @@ class Source(Record):
         publisher: who published it.
         kind: who speaks: official site, member's site, news, encyclopedia or dataset.
         url: the publisher's own address, if it is certain.
-        archived: address of a kept copy, if one is known: in a web archive, or wherever it was read.
+        archived: address of a kept copy, if one is known, such as one in a web archive.
         document: file name of the document that was read, if one was kept.
         sha256: SHA-256 of that file, in hexadecimal.
         language: ISO 639-1 code.
