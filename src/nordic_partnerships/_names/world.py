@@ -83,6 +83,7 @@ RIVALS: Final = {
     "hit": "CNHarbin Institute of Technology|INHaldia Institute of Technology|ZWHarare Institute of Technology",
     "hive": "AUCurtin Hub for Immersive Visualisation and eResearch",
     "hkust": "CNThe Hong Kong University of Science and Technology (Guangzhou)",
+    "hm": "BRHospital da Mulher São Paulo",
     "hmu": "CNHarbin Medical University|CNHebei Medical University|IRHazrat-e Masoumeh University|VNHanoi Medical University",
     "hochschulebremerhaven": "DEHochschule Bremerhaven",
     "hochschulekarlsruhe": "DEKarlsruhe University of Education",
