@@ -209,6 +209,12 @@ def test_why_a_key_means_a_record_is_told_unless_it_is_its_id_or_name(small, key
     assert small._keys.reason(small.network("alliance"), small.network("alliance")) == ""
 
 
+def test_a_longer_text_is_no_reason_why_a_key_means_a_record():
+    record = university("a", "University of Norden")
+    data = Dataset.of(Release(version="1", reference_date=PartialDate(2020)), [record])
+    assert data._keys.reason("Law, University of Norden", record) == ""
+
+
 def test_a_retired_id_is_told_as_why_a_key_means_its_successor(small):
     tombstone = Tombstone(id="far-north", reason="merged", retired=PartialDate(2019), successors=("north",))
     data = Dataset.of(small.release, [*small, tombstone])
