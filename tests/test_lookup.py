@@ -122,6 +122,11 @@ def test_the_words_of_a_text_joined_are_the_folded_text(text):
     assert "".join(fold_words(text)) == fold(text)
 
 
+@pytest.mark.parametrize("text", ["St. John's", "ST JOHN\N{RIGHT SINGLE QUOTATION MARK}S", "St\nJohn's'"])
+def test_an_apostrophe_does_not_part_a_word(text):
+    assert fold_words(text) == ["st", "johns"]
+
+
 # -------------------------------------------------------------------- the index
 
 

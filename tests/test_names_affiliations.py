@@ -212,8 +212,9 @@ def test_the_name_in_a_text_is_the_answer_with_its_words_as_the_reason(text):
     row = read(text)
     assert row.record is not None, row
     assert (row.record.id, row.reason) == (record_id, f"inside the text: {words!r}")
-    assert row.candidates[0].record.id == record_id
-    assert row.score == row.candidates[0].score == pytest.approx(0.6 + 0.2 * len(words) / len(text))
+    first = row.candidates[0]
+    assert (first.record.id, first.name, first.rivals) == (record_id, row.name, row.rivals)
+    assert row.score == first.score == pytest.approx(0.6 + 0.2 * len(words) / len(text))
 
 
 OTHERS = {
@@ -291,7 +292,7 @@ def test_several_bodies_in_a_text_are_all_candidates():
     ]
     assert isinstance(row.error, AmbiguousNameError)
     assert row.error.candidates == ("aarhus", "lund")
-    assert row.error.key == "Lund University, Lund; Aarhus University, Aarhus"
+    assert row.key == row.error.key == "Lund University, Lund; Aarhus University, Aarhus"
 
 
 def test_the_most_certain_candidates_come_first():
@@ -355,6 +356,14 @@ def test_a_network_is_found_in_a_text_as_well():
     ]
     rows = networks.resolve_many(texts, inside_text=True)
     assert [row.record and row.record.id for row in rows] == ["five", None, None, "five", None]
+
+
+def test_a_network_is_found_after_organizations_alone_were_asked_for():
+    network = Network(id="five", name="Nordic Five Tech", kind=NetworkKind.UNIVERSITY_ALLIANCE)
+    data = Dataset.of(RELEASE, [network])
+    text = "A member of Nordic Five Tech since 2006"
+    assert data.resolve_many([text], among=Organization, inside_text=True)[0].record is None
+    assert data.resolve_many([text], inside_text=True)[0].record == network
 
 
 def test_a_name_that_others_in_the_country_bear_is_a_candidate_only():

@@ -387,6 +387,13 @@ def test_an_identifier_is_read_as_an_address_of_every_kind(written):
     assert ask([record], written).reason == "identifier"
 
 
+@pytest.mark.parametrize(("key", "reason"), [("Q1", "identifier"), ("A", "name")])
+def test_a_key_is_read_up_to_ten_thousand_letters(key, reason):
+    record = university("a-university", "A", wikidata="Q1")
+    assert ask([record], key.ljust(10_000, "/")).reason == reason
+    assert ask([record], key.ljust(10_001, "/")).record is None
+
+
 # -------------------------------------------------------------------- find
 
 
@@ -538,6 +545,8 @@ def test_without_an_index_the_countries_count_as_with_one():
     ask = {"among": Organization, "country": "DK"}
     (row,) = data.resolve_many(["AAU"], **ask)
     assert (row.record.id, row.rivals) == ("aalborg-university", ())
+    (row,) = data.resolve_many(["University of Oslo"], among=Organization)
+    assert (row.reason, row.score) == ("name", 1.0)
     assert data._keys._index is None
     assert data.resolve_many(["University of Oslo"], **ask)[0].record is None
 
