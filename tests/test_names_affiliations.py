@@ -331,7 +331,7 @@ def test_a_single_word_names_a_body_without_a_further_s_only():
 
 
 def test_the_last_word_of_a_text_does_not_stand_before_its_first():
-    assert read("1 University Rennes").candidates == ()
+    assert read("1 university Rennes").candidates == ()
 
 
 def test_up_to_eight_words_stand_before_university():

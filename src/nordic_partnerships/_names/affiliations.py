@@ -261,7 +261,7 @@ def _countries_of(text: Text) -> frozenset[str]:
     codes = _country_codes()
     # The longest name is meant: "Northern Ireland" ends with another country's.
     ends = (" ".join(tail[place:]) for place in range(len(tail)))
-    phrases = [" ".join(part) for part in parts.values()] + [next((end for end in ends if end in codes), "")]
+    phrases = [*(" ".join(part) for part in parts.values()), *[end for end in ends if end in codes][:1]]
     return frozenset(codes[phrase] for phrase in phrases if phrase in codes)
 
 
