@@ -122,6 +122,11 @@ def test_the_words_of_a_text_joined_are_the_folded_text(text):
     assert "".join(fold_words(text)) == fold(text)
 
 
+@pytest.mark.parametrize("text", ["St. John's", "ST JOHN\N{RIGHT SINGLE QUOTATION MARK}S", "St\nJohn's'"])
+def test_an_apostrophe_does_not_part_a_word(text):
+    assert fold_words(text) == ["st", "johns"]
+
+
 # -------------------------------------------------------------------- the index
 
 
@@ -228,6 +233,11 @@ def test_what_merely_resembles_scores_by_likeness_below_point_six():
     assert rank(index(), "Aaltu")[0] == (pytest.approx(0.6 * 8 / 10), "Aalto", "aalto")
 
 
+def test_names_that_share_six_letters_of_ten_resemble_each_other():
+    assert rank(index_of(("xabcy", "x")), "zabcw") == [(pytest.approx(0.36), "xabcy", "x")]
+    assert rank(index_of(("xabcyy", "x")), "zabcw") == []
+
+
 def test_what_neither_contains_nor_resembles_is_not_found():
     assert rank(index(), "Tromsø") == []
 
@@ -260,6 +270,7 @@ def test_nothing_resembles_a_very_long_text():
     long = "Helsinki" * 25
     assert Candidates(index()).suggest(long[:-1], everyone, 3) == ()
     assert Candidates(index_of((long, "long"))).suggest(long[:-1], everyone, 3) == (long,)
+    assert Candidates(index_of((long, "long"))).suggest("x" + long[1:], everyone, 3) == (long,)
     assert Candidates(index_of((long, "long"))).suggest(long + "x", everyone, 3) == ()
 
 

@@ -70,6 +70,13 @@ def test_of_two_names_that_fit_alike_the_first_is_told():
     assert match.name == "Norden A"
 
 
+def test_a_network_is_found_after_organizations_alone_were_looked_for():
+    network = Network(id="pohjola", name="Pohjola", kind=NetworkKind.ASSOCIATION)
+    data = Dataset.of(Release(version="1", reference_date=PartialDate(2020)), [university("a", "Norden"), network])
+    assert told(data.find("Pohjola", among=Organization)) == []
+    assert told(data.find("Pohjola", among=Network)) == [("pohjola", "name", ())]
+
+
 def test_a_text_of_ten_thousand_letters_is_read_and_a_longer_one_is_not():
     records = [university("a", "University of Norden")]
     text = "University of Norden ".ljust(10_000, "x")
@@ -179,6 +186,15 @@ def test_an_error_tells_what_was_looked_for_and_where(small, country, wanted):
     assert (row.error.key, row.error.wanted) == ("Q1", "organization in DK")
 
 
+def test_names_like_one_that_is_unknown_are_looked_for_in_the_countries_that_are_asked_for():
+    records = [university("a", "Norden"), university("b", "Nordenby", "SE")]
+    data = Dataset.of(Release(version="1", reference_date=PartialDate(2020)), records)
+    (row,) = data.resolve_many(["Nordenn"], among=Organization, country="SE")
+    assert row.error.suggestions == ("Nordenby",)
+    (row,) = data.resolve_many(["Nordenn"], among=Organization)
+    assert row.error.suggestions == ("Norden", "Nordenby")
+
+
 def test_an_error_names_both_classes_that_were_looked_at(small):
     with pytest.raises(UnknownNameError) as raised:
         small.memberships(member="Nobody")
@@ -207,6 +223,12 @@ def test_an_error_tells_of_which_other_classes_the_name_is(small):
 def test_why_a_key_means_a_record_is_told_unless_it_is_its_id_or_name(small, key, reason):
     assert small._keys.reason(key, small.network("alliance")) == reason
     assert small._keys.reason(small.network("alliance"), small.network("alliance")) == ""
+
+
+def test_a_longer_text_is_no_reason_why_a_key_means_a_record():
+    record = university("a", "University of Norden")
+    data = Dataset.of(Release(version="1", reference_date=PartialDate(2020)), [record])
+    assert data._keys.reason("Law, University of Norden", record) == ""
 
 
 def test_a_retired_id_is_told_as_why_a_key_means_its_successor(small):

@@ -163,6 +163,7 @@ def test_where_warnings_are_errors_the_row_holds_the_error(retired, small):
         warnings.simplefilter("error")
         rows = retired.resolve_many([" far-north", old, "north"], among=Organization)
     assert [row.record and row.record.id for row in rows] == [None, None, "north"]
+    assert [row.key for row in rows] == [" far-north", old, "north"]
     for row in rows[:2]:
         assert isinstance(row.error, RetiredIdError)
         assert (row.error.key, row.error.reason, row.error.successors) == ("far-north", "merged", ("north",))

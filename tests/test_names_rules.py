@@ -108,6 +108,12 @@ def test_a_former_name_says_until_when(period, reason):
     assert ask([attrs.evolve(university("b", "Bee"), names=(name,))], "Aalto").reason == reason
 
 
+@pytest.mark.parametrize("fields", [{"closed": PartialDate(2018)}, {"name": "Aalto", "former": "Norden"}])
+def test_two_that_are_closed_are_both_left_and_two_that_had_a_name(fields):
+    records = [university(**{"record_id": record_id, "name": "Norden", **fields}) for record_id in ("a", "b")]
+    assert ask(records, "Norden").error.candidates == ("a", "b")
+
+
 def test_two_that_are_left_are_both_named():
     records = [university("a", "Norden"), university("b", "Norden")]
     row = ask(records, "norden")
@@ -137,6 +143,7 @@ def test_aa_ae_oe_and_ue_are_letters_with_a_sign(name, written):
 def test_a_short_text_is_no_loose_spelling():
     with pytest.raises(UnknownNameError):
         dataset(university("a", "ABB")).organization("AABB")
+    assert ask([university("a", "Åboa")], "Aaboa").reason == "name"
 
 
 @pytest.mark.parametrize(
@@ -160,6 +167,10 @@ def test_a_short_text_is_no_loose_spelling():
         ("Handelshøyskolen BI", "STIFTELSEN HANDELSHOYSKOLEN BI"),
         ("Metso", "Metso Oyj"),
         ("Novo Nordisk", "Novo Nordisk A/S"),
+        ("Novo Nordisk Foundation", "Novo Nordisk Foundation A/S"),
+        ("Danfoss", "Danfoss A/S"),
+        ("Volvo", "AB Volvo"),
+        ("Yara", "Yara ASA"),
     ],
 )
 def test_declared_forms_are_forms_of_the_name(name, written):
@@ -177,6 +188,7 @@ def test_declared_forms_are_forms_of_the_name(name, written):
         "University of Southern Denmark, Odense, Denmark",
         "University of Southern Denmark / Syddansk Universitet",
         "Univ. of Southern Denmark (Denmark)",
+        "University of Southern Denmark / Syddansk Universitet / SDU / Odense",
     ],
 )
 def test_a_name_beside_its_acronym_its_place_or_itself(written):
@@ -185,6 +197,10 @@ def test_a_name_beside_its_acronym_its_place_or_itself(written):
     )
     row = ask([southern, university("sdu-2", "South", "US", acronym="SDU")], written)
     assert (row.record.id, row.reason, row.score) == ("sdu", "form of the name", 0.9)
+
+
+def test_a_name_beside_its_acronym_may_have_any_letter():
+    assert ask([university("x", "Xenia", acronym="XEN")], "Xenia (XEN)").reason == "form of the name"
 
 
 def test_a_name_beside_its_short_name_in_two_letters():
@@ -199,6 +215,9 @@ def test_a_name_beside_its_short_name_in_two_letters():
         "University of Oslo, Sweden",
         "University of Oslo / University of Bergen",
         "Norden, UiB",
+        "University of Oslo / Oslo / Norway / University of Oslo / Oslo",
+        "Oslo University of Oslo",
+        "University of Oslo Oslo",
         "University of Oslo Press",
         "University",
         "Oslo",
@@ -260,6 +279,9 @@ def test_a_form_that_others_have_is_not_answered(world):
     assert "or others in the world (Washington University in St. Louis)" in str(row.error)
     nordic = ask([attrs.evolve(washington, country="SE")], "Washington University")
     assert (nordic.reason, nordic.rivals) == ("form of the name", ("Washington University in St. Louis",))
+    world["~university washington"] = (Rival("University of Washington", "US"),)
+    itself = ask([washington], "Washington University")
+    assert (itself.reason, itself.rivals) == ("form of the name", ())
 
 
 # -------------------------------------------------------------------- acronyms and rivals
@@ -295,6 +317,18 @@ def test_a_foreign_acronym_that_is_rather_a_word_or_a_country_answers_nothing(ac
     assert ask([university("a", "A", "SE", acronym=acronym)], written).reason == "acronym"
 
 
+@pytest.mark.usefixtures("world")
+@pytest.mark.parametrize("written", ["UniCA", "UNICA", "unica"])
+def test_a_foreign_acronym_is_one_in_capitals_or_in_small_letters_too(written):
+    assert ask([university("a", "A", "ES", acronym="UniCA")], written).reason == "acronym"
+
+
+def test_a_city_that_others_are_called_by_is_no_name_of_the_university_in_it(world):
+    world["lund"] = (Rival("Lund", "GB"),)
+    lund = university("lu", "Lund University", "SE", alias="Lund", city="Lund")
+    assert ask([lund], "Lund").error.candidates == ("lu",)
+
+
 def test_a_city_is_no_name_of_the_university_in_it():
     edinburgh = university("uoe", "University of Edinburgh", "GB", alias="Edinburgh", city="Edinburgh")
     assert ask([edinburgh], "Edinburgh").error.candidates == ("uoe",)
@@ -310,7 +344,8 @@ def test_a_name_that_others_bear_says_so_or_is_not_answered(world):
 
 
 def test_an_alias_of_a_few_capitals_is_an_acronym():
-    assert ask([university("a", "A", alias="UmU")], "umu").reason == "acronym"
+    for alias, reason in {"UmU": "acronym", "NORDUNET": "acronym", "NORDUNETS": "name", "UmU AB": "name"}.items():
+        assert ask([university("a", "A", alias=alias)], alias.lower()).reason == reason
     assert ask([university("a", "A", alias="Laurea")], "Laurea").reason == "name"
 
 
@@ -327,6 +362,7 @@ def test_ids_and_identifiers_are_reasons_too(key, reason):
     record = university("a", "A", ror="https://ror.org/020hwjq30", wikidata="Q1", isni="0000 0001 2345 6789")
     assert ask([record], key).reason == reason
     assert ask([record], "https://isni.org/isni/0000000123456789").reason == "identifier"
+    assert ask([record], key, country="FI").reason == reason
     assert ask([record], key, country="SE").record is None
     assert ask([record], record).reason == "id"
 
@@ -349,6 +385,13 @@ def test_ids_and_identifiers_are_reasons_too(key, reason):
 def test_an_identifier_is_read_as_an_address_of_every_kind(written):
     record = university("a", "A", ror="https://ror.org/020hwjq30", wikidata="Q1", isni="0000 0001 2345 6789")
     assert ask([record], written).reason == "identifier"
+
+
+@pytest.mark.parametrize(("key", "reason"), [("Q1", "identifier"), ("A", "name")])
+def test_a_key_is_read_up_to_ten_thousand_letters(key, reason):
+    record = university("a-university", "A", wikidata="Q1")
+    assert ask([record], key.ljust(10_000, "/")).reason == reason
+    assert ask([record], key.ljust(10_001, "/")).record is None
 
 
 # -------------------------------------------------------------------- find
@@ -502,6 +545,8 @@ def test_without_an_index_the_countries_count_as_with_one():
     ask = {"among": Organization, "country": "DK"}
     (row,) = data.resolve_many(["AAU"], **ask)
     assert (row.record.id, row.rivals) == ("aalborg-university", ())
+    (row,) = data.resolve_many(["University of Oslo"], among=Organization)
+    assert (row.reason, row.score) == ("name", 1.0)
     assert data._keys._index is None
     assert data.resolve_many(["University of Oslo"], **ask)[0].record is None
 

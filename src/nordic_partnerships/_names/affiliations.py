@@ -26,10 +26,8 @@ _SCHOOLS: Final = frozenset(
 )
 _MOST_BETWEEN: Final = 3
 """How many words may join two bodies: "and the"."""
-_LONGEST_COUNTRY: Final = 4
-"""How many words a country's name may have, if it stands alone."""
-_LAST_WORDS: Final = 4
-"""How many words at the end of a text may hold a country's name, of fewer words, and a number."""
+_LONGEST_COUNTRY: Final = 5
+"""How many words a country's name may have, such as "Democratic Republic of the Congo"."""
 _LONG_WORD: Final = 8
 _PARTS_OF: Final = {"AX": "FI", "FO": "DK", "GL": "DK", "SJ": "NO"}
 """The codes of lands that belong to a country: an address may name either."""
@@ -255,14 +253,16 @@ def _is_placed(text: Text, record: Record, mention: Mention, rivals: Iterable[Ri
 
 def _countries_of(text: Text) -> frozenset[str]:
     """Return the countries that a text names: a part of it that is a country's name, or its last words."""
+    words = [word for word in text.words if not word.folded.isdigit()]
     parts: dict[int, list[str]] = {}
-    for word in text.words:
-        if not word.folded.isdigit():
-            parts.setdefault(word.part, []).append(word.folded)
-    phrases = [" ".join(part) for part in parts.values() if len(part) <= _LONGEST_COUNTRY]
-    tail = [word.folded for word in text.words[-_LAST_WORDS:] if not word.folded.isdigit()]
-    phrases += [" ".join(tail[-count:]) for count in range(1, _LAST_WORDS)]
-    return frozenset(code for phrase in phrases if (code := _country_codes().get(phrase)) is not None)
+    for word in words:
+        parts.setdefault(word.part, []).append(word.folded)
+    tail = [word.folded for word in words[-_LONGEST_COUNTRY:]]
+    codes = _country_codes()
+    # The longest name is meant: "Northern Ireland" ends with another country's.
+    ends = (" ".join(tail[place:]) for place in range(len(tail)))
+    phrases = [*(" ".join(part) for part in parts.values()), *[end for end in ends if end in codes][:1]]
+    return frozenset(codes[phrase] for phrase in phrases if phrase in codes)
 
 
 @cache

@@ -98,7 +98,7 @@ def form_of_words(words: list[str]) -> str:
 
 def stem_of(word: str) -> str:
     """Return one word for all that mean the same or are spelled alike, without a genitive or plural s."""
-    stem = _STEMS.get(word) or _STEMS.get(loosen(word))
+    stem = _STEMS.get(loosen(word))
     if stem is None and len(word) > 3 and word[-1] == "s":
         stem = _STEMS.get(word[:-1], word[:-1])
     return loosen(stem or word)
