@@ -10,6 +10,7 @@ from nordic_partnerships import (
     Event,
     InvalidTypeError,
     InvalidValueError,
+    Membership,
     Name,
     Network,
     PartialDate,
@@ -239,12 +240,69 @@ def test_a_second_stay_leads_on_where_the_first_does_not(small):
     assert small.extended_with([second]).networks_of("south", indirect=True).ids == ("alliance", "circle")
 
 
+def test_a_stay_that_is_surely_in_force_leads_on_beside_one_that_may_be(small):
+    stay = small.get("alliance--south")
+    stays = [
+        attrs.evolve(stay, period=Period()),
+        attrs.evolve(stay, id="alliance--south-2", period=Period.parse("2015/..")),
+    ]
+    data = small.extended_with([*stays, member_of("circle", "alliance", "2000/..")], replace=True)
+    answer = data.networks_of("south", indirect=True, as_of="2014/2016")
+    assert (answer.ids, answer.undecided) == (("alliance", "circle"), ())
+
+
+def grounds_of(answer, key):
+    """Return the ids of the relations that put an item into an answer."""
+    (grounds,) = (grounds for item, _, grounds in answer.standings() if item.id == key)
+    return [tuple(relation.id for relation in ground) for ground in grounds]
+
+
+def test_without_a_time_one_way_to_a_network_leads_on(small):
+    second = attrs.evolve(small.get("alliance--south"), id="alliance--south-2", period=Period.parse("2015/.."))
+    answer = small.extended_with([second]).networks_of("south", indirect=True, as_of=EVER)
+    assert grounds_of(answer, "alliance") == [("alliance--south",), ("alliance--south-2",)]
+    assert grounds_of(answer, "circle") == [("alliance--south", "circle--alliance")]
+
+
+def member_of(network, member, period="/.."):
+    """Return a membership that a page attests in 2019."""
+    return Membership(
+        id=f"{network}--{member}",
+        network=network,
+        member=member,
+        period=Period.parse(period),
+        citations=(Citation(source="page"),),
+    )
+
+
+def network(key):
+    return Network(id=key, name=key, kind=NetworkKind.ASSOCIATION)
+
+
+def test_a_way_on_days_that_are_no_better_does_not_lead_on(small):
+    data = small.extended_with([network("globe"), member_of("globe", "circle")])
+    answer = data.networks_of("north", indirect=True)
+    assert grounds_of(answer, "circle") == [("circle--north",), ("alliance--north", "circle--alliance")]
+    assert grounds_of(answer, "globe") == [("circle--north", "globe--circle")]
+
+
+def test_two_belong_together_by_each_way_through_networks(small):
+    ways = [member_of("left", "circle"), member_of("right", "circle")]
+    meeting = [member_of("globe", "left"), member_of("globe", "right")]
+    bodies = [member_of("circle", "west"), member_of("globe", "norden-city")]
+    data = small.extended_with([*map(network, ("globe", "left", "right")), *ways, *meeting, *bodies])
+    answer = data.networks_of("west", "norden-city", indirect=True)
+    assert set(grounds_of(answer, "globe")) == {
+        ("circle--west", "left--circle", "globe--left", "globe--norden-city"),
+        ("circle--west", "right--circle", "globe--right", "globe--norden-city"),
+    }
+
+
 def test_the_membership_of_whoever_belongs_comes_first_on_a_path(small):
     paths = [("circle--north",), ("alliance--north", "circle--alliance")]
     networks, members = small.networks_of("north", indirect=True), small.members_of("circle", indirect=True)
     for answer, item in ((networks, "circle"), (members, "north")):
-        (grounds,) = (grounds for found, _, grounds in answer.standings() if found.id == item)
-        assert [tuple(membership.id for membership in ground) for ground in grounds] == paths
+        assert grounds_of(answer, item) == paths
 
 
 def test_a_role_is_that_of_whoever_belongs_and_not_of_the_networks_between(small):
