@@ -1,5 +1,7 @@
 """Each question in words says all that it leaves out; its answer says what it is a list of, and as of when."""
 
+import itertools
+
 import attrs
 import pytest
 
@@ -13,6 +15,7 @@ from nordic_partnerships import (
     Membership,
     Name,
     Network,
+    Organization,
     PartialDate,
     Period,
     RetiredIdWarning,
@@ -22,7 +25,7 @@ from nordic_partnerships import (
     Tombstone,
     UnknownNameError,
 )
-from nordic_partnerships.kinds import NetworkKind, SizeMeasure, Status
+from nordic_partnerships.kinds import NetworkKind, OrganizationKind, SizeMeasure, Status
 
 NOW = PartialDate(2020, 6, 15)
 LIMITS = {"certain": True, "attested_since": "2019"}
@@ -296,6 +299,21 @@ def test_two_belong_together_by_each_way_through_networks(small):
         ("circle--west", "left--circle", "globe--left", "globe--norden-city"),
         ("circle--west", "right--circle", "globe--right", "globe--norden-city"),
     }
+
+
+def test_many_belong_together_once_through_the_same_networks(small):
+    keys = [f"body-{number}" for number in range(12)]
+    bodies = [Organization(id=key, name=key, kind=OrganizationKind.COMPANY) for key in keys]
+    through = ["left", "middle", "right"]
+    belonging = [member_of(*pair, "2000/..") for pair in itertools.product(through, keys)]
+    networks = [network("globe"), *map(network, through)]
+    data = small.extended_with(
+        [*networks, *bodies, *belonging, *(member_of("globe", key, "2000/..") for key in through)]
+    )
+    answer = data.networks_of(*keys, indirect=True)
+    passed = [{key for key in through if f"globe--{key}" in ground} for ground in grounds_of(answer, "globe")]
+    some = [set(chosen) for number in (1, 2, 3) for chosen in itertools.combinations(through, number)]
+    assert sorted(map(sorted, passed)) == sorted(map(sorted, some))
 
 
 def test_the_membership_of_whoever_belongs_comes_first_on_a_path(small):
