@@ -248,6 +248,8 @@ def test_sizes_are_those_of_the_date(small):
         ("less than", 45, None, False),
         ("less than", 44, None, None),
         ("less than", None, 44, True),
+        ("less than", 0, None, True),
+        ("less than", 1, None, None),
         ("about", 45, None, None),
         ("about", 49, None, None),
         ("about", 50, None, False),

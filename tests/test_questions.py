@@ -7,9 +7,11 @@ import pytest
 
 from nordic_partnerships import (
     EVER,
+    Agreement,
     Citation,
     Dataset,
     Event,
+    Initiative,
     InvalidTypeError,
     InvalidValueError,
     Membership,
@@ -213,6 +215,63 @@ def test_a_timeline_holds_the_events_in_which_a_body_takes_part(small):
     ball = Event(id="ball", name="Ball", period=Period.parse("2017"), parties=("south",), hosts=("north",))
     for body in ("north", "south"):
         assert "ball" in small.extended_with([ball]).timeline_of(body).ids
+
+
+@pytest.mark.parametrize(
+    ("link", "subject"),
+    [("network", "alliance"), ("partnership", "north--south"), ("initiative", "ice-school")],
+)
+def test_a_timeline_holds_what_happens_in_what_it_is_of(small, link, subject):
+    ball = Event(id="ball", name="Ball", period=Period.parse("2017"), **{link: subject})
+    assert "ball" in small.extended_with([ball]).timeline_of(subject).ids
+
+
+def test_the_timeline_of_a_network_holds_its_undertakings(small):
+    school = attrs.evolve(small.get("old-school", Initiative), parties=(), network="alliance")
+    assert "old-school" in small.extended_with([school], replace=True).timeline_of("alliance").ids
+
+
+def timeline(data, subject):
+    return [f"{moment.date} {moment.kind} {moment.record.id}" for moment in data.timeline_of(subject)]
+
+
+def with_agreements(data, **periods):
+    agreements = [
+        Agreement(id=key, name=key, partnership="north--norden-city--west", period=Period.parse(period))
+        for key, period in periods.items()
+    ]
+    return timeline(data.extended_with(agreements), "north--norden-city--west")
+
+
+def test_in_a_timeline_an_end_stands_after_its_start_and_after_all_that_may_begin_alike(small):
+    assert with_agreements(small, one="2018-03/2018") == ["2018-03 start one", "2018 end one"]
+    assert with_agreements(small, one="2015/2018", two="2018-01-01/..") == [
+        "2015 start one",
+        "2018-01-01 start two",
+        "2018 end one",
+    ]
+
+
+def test_in_a_timeline_a_coarser_date_stands_before_the_finer_ones_within_it(small):
+    assert with_agreements(small, one="2018-01-01/..", three="2018-01/..", two="2018/..") == [
+        "2018 start two",
+        "2018-01 start three",
+        "2018-01-01 start one",
+    ]
+
+
+def test_a_body_was_there_before_it_was_gone(small):
+    west = attrs.evolve(small.organization("west"), established=PartialDate(2018, 3), closed=PartialDate(2018))
+    circle = attrs.evolve(small.network("circle"), founded=PartialDate(2018, 3), dissolved=PartialDate(2018))
+    data = small.extended_with([west, circle], replace=True)
+    assert timeline(data, "west") == ["2018-03 established west", "2018 closed west"]
+    assert timeline(data, "circle") == ["2018-03 founded circle", "2018 dissolved circle"]
+
+
+def test_a_timeline_tells_by_when_something_had_ended(small):
+    stay = attrs.evolve(small.get("circle--alliance", Membership), period=Period(), ended_by=PartialDate(2018))
+    data = small.extended_with([stay], replace=True)
+    assert timeline(data, "circle--alliance") == ["2018 ended by circle--alliance"]
 
 
 def test_a_source_is_its_own_evidence(small):
