@@ -74,6 +74,7 @@ SUBJECTS: Final = {
             "test_sizes.py",
             "test_history.py",
             "test_counts_by_year.py",
+            "test_worlds_together.py",
         ),
     ),
     "rules": Subject(

@@ -313,6 +313,17 @@ def test_a_stay_that_is_surely_in_force_leads_on_beside_one_that_may_be(small):
     assert (answer.ids, answer.undecided) == (("alliance", "circle"), ())
 
 
+def test_a_way_lasts_as_long_as_each_stay_on_it(small):
+    stay = small.get("alliance--south")
+    stays = [
+        attrs.evolve(stay, period=Period.parse("2015/..")),
+        attrs.evolve(stay, id="alliance--south-2", period=Period.parse("2005/2012")),
+    ]
+    beyond = [member_of("circle", "alliance", "2000/.."), network("globe"), member_of("globe", "circle", "2016/..")]
+    data = small.extended_with([*stays, *beyond], replace=True)
+    assert data.networks_of("south", indirect=True, as_of="2010/2020").ids == ("alliance", "circle", "globe")
+
+
 def grounds_of(answer, key):
     """Return the ids of the relations that put an item into an answer."""
     (grounds,) = (grounds for item, _, grounds in answer.standings() if item.id == key)
@@ -394,7 +405,9 @@ def test_what_was_asked_before_does_not_change_what_is_answered(small):
         assert small.networks_of("north", basis="stated").ids == ("alliance", "circle")
         assert small.networks_of("north", basis="inferred").ids == ()
         assert small.networks_of("north", role="chair").ids == ("alliance",)
+        assert small.networks_of("north", role="coordinator").ids == ()
         assert small.networks_of("north", attested_since="2020").ids == ()
+        assert small.networks_of("north", attested_since="2019").ids == ("alliance", "circle")
         assert small.networks_of("north", "alliance").ids == ("circle",)
 
 
