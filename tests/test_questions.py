@@ -359,6 +359,33 @@ def test_a_way_on_days_that_are_no_better_does_not_lead_on(small):
     assert grounds_of(answer, "globe") == [("circle--north", "globe--circle")]
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "leading_on"),
+    [
+        ("2000/2018", "2000/2018", {"first"}),
+        ("2000/2018", "2001/2018", {"first"}),
+        ("2001/2018", "2000/2018", {"first", "second"}),
+        ("2000/2018", "2000-06/2018", {"first", "second"}),
+        ("2000-06/2018", "2000/2018", {"first", "second"}),
+        ("2000/2018", "2000/2017", {"first"}),
+        ("2000/2017", "2000/2018", {"first", "second"}),
+        ("2000/2018", "2000/2018-06", {"first", "second"}),
+        ("2000/2018-06", "2000/2018", {"first", "second"}),
+    ],
+)
+def test_a_second_way_leads_on_where_its_days_are_better_in_any_respect(small, first, second, leading_on):
+    # Of two networks the one whose id is later is gone on from first.
+    ways = {"way-2": ("first", first), "way-1": ("second", second)}
+    dated = [
+        Membership(id=way, network="middle", member=key, period=Period.parse(on)) for key, (way, on) in ways.items()
+    ]
+    joined = [member_of(key, "west", "1990/..") for key in ways]
+    networks = [network(key) for key in ("middle", "globe", *ways)]
+    data = small.extended_with([*networks, *joined, *dated, member_of("globe", "middle", "1990/..")])
+    answer = data.networks_of("west", indirect=True, as_of=2010)
+    assert {way for _, way, _ in grounds_of(answer, "globe")} == leading_on
+
+
 def test_two_belong_together_by_each_way_through_networks(small):
     ways = [member_of("left", "circle"), member_of("right", "circle")]
     meeting = [member_of("globe", "left"), member_of("globe", "right")]
@@ -369,6 +396,13 @@ def test_two_belong_together_by_each_way_through_networks(small):
         ("circle--west", "left--circle", "globe--left", "globe--norden-city"),
         ("circle--west", "right--circle", "globe--right", "globe--norden-city"),
     }
+
+
+def test_a_third_is_held_against_each_stay_of_the_first(small):
+    again = attrs.evolve(member_of("globe", "west", "2010/.."), id="globe--west-2")
+    others = [member_of("globe", "norden-city", "1990/.."), member_of("globe", "south", "2009/..")]
+    data = small.extended_with([network("globe"), member_of("globe", "west", "2000/2005"), again, *others])
+    assert data.networks_of("west", "norden-city", "south", as_of="2003/2012").ids == ("globe",)
 
 
 def test_many_belong_together_once_through_the_same_networks(small):
