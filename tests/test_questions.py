@@ -483,6 +483,13 @@ def test_a_search_gives_as_many_as_are_asked_for(small):
     assert [len(small.find("n", limit=limit)) for limit in (1, 2)] == [1, 2]
     with pytest.raises(InvalidValueError, match=r"^limit must be at least 1, not 0$"):
         small.find("n", limit=0)
+    snow = [Theme(id=f"snow-{number}", name=f"Snow {number}") for number in range(12)]
+    assert len(small.extended_with(snow).find("snow")) == 10
+
+
+def test_a_search_finds_sources_only_where_they_are_asked_for(small):
+    assert "page" not in [match.record.id for match in small.find("page")]
+    assert [match.record.id for match in small.find("page", among=Source)] == ["page"]
 
 
 def test_sizes_lie_between_bounds_that_may_be_equal(small):
