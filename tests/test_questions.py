@@ -146,6 +146,11 @@ def test_a_question_without_limits_leaves_nothing_out(small):
     assert small.partnerships(as_of="2020-06").ids == ("north--norden-city--west", "north--south")
 
 
+def test_what_was_not_yet_there_is_in_no_collection_of_its_time(small):
+    assert "alliance" not in small.networks(as_of="1999").ids
+    assert small.partnerships(as_of="1999").ids == ()
+
+
 def test_every_limit_leaves_something_out(small):
     """Of each question: asked with a limit that fits nothing, it is answered with nothing."""
     later = {"attested_since": "2020"}
@@ -223,7 +228,9 @@ def test_a_timeline_holds_the_events_in_which_a_body_takes_part(small):
 )
 def test_a_timeline_holds_what_happens_in_what_it_is_of(small, link, subject):
     ball = Event(id="ball", name="Ball", period=Period.parse("2017"), **{link: subject})
-    assert "ball" in small.extended_with([ball]).timeline_of(subject).ids
+    data = small.extended_with([ball])
+    assert "ball" in data.timeline_of(subject).ids
+    assert link == "initiative" or "ball" in data.events_of(subject).ids
 
 
 def test_the_timeline_of_a_network_holds_its_undertakings(small):
