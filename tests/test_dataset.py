@@ -419,6 +419,7 @@ def test_a_dataset_is_a_value(small):
         assert twin.partners_of("north") == small.partners_of("north")
     other = Dataset.of(Release(version="2020.6.0", reference_date=PartialDate(2020)), small)
     assert other != small
+    assert hash(other) != hash(small)
     assert small != "small"
 
 
