@@ -269,6 +269,8 @@ def test_sizes_are_those_of_the_date(small):
         ("less than", 45, None, False),
         ("less than", 44, None, None),
         ("less than", None, 44, True),
+        ("less than", 0, None, True),
+        ("less than", 1, None, None),
         ("about", 45, None, None),
         ("about", 49, None, None),
         ("about", 50, None, False),
@@ -438,6 +440,7 @@ def test_a_dataset_is_a_value(small):
         assert twin.partners_of("north") == small.partners_of("north")
     other = Dataset.of(Release(version="2020.6.0", reference_date=PartialDate(2020)), small)
     assert other != small
+    assert hash(other) != hash(small)
     assert small != "small"
 
 

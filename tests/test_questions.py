@@ -1,17 +1,23 @@
 """Each question in words says all that it leaves out; its answer says what it is a list of, and as of when."""
 
+import itertools
+
 import attrs
 import pytest
 
 from nordic_partnerships import (
     EVER,
+    Agreement,
     Citation,
     Dataset,
     Event,
+    Initiative,
     InvalidTypeError,
     InvalidValueError,
+    Membership,
     Name,
     Network,
+    Organization,
     PartialDate,
     Period,
     RetiredIdWarning,
@@ -21,7 +27,7 @@ from nordic_partnerships import (
     Tombstone,
     UnknownNameError,
 )
-from nordic_partnerships.kinds import NetworkKind, SizeMeasure, Status
+from nordic_partnerships.kinds import NetworkKind, OrganizationKind, SizeMeasure, Status
 
 NOW = PartialDate(2020, 6, 15)
 LIMITS = {"certain": True, "attested_since": "2019"}
@@ -140,6 +146,11 @@ def test_a_question_without_limits_leaves_nothing_out(small):
     assert small.partnerships(as_of="2020-06").ids == ("north--norden-city--west", "north--south")
 
 
+def test_what_was_not_yet_there_is_in_no_collection_of_its_time(small):
+    assert "alliance" not in small.networks(as_of="1999").ids
+    assert small.partnerships(as_of="1999").ids == ()
+
+
 def test_every_limit_leaves_something_out(small):
     """Of each question: asked with a limit that fits nothing, it is answered with nothing."""
     later = {"attested_since": "2020"}
@@ -211,6 +222,65 @@ def test_a_timeline_holds_the_events_in_which_a_body_takes_part(small):
         assert "ball" in small.extended_with([ball]).timeline_of(body).ids
 
 
+@pytest.mark.parametrize(
+    ("link", "subject"),
+    [("network", "alliance"), ("partnership", "north--south"), ("initiative", "ice-school")],
+)
+def test_a_timeline_holds_what_happens_in_what_it_is_of(small, link, subject):
+    ball = Event(id="ball", name="Ball", period=Period.parse("2017"), **{link: subject})
+    data = small.extended_with([ball])
+    assert "ball" in data.timeline_of(subject).ids
+    assert link == "initiative" or "ball" in data.events_of(subject).ids
+
+
+def test_the_timeline_of_a_network_holds_its_undertakings(small):
+    school = attrs.evolve(small.get("old-school", Initiative), parties=(), network="alliance")
+    assert "old-school" in small.extended_with([school], replace=True).timeline_of("alliance").ids
+
+
+def timeline(data, subject):
+    return [f"{moment.date} {moment.kind} {moment.record.id}" for moment in data.timeline_of(subject)]
+
+
+def with_agreements(data, **periods):
+    agreements = [
+        Agreement(id=key, name=key, partnership="north--norden-city--west", period=Period.parse(period))
+        for key, period in periods.items()
+    ]
+    return timeline(data.extended_with(agreements), "north--norden-city--west")
+
+
+def test_in_a_timeline_an_end_stands_after_its_start_and_after_all_that_may_begin_alike(small):
+    assert with_agreements(small, one="2018-03/2018") == ["2018-03 start one", "2018 end one"]
+    assert with_agreements(small, one="2015/2018", two="2018-01-01/..") == [
+        "2015 start one",
+        "2018-01-01 start two",
+        "2018 end one",
+    ]
+
+
+def test_in_a_timeline_a_coarser_date_stands_before_the_finer_ones_within_it(small):
+    assert with_agreements(small, one="2018-01-01/..", three="2018-01/..", two="2018/..") == [
+        "2018 start two",
+        "2018-01 start three",
+        "2018-01-01 start one",
+    ]
+
+
+def test_a_body_was_there_before_it_was_gone(small):
+    west = attrs.evolve(small.organization("west"), established=PartialDate(2018, 3), closed=PartialDate(2018))
+    circle = attrs.evolve(small.network("circle"), founded=PartialDate(2018, 3), dissolved=PartialDate(2018))
+    data = small.extended_with([west, circle], replace=True)
+    assert timeline(data, "west") == ["2018-03 established west", "2018 closed west"]
+    assert timeline(data, "circle") == ["2018-03 founded circle", "2018 dissolved circle"]
+
+
+def test_a_timeline_tells_by_when_something_had_ended(small):
+    stay = attrs.evolve(small.get("circle--alliance", Membership), period=Period(), ended_by=PartialDate(2018))
+    data = small.extended_with([stay], replace=True)
+    assert timeline(data, "circle--alliance") == ["2018 ended by circle--alliance"]
+
+
 def test_a_source_is_its_own_evidence(small):
     page = small.get("page", Source)
     assert [(each.citation.source, each.source) for each in small.explain(page).evidence] == [("page", page)]
@@ -239,12 +309,129 @@ def test_a_second_stay_leads_on_where_the_first_does_not(small):
     assert small.extended_with([second]).networks_of("south", indirect=True).ids == ("alliance", "circle")
 
 
+def test_a_stay_that_is_surely_in_force_leads_on_beside_one_that_may_be(small):
+    stay = small.get("alliance--south")
+    stays = [
+        attrs.evolve(stay, period=Period()),
+        attrs.evolve(stay, id="alliance--south-2", period=Period.parse("2015/..")),
+    ]
+    data = small.extended_with([*stays, member_of("circle", "alliance", "2000/..")], replace=True)
+    answer = data.networks_of("south", indirect=True, as_of="2014/2016")
+    assert (answer.ids, answer.undecided) == (("alliance", "circle"), ())
+
+
+def test_a_way_lasts_as_long_as_each_stay_on_it(small):
+    stay = small.get("alliance--south")
+    stays = [
+        attrs.evolve(stay, period=Period.parse("2015/..")),
+        attrs.evolve(stay, id="alliance--south-2", period=Period.parse("2005/2012")),
+    ]
+    beyond = [member_of("circle", "alliance", "2000/.."), network("globe"), member_of("globe", "circle", "2016/..")]
+    data = small.extended_with([*stays, *beyond], replace=True)
+    assert data.networks_of("south", indirect=True, as_of="2010/2020").ids == ("alliance", "circle", "globe")
+
+
+def grounds_of(answer, key):
+    """Return the ids of the relations that put an item into an answer."""
+    (grounds,) = (grounds for item, _, grounds in answer.standings() if item.id == key)
+    return [tuple(relation.id for relation in ground) for ground in grounds]
+
+
+def test_without_a_time_one_way_to_a_network_leads_on(small):
+    second = attrs.evolve(small.get("alliance--south"), id="alliance--south-2", period=Period.parse("2015/.."))
+    answer = small.extended_with([second]).networks_of("south", indirect=True, as_of=EVER)
+    assert grounds_of(answer, "alliance") == [("alliance--south",), ("alliance--south-2",)]
+    assert grounds_of(answer, "circle") == [("alliance--south", "circle--alliance")]
+
+
+def member_of(network, member, period="/.."):
+    """Return a membership that a page attests in 2019."""
+    return Membership(
+        id=f"{network}--{member}",
+        network=network,
+        member=member,
+        period=Period.parse(period),
+        citations=(Citation(source="page"),),
+    )
+
+
+def network(key):
+    return Network(id=key, name=key, kind=NetworkKind.ASSOCIATION)
+
+
+def test_a_way_on_days_that_are_no_better_does_not_lead_on(small):
+    data = small.extended_with([network("globe"), member_of("globe", "circle")])
+    answer = data.networks_of("north", indirect=True)
+    assert grounds_of(answer, "circle") == [("circle--north",), ("alliance--north", "circle--alliance")]
+    assert grounds_of(answer, "globe") == [("circle--north", "globe--circle")]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "leading_on"),
+    [
+        ("2000/2018", "2000/2018", {"first"}),
+        ("2000/2018", "2001/2018", {"first"}),
+        ("2001/2018", "2000/2018", {"first", "second"}),
+        ("2000/2018", "2000-06/2018", {"first", "second"}),
+        ("2000-06/2018", "2000/2018", {"first", "second"}),
+        ("2000/2018", "2000/2017", {"first"}),
+        ("2000/2017", "2000/2018", {"first", "second"}),
+        ("2000/2018", "2000/2018-06", {"first", "second"}),
+        ("2000/2018-06", "2000/2018", {"first", "second"}),
+    ],
+)
+def test_a_second_way_leads_on_where_its_days_are_better_in_any_respect(small, first, second, leading_on):
+    # Of two networks the one whose id is later is gone on from first.
+    ways = {"way-2": ("first", first), "way-1": ("second", second)}
+    dated = [
+        Membership(id=way, network="middle", member=key, period=Period.parse(on)) for key, (way, on) in ways.items()
+    ]
+    joined = [member_of(key, "west", "1990/..") for key in ways]
+    networks = [network(key) for key in ("middle", "globe", *ways)]
+    data = small.extended_with([*networks, *joined, *dated, member_of("globe", "middle", "1990/..")])
+    answer = data.networks_of("west", indirect=True, as_of=2010)
+    assert {way for _, way, _ in grounds_of(answer, "globe")} == leading_on
+
+
+def test_two_belong_together_by_each_way_through_networks(small):
+    ways = [member_of("left", "circle"), member_of("right", "circle")]
+    meeting = [member_of("globe", "left"), member_of("globe", "right")]
+    bodies = [member_of("circle", "west"), member_of("globe", "norden-city")]
+    data = small.extended_with([*map(network, ("globe", "left", "right")), *ways, *meeting, *bodies])
+    answer = data.networks_of("west", "norden-city", indirect=True)
+    assert set(grounds_of(answer, "globe")) == {
+        ("circle--west", "left--circle", "globe--left", "globe--norden-city"),
+        ("circle--west", "right--circle", "globe--right", "globe--norden-city"),
+    }
+
+
+def test_a_third_is_held_against_each_stay_of_the_first(small):
+    again = attrs.evolve(member_of("globe", "west", "2010/.."), id="globe--west-2")
+    others = [member_of("globe", "norden-city", "1990/.."), member_of("globe", "south", "2009/..")]
+    data = small.extended_with([network("globe"), member_of("globe", "west", "2000/2005"), again, *others])
+    assert data.networks_of("west", "norden-city", "south", as_of="2003/2012").ids == ("globe",)
+
+
+def test_many_belong_together_once_through_the_same_networks(small):
+    keys = [f"body-{number}" for number in range(12)]
+    bodies = [Organization(id=key, name=key, kind=OrganizationKind.COMPANY) for key in keys]
+    through = ["left", "middle", "right"]
+    belonging = [member_of(*pair, "2000/..") for pair in itertools.product(through, keys)]
+    networks = [network("globe"), *map(network, through)]
+    data = small.extended_with(
+        [*networks, *bodies, *belonging, *(member_of("globe", key, "2000/..") for key in through)]
+    )
+    answer = data.networks_of(*keys, indirect=True)
+    passed = [{key for key in through if f"globe--{key}" in ground} for ground in grounds_of(answer, "globe")]
+    some = [set(chosen) for number in (1, 2, 3) for chosen in itertools.combinations(through, number)]
+    assert sorted(map(sorted, passed)) == sorted(map(sorted, some))
+
+
 def test_the_membership_of_whoever_belongs_comes_first_on_a_path(small):
     paths = [("circle--north",), ("alliance--north", "circle--alliance")]
     networks, members = small.networks_of("north", indirect=True), small.members_of("circle", indirect=True)
     for answer, item in ((networks, "circle"), (members, "north")):
-        (grounds,) = (grounds for found, _, grounds in answer.standings() if found.id == item)
-        assert [tuple(membership.id for membership in ground) for ground in grounds] == paths
+        assert grounds_of(answer, item) == paths
 
 
 def test_a_role_is_that_of_whoever_belongs_and_not_of_the_networks_between(small):
@@ -259,7 +446,9 @@ def test_what_was_asked_before_does_not_change_what_is_answered(small):
         assert small.networks_of("north", basis="stated").ids == ("alliance", "circle")
         assert small.networks_of("north", basis="inferred").ids == ()
         assert small.networks_of("north", role="chair").ids == ("alliance",)
+        assert small.networks_of("north", role="coordinator").ids == ()
         assert small.networks_of("north", attested_since="2020").ids == ()
+        assert small.networks_of("north", attested_since="2019").ids == ("alliance", "circle")
         assert small.networks_of("north", "alliance").ids == ("circle",)
 
 
@@ -301,6 +490,13 @@ def test_a_search_gives_as_many_as_are_asked_for(small):
     assert [len(small.find("n", limit=limit)) for limit in (1, 2)] == [1, 2]
     with pytest.raises(InvalidValueError, match=r"^limit must be at least 1, not 0$"):
         small.find("n", limit=0)
+    snow = [Theme(id=f"snow-{number}", name=f"Snow {number}") for number in range(12)]
+    assert len(small.extended_with(snow).find("snow")) == 10
+
+
+def test_a_search_finds_sources_only_where_they_are_asked_for(small):
+    assert "page" not in [match.record.id for match in small.find("page")]
+    assert [match.record.id for match in small.find("page", among=Source)] == ["page"]
 
 
 def test_sizes_lie_between_bounds_that_may_be_equal(small):

@@ -117,6 +117,7 @@ def test_of_equals_the_first_on_record_speaks():
 
 def test_an_undated_figure_speaks_only_where_no_dated_one_does():
     assert counted(size(20), size(21, "2010", "news")) == 21
+    assert counted(size(20), size(21, "0001-01-01", "news")) == 21
     assert counted(size(20), size(21, "2027", "news"), as_of="2026-11-22") == 20
 
 

@@ -210,7 +210,8 @@ class Grounds:
                 if not _is_over(together, limits.at):
                     # Of a third party's grounds some may go through the same network, which then counts once.
                     through = frozenset(membership.id for membership in both if membership.member in networks)
-                    combined.setdefault((together, through), both)
+                    days = together.first_start, together.last_start, together.first_end, together.last_end
+                    combined.setdefault((days, through), both)
         return list(combined.values())
 
     def _memberships(
