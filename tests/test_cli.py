@@ -574,7 +574,7 @@ def test_a_size_says_how_old_it_is(capsys):
 
 def test_disputes_say_what_was_chosen_and_why(capsys):
     _, out, _ = run(capsys, "disputes", "unica", "--release", str(ROOT / "src/nordic_partnerships/data/next"))
-    assert re.search(r"members +54 universities \(2025-01-24\) +46 universities \(2024-06-22\) +The encyclopedia", out)
+    assert re.search(r"members +54 institutions \(2025-01-24\) +46 universities \(2024-06-22\) +The encyclopedia", out)
     _, out, _ = run(
         capsys, "disputes", "unica", "--release", str(ROOT / "src/nordic_partnerships/data/next"), "--format", "json"
     )

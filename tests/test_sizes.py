@@ -345,11 +345,11 @@ def meant(figure):
 @pytest.mark.parametrize(
     ("network", "now"),
     [
-        ("unica", "54 universities"),
+        ("unica", "54 institutions"),
         ("sanord", "50 institutions"),
         ("eit", "7 innovation communities"),
         ("elia", "more than 250 institutions"),
-        ("matariki", "6 universities"),
+        ("matariki", "6 institutions"),
         ("sar", "more than 600 institutions"),
         ("invest", "7 universities"),
     ],
