@@ -90,6 +90,7 @@ RIVALS: Final = {
     "hogskolenibergen": "noHøgskolen i Bergen",
     "hogskolenstordhaugesund": "noHøgskolen Stord/Haugesund",
     "hogskulenisognogfjordane": "noHøgskulen i Sogn og Fjordane",
+    "hoyskolendiakonova": "noHøyskolen Diakonova",
     "hr": "ITHippocrates Research S.r.l. (Italy)",
     "hsb": "VNTrường Quản trị và Kinh doanh, Đại học Quốc gia Hà Nội",
     "hsg": "GRHellenic Society of Gastroenterology|deHochschule für Gesundheit - University of Applied Sciences",
