@@ -29,6 +29,7 @@ KNOWN_PROBLEMS = {
     "2026.11.2": {},
     "2026.11.3": {},
     "2026.11.4": {},
+    "2026.11.5": {},
 }
 
 
@@ -62,6 +63,7 @@ def test_a_published_release_never_changes():
     assert PUBLISHED["2026.11.2"] == "d915797161ce495b9c337bf315c5bb4a41a2e34ea96f85b52b0a797cc0f3dddc"
     assert PUBLISHED["2026.11.3"] == "18698e6fc0d4af9d28b407404ebe8620009a22d2b427678c823dac69c49d72b7"
     assert PUBLISHED["2026.11.4"] == "e393510414a3aa85a2982bc519e5d8b8b84986c071cb7811cd0f57d5b0cf3d61"
+    assert PUBLISHED["2026.11.5"] == "6e8be4ceebe14ad49a6f6a8a251bd1c821baab037f5549878363d32f5286538b"
 
 
 def test_the_published_releases_are_those_that_lie_there_oldest_first():

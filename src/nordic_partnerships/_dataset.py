@@ -727,7 +727,7 @@ these ids
 
         >>> import nordic_partnerships as nordic
         >>> nordic.disputes_of("University of Nairobi")
-        0 on record (release 2026.11.4)
+        0 on record (release 2026.11.5)
         """
         with BUILDING:
             from ._disputes import disputes_about

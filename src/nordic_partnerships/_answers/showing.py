@@ -28,7 +28,7 @@ def head(answer: Answer[Any]) -> str:
 
     >>> import nordic_partnerships as nordic
     >>> head(nordic.partners_of("University of Nairobi", as_of="2026-11-22"))
-    '1 in force (as of 2026-11-22, release 2026.11.4)'
+    '1 in force (as of 2026-11-22, release 2026.11.5)'
     """
     if isinstance(answer.as_of, Ever):
         return f"{len(answer):,} on record (release {answer.release})"
