@@ -3,7 +3,8 @@
     python .ci/mutate.py SUBJECT...      of: dates, names, validity, queries, rules, codec, opening, changes
 
 Works in a clone of what is committed, with mutmut, a process for each core. Prints the rate of each subject and every
-change that nobody noticed. docs/trust.md has the figures, and says which of them change nothing.
+change that nobody noticed, and fails if they are too many. docs/trust.md has the figures, and says which of them change
+nothing.
 """
 
 import json
@@ -32,6 +33,9 @@ ON_FRAMES: Final = (
 
 DECORATED: Final = re.compile(r"^    @(remembered\(.*\))\n    def (\w+)", re.MULTILINE)
 """Questions whose answers are kept."""
+
+LEAST: Final = 0.95
+"""The share of the changes that the tests must notice."""
 
 FAILED: Final = {1, 2, 3, 255, -11}
 """How pytest ends when a test fails, or a module that the change has broken, or its own start, or the interpreter."""
@@ -205,9 +209,12 @@ def main(names: list[str]) -> None:
             for mutant in left:
                 sys.stdout.write(f"{mutmut('show', mutant, place=place)}\n")
             noticed = len(end_of) - len(left)
-            share = f"{noticed / len(end_of):.1%}"
-            sys.stdout.write(f"{name}: {noticed} of {len(end_of)} noticed, {share}; {endless} did not end in time\n")
+            share = noticed / len(end_of)
+            found = f"{noticed} of {len(end_of)} noticed, {share:.1%}; {endless} did not end in time"
+            sys.stdout.write(f"{name}: {found}\n")
             sys.stdout.flush()
+            if share < LEAST:
+                sys.exit(f"{name}: less than {LEAST:.0%} are noticed")
 
 
 if __name__ == "__main__":
