@@ -158,8 +158,8 @@ university-of-helsinki; ask again with one of these ids
         >>> import nordic_partnerships as nordic
         >>> nordic.find("una eur", limit=1)[0].name
         'Una Europa'
-        >>> [match.record.id for match in nordic.find("Aarhus", among=nordic.Organization, country="Nordic", limit=2)]
-        ['aarhus-municipality', 'aarhus-university']
+        >>> [match.record.id for match in nordic.find("Aarhus", among=nordic.Organization, country="Nordic", limit=3)]
+        ['port-of-aarhus', 'aarhus-municipality', 'aarhus-university']
 
         """
         classes = model.NAMED if among is Record else _classes(among)
@@ -830,7 +830,7 @@ these ids
 
         >>> import nordic_partnerships as nordic
         >>> len(nordic.partnerships(kind="strategic partnership"))
-        146
+        157
 
         """
         chosen_kind = parse_optional_word(words.PartnershipKind, kind, "kind of partnership")
