@@ -179,10 +179,6 @@ def test_who_closed_is_nobodys_partner_while_others_go_on(three):
     assert names(data.partners_of("three", as_of="2018")) == ["one", "two"]
     assert names(data.partners_of("three")) == []
     assert names(data.partnerships_of("three")) == ["together"]
-    pairs = [set(pair) for pair in nordic.to_networkx(data, kind="partnership").edges()]
-    assert pairs == [{"one", "two"}]
-    ever = nordic.to_networkx(data, kind="partnership", as_of=EVER)
-    assert ever.number_of_edges() == 3
 
 
 def test_partners_are_filtered_by_kind_and_theme(small):

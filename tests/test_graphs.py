@@ -19,11 +19,12 @@ from nordic_partnerships import (
     Network,
     Organization,
     PartialDate,
+    Partnership,
     Period,
     Release,
     to_networkx,
 )
-from nordic_partnerships.kinds import NetworkKind, OrganizationKind, Status, Tie
+from nordic_partnerships.kinds import NetworkKind, OrganizationKind, PartnershipKind, Status, Tie
 from nordic_partnerships.testing import datasets, partial_dates
 
 OLD = nordic.load("2026.11.1")
@@ -108,6 +109,18 @@ def test_nodes_and_edges_say_what_is_known():
     assert graph.edges["one", "alliance", "m0"] == {**about, "status": "in force", "start": "2000", "end": ".."}
     undated = to_networkx(dataset(("alliance", "two", "/")), kind="membership", as_of="ever")
     assert undated.edges["two", "alliance", "m0"] == {**about, "status": "in force"}
+
+
+def test_who_closed_is_in_no_graph_of_those_who_go_on():
+    bodies = [university("one"), university("two"), university("three", closed=PartialDate(2018))]
+    period = Period.parse("2010/..")
+    parties = ("one", "two", "three")
+    together = Partnership(id="p", name="P", kind=PartnershipKind.CONSORTIUM, parties=parties, period=period)
+    data = Dataset.of(Release(version="1", reference_date=PartialDate(2020, 6, 15)), [*bodies, together])
+    assert list(to_networkx(data, kind="partnership").edges()) == [("one", "two")]
+    assert set(to_networkx(data, kind="partnership").nodes) == {"one", "two"}
+    assert to_networkx(data, kind="partnership", as_of="2018").number_of_edges() == 3
+    assert to_networkx(data, kind="partnership", as_of="ever").number_of_edges() == 3
 
 
 def test_who_left_before_the_other_came_shared_nothing():
