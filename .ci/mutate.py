@@ -31,11 +31,6 @@ ON_FRAMES: Final = (
 )
 """The code that counts the calls above it, and its tests: where changes are tried, calls of mutmut stand between."""
 
-FIRST: Final = "timeout_constant = 4.0"
-"""How many seconds longer than by its tests a change may take."""
-AGAIN: Final = "timeout_constant = 60.0"
-"""The same when all tests of the subject are tried, which pytest looks up one by one."""
-
 DECORATED: Final = re.compile(r"^    @(remembered\(.*\))\n    def (\w+)", re.MULTILINE)
 """Questions whose answers are kept."""
 
@@ -134,7 +129,7 @@ use_git_change_detection = false
 # By so much longer may the tests take than they did without a change; a change that never ends is soon known by it.
 timeout_multiplier = 4.0
 # Other work on the machine may slow a change of quick tests: what did not end must not be for want of these seconds.
-{FIRST}
+timeout_constant = 4.0
 # What is made once and kept must be made anew for each change: nothing of the package is imported before.
 process_isolation = "forkserver"
 forkserver_warmup = "import"
@@ -174,8 +169,6 @@ def widen(place: Path, mutants: list[str]) -> None:
     tests = list(known["duration_by_test"])
     known["tests_by_mangled_function_name"] |= {mutant.partition("__mutmut_")[0]: tests for mutant in mutants}
     file.write_text(json.dumps(known))
-    settings = place / "pyproject.toml"
-    settings.write_text(settings.read_text().replace(FIRST, AGAIN))
 
 
 def ends(place: Path) -> dict[str, int | None]:
