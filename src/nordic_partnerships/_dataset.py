@@ -531,11 +531,14 @@ these ids
         judge = self._validity.judge(limits.at)
         standings: list[tuple[answers.SizedNetwork, Status, tuple[Ground, ...]]] = []
         for network in self._collections.records(model.Network):
-            sized = self._size(network, counted, limits.at, since) if chosen_kind in (None, network.kind) else None
+            if chosen_kind not in (None, network.kind):
+                continue
+            exists = judge(network)
+            sized = None if exists is Status.NOT_IN_FORCE else self._speaking_size(network, counted, limits.at, since)
             if sized is None:
                 continue
             status = meaning_of(sized.size).lies_within(low, high)
-            if status is Status.IN_FORCE and judge(network) is not Status.IN_FORCE:
+            if status is Status.IN_FORCE and exists is not Status.IN_FORCE:
                 # The figure shows that the network had begun.
                 status = Status.PRESUMED
             standings.append((sized, status, ()))
@@ -1168,11 +1171,21 @@ these ids
         newer_than: PartialDate | Span | None,
     ) -> answers.SizedNetwork | None:
         """Return a network with the figure that speaks of a time, if there is one and the network can exist then."""
+        if self._validity.status(network, at) is Status.NOT_IN_FORCE:
+            return None
+        return self._speaking_size(network, measure, at, newer_than)
+
+    def _speaking_size(
+        self,
+        network: model.Network,
+        measure: words.SizeMeasure,
+        at: PartialDate | Span | Ever,
+        newer_than: PartialDate | Span | None,
+    ) -> answers.SizedNetwork | None:
+        """Return a network that can exist at a time with the figure that speaks of it, if there is one."""
         with BUILDING:
             from ._sizes import figure_at
 
-        if self._validity.status(network, at) is Status.NOT_IN_FORCE:
-            return None
         size = figure_at(network.sizes, measure, at, self._collections.by_id(model.Source))
         if size is None:
             return None
