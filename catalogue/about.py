@@ -6,7 +6,7 @@ import nordic_partnerships as nordic
 from nordic_partnerships import kinds
 
 from .facts import Facts, Paged, Relation, country_name
-from .shapes import STATUS_IN_WORDS, Fact, Link, in_words, link_to, unbroken
+from .shapes import STATUS_IN_WORDS, Fact, Link, followable, in_words, link_to, unbroken
 
 __all__ = ["facts_of", "question_about"]
 
@@ -135,7 +135,7 @@ def _text(value: object) -> list[Link]:
 def _web(address: str | None) -> list[Link]:
     if not address:
         return []
-    return [Link(address, address if address.startswith(("https://", "http://")) else None)]
+    return [Link(address, followable(address))]
 
 
 def _links(facts: Facts, keys: Iterable[str]) -> list[Link]:

@@ -6,6 +6,8 @@ import attrs
 
 from nordic_partnerships import Evidence, Source
 
+from .shapes import followable
+
 __all__ = ["Numbered", "Sources"]
 
 
@@ -20,12 +22,12 @@ class Numbered:
     @property
     def page(self) -> str | None:
         """The publisher's own address, if it can be followed."""
-        return _followable(self.source.url)
+        return followable(self.source.url)
 
     @property
     def kept_copy(self) -> str | None:
         """The address of a kept copy, if it can be followed."""
-        return _followable(self.source.archived)
+        return followable(self.source.archived)
 
 
 class Sources:
@@ -51,11 +53,6 @@ class Sources:
 
     def __len__(self) -> int:
         return len(self._by_id)
-
-
-def _followable(address: str | None) -> str | None:
-    """Return the address of a web page, and nothing in place of any other."""
-    return address if (address or "").startswith(("https://", "http://")) else None
 
 
 def _words(reason: Evidence) -> str:

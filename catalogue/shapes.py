@@ -10,7 +10,7 @@ from nordic_partnerships import kinds
 
 from .facts import Facts
 
-__all__ = ["STATUS_IN_WORDS", "Fact", "Link", "Row", "Table", "in_words", "joined", "link_to", "unbroken"]
+__all__ = ["STATUS_IN_WORDS", "Fact", "Link", "Row", "Table", "followable", "in_words", "joined", "link_to", "unbroken"]
 
 STATUS_IN_WORDS: Final = {
     kinds.Status.IN_FORCE: "in force",
@@ -58,6 +58,11 @@ class Table:
     headers: tuple[str, ...]
     rows: tuple[Row, ...]
     note: str = ""
+
+
+def followable(address: str | None) -> str | None:
+    """Return the address of a web page, and nothing in place of any other."""
+    return address if (address or "").startswith(("https://", "http://")) else None
 
 
 def link_to(facts: Facts, key: str) -> Link:

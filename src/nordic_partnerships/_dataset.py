@@ -534,7 +534,7 @@ these ids
             if chosen_kind not in (None, network.kind):
                 continue
             exists = judge(network)
-            sized = None if exists is Status.NOT_IN_FORCE else self._speaking_size(network, counted, limits.at, since)
+            sized = self._size(network, exists, counted, limits.at, since)
             if sized is None:
                 continue
             status = meaning_of(sized.size).lies_within(low, high)
@@ -580,7 +580,8 @@ these ids
         """
         counted = parse_word(words.SizeMeasure, measure, "measure")
         since = None if newer_than is None else parse_since(newer_than, "newer_than")
-        return self._size(self.network(network), counted, self._time_asked(as_of), since)
+        record, at = self.network(network), self._time_asked(as_of)
+        return self._size(record, self._validity.status(record, at), counted, at, since)
 
     # ---------------------------------------------------------------- facts
 
@@ -692,7 +693,7 @@ these ids
         what, last_year = parse_word(words.Counted, counted, "count"), self.release.reference_date.year
         if what is words.Counted.MEMBERS:
             network = self._keys.resolve(subject, (model.Network,))
-            stated = (network, lambda at: self._size(network, words.SizeMeasure.MEMBERS, at, None))
+            stated = (network, lambda at: self.size_of(network, as_of=at))
             return counts_by_year(what, lambda at: self.members_of(network, as_of=at), last_year, stated)
         if what is words.Counted.NETWORKS:
             party = self._resolve_party(subject)
@@ -1166,23 +1167,14 @@ these ids
     def _size(
         self,
         network: model.Network,
+        exists: Status,
         measure: words.SizeMeasure,
         at: PartialDate | Span | Ever,
         newer_than: PartialDate | Span | None,
     ) -> answers.SizedNetwork | None:
         """Return a network with the figure that speaks of a time, if there is one and the network can exist then."""
-        if self._validity.status(network, at) is Status.NOT_IN_FORCE:
+        if exists is Status.NOT_IN_FORCE:
             return None
-        return self._speaking_size(network, measure, at, newer_than)
-
-    def _speaking_size(
-        self,
-        network: model.Network,
-        measure: words.SizeMeasure,
-        at: PartialDate | Span | Ever,
-        newer_than: PartialDate | Span | None,
-    ) -> answers.SizedNetwork | None:
-        """Return a network that can exist at a time with the figure that speaks of it, if there is one."""
         with BUILDING:
             from ._sizes import figure_at
 

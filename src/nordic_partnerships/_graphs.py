@@ -13,7 +13,7 @@ from ._bounds import bounds_in_common, status_in
 from ._countries import country_names
 from ._dataset import Dataset
 from ._dates import AsOf, Bound, Ever
-from ._grounds import had_closed
+from ._grounds import BEST_FIRST, parties_at
 from ._model import Membership, Network, Partnership, Party, collection_of
 from ._optional import require
 from ._text import shown
@@ -23,7 +23,6 @@ from .kinds import Status, Tie
 __all__ = ["to_networkx"]
 
 _PARTY: Final = ("Organization", "Network")
-_BEST_FIRST: Final = (Status.IN_FORCE, Status.PRESUMED, Status.UNKNOWN, Status.NOT_IN_FORCE)
 
 
 def to_networkx(
@@ -105,23 +104,17 @@ def _of_memberships(graph: Any, answer: Answer[Any], standings: Iterable[tuple[M
 
 
 def _of_partnerships(graph: Any, answer: Answer[Any]) -> Any:
+    def party_of(key: str) -> Any:
+        return answer.record(key, _PARTY)
+
     for partnership, status in zip(answer, answer.statuses, strict=True):
-        parties = _parties(answer, partnership)
+        parties = parties_at(partnership, party_of, answer.as_of)
         for party in parties:
             _add_party(graph, answer, party)
         about = {"name": partnership.name, "kind": partnership.kind.value, **_lasting(partnership, status)}
         for one, other in combinations(parties, 2):
             graph.add_edge(one, other, partnership.id, **about)
     return graph
-
-
-def _parties(answer: Answer[Any], partnership: Partnership) -> list[str]:
-    """Return the parties that partners_of knows as one another's: of more than two those who had not closed before."""
-    ids = list(partnership.parties)
-    if len(ids) == 2:
-        return ids
-    parties: list[Any] = [answer.record(key, _PARTY) for key in ids]
-    return [party.id for party in parties if not had_closed(party, answer.as_of)]
 
 
 def _of_shared_networks(graph: Any, answer: Answer[Any], memberships: Iterable[Membership]) -> Any:
@@ -152,7 +145,7 @@ def _together(answer: Answer[Any], some: Iterable[Membership], others: Iterable[
         for one in some
         for other in others
     ]
-    return min(statuses, key=_BEST_FIRST.index)
+    return min(statuses, key=BEST_FIRST.index)
 
 
 def _concerns_national(answer: Answer[Any], membership: Membership) -> bool:

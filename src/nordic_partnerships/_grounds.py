@@ -6,7 +6,7 @@ has one ground or more, and the best of their statuses.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias, TypeVar
 
 from . import _model as model
@@ -24,12 +24,12 @@ if TYPE_CHECKING:
     D = TypeVar("D", bound=Relation)
     R = TypeVar("R", bound=Record)
 
-__all__ = ["Grounds", "Limits", "had_closed"]
+__all__ = ["BEST_FIRST", "Grounds", "Limits", "parties_at"]
 
 Path: TypeAlias = "tuple[model.Membership, ...]"
 """Memberships through which somebody belongs to a network; that of whoever belongs comes first."""
 
-_BEST_FIRST: Final = (Status.IN_FORCE, Status.PRESUMED, Status.UNKNOWN, Status.NOT_IN_FORCE)
+BEST_FIRST: Final = (Status.IN_FORCE, Status.PRESUMED, Status.UNKNOWN, Status.NOT_IN_FORCE)
 
 
 class Limits:
@@ -86,7 +86,7 @@ class Grounds:
     def _best(self, grounds: Sequence[Ground], limits: Limits) -> tuple[Status, tuple[Ground, ...]]:
         """Return the best status that some grounds give, and those of them that count for it."""
         judged = [(self._validity.status_together(ground, limits.at), ground) for ground in grounds]
-        best = min((status for status, _ in judged), key=_BEST_FIRST.index)
+        best = min((status for status, _ in judged), key=BEST_FIRST.index)
         also = Status.PRESUMED if best is Status.IN_FORCE and not limits.certain else best
         return best, tuple(ground for status, ground in judged if status in (best, also))
 
@@ -108,20 +108,15 @@ class Grounds:
     def partners(
         self, party: model.Organization, partnerships: Iterable[model.Partnership], limits: Limits
     ) -> dict[str, list[Ground]]:
-        """Return the grounds of those who share some partnerships with a party, by id.
-
-        A partnership of two ends when one of them closes. One of more goes on, without those who had closed before.
-        """
-        organizations = self._collections.by_id(model.Organization)
+        """Return the grounds of those who share some partnerships with a party, by id."""
+        organization_of = self._collections.by_id(model.Organization).__getitem__
         grounds: dict[str, list[Ground]] = {}
         for partnership in partnerships:
-            others = [other for other in partnership.parties if other != party.id]
-            if len(others) > 1:
-                if had_closed(party, limits.at):
-                    continue
-                others = [other for other in others if not had_closed(organizations[other], limits.at)]
-            for other in others:
-                grounds.setdefault(other, []).append((partnership,))
+            parties = parties_at(partnership, organization_of, limits.at)
+            if party.id in parties:
+                for other in parties:
+                    if other != party.id:
+                        grounds.setdefault(other, []).append((partnership,))
         return grounds
 
     # ---------------------------------------------------------------- memberships
@@ -223,10 +218,20 @@ class Grounds:
         return self.counted(held, limits)
 
 
-def had_closed(body: model.Organization, at: PartialDate | Span | Ever) -> bool:
-    """Say whether a body surely closed before a time."""
-    closed = body.closed
-    return closed is not None and not isinstance(at, Ever) and closed.last < at.first
+def parties_at(
+    partnership: model.Partnership,
+    organization_of: Callable[[str], model.Organization],
+    at: PartialDate | Span | Ever,
+) -> tuple[str, ...]:
+    """Return the ids of the parties that are one another's partners at a time.
+
+    A partnership of two ends when one of them closes. One of more goes on, without those who had closed before.
+    """
+    parties = partnership.parties
+    if isinstance(at, Ever) or len(parties) == 2:
+        return parties
+    closings = [(party, organization_of(party).closed) for party in parties]
+    return tuple(party for party, closed in closings if closed is None or closed.last >= at.first)
 
 
 def _other(membership: Membership, side: Literal["member", "network"]) -> str:
