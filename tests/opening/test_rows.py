@@ -229,18 +229,30 @@ def test_every_reader_refuses_a_damaged_record(spoilt):
         read_records("themes.json", data, Theme)
     assert raised.value.problems
     with pytest.raises(codec.WRONG):
-        codec.reader_of(Theme)(json.loads(data)[0])
+        codec.reader_of(Theme)(*json.loads(data, object_pairs_hook=tuple))
     if "id" not in spoilt:
         rows = rows_of(Theme, json.dumps(json.loads(data), indent=2).encode() + b"\n")
         with pytest.raises(DataError):
             rows.records()
 
 
+@pytest.mark.parametrize("twice", [b'"name": "A"', b'"source": "s"'])
+def test_every_reader_refuses_a_field_given_twice(twice):
+    data = dump_json([PLAIN | {"citations": [{"source": "s"}]}]).replace(twice, twice + b",\n" + twice)
+    assert data.count(twice) == 2
+    with pytest.raises(DataError, match="is given twice"):
+        read_records("themes.json", data, Theme)
+    with pytest.raises(codec.WRONG):
+        codec.reader_of(Theme)(*json.loads(data, object_pairs_hook=tuple))
+    with pytest.raises(DataError):
+        rows_of(Theme, data).records()
+
+
 @pytest.mark.parametrize(("field", "value"), [("latitude", 10**400), ("latitude", True), ("longitude", "1")])
 def test_every_reader_refuses_what_is_no_number(field, value):
     plain = {"id": "a", "name": "A", "kind": "city", "location": {"latitude": 1, "longitude": 2} | {field: value}}
     for read in (
-        lambda: codec.reader_of(Organization)(plain),
+        lambda: codec.reader_of(Organization)(json.loads(json.dumps(plain), object_pairs_hook=tuple)),
         lambda: read_records("x", dump_json([plain]), Organization),
     ):
         with pytest.raises((DataError, *codec.WRONG)):

@@ -5,12 +5,13 @@ field given twice is a problem, and all problems of a file are found at once. Wr
 spaces, the fields in the order of their class with the evidence last, defaults left out, records sorted by id.
 """
 
+import json
 import math
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from enum import StrEnum
 from functools import cache
-from typing import Any, Final, TypeAlias, TypeVar
+from typing import Any, Final, NoReturn, TypeAlias, TypeVar
 
 import attrs
 import cattrs
@@ -52,18 +53,28 @@ _WRONG: Final = (cattrs.BaseValidationError, _WrongValueError, _WrongItemsError)
 
 def read_records(file: str, data: bytes, cls: type[R]) -> tuple[R, ...]:
     """Return the records of one class that a JSON array holds; raise DataError with everything that is wrong."""
-    plain = load_json(file, data)
+    try:
+        return _read_at_once(data, cls)
+    except (*WRONG, RecursionError):
+        return _read_in_detail(file, load_json(file, data), cls)
+
+
+def _read_at_once(data: bytes, cls: type[R]) -> tuple[R, ...]:
+    """Return the records; raise one of WRONG, or RecursionError, if anything is wrong."""
+    records = json.loads(data.decode(), object_pairs_hook=tuple, parse_constant=_refuse)
+    if type(records) is not list:
+        raise ValueError
+    return tuple(map(reader_of(cls), records))
+
+
+def _refuse(_: str) -> NoReturn:
+    raise ValueError
+
+
+def _read_in_detail(file: str, plain: Any, cls: type[R]) -> tuple[R, ...]:
+    """Return the same records, slowly; raise DataError with everything that is wrong."""
     if not isinstance(plain, list):
         raise DataError([Problem(file, "", "", f"expected a list of records, got {describe(plain)}")])
-    read = reader_of(cls)
-    try:
-        return tuple([read(plain_record) for plain_record in plain])
-    except WRONG:
-        return _read_in_detail(file, plain, cls)
-
-
-def _read_in_detail(file: str, plain: list[Any], cls: type[R]) -> tuple[R, ...]:
-    """Return the same records, slowly; raise DataError with everything that is wrong."""
     read_record: Callable[[Any, type[R]], R] = _converter().get_structure_hook(cls)
     records: list[R] = []
     problems = ProblemLog(file)

@@ -1,7 +1,8 @@
 """Records from JSON's own types, strictly and fast, by functions that are made once for each class.
 
-What a field takes is asked of ``_model.fields``. A value of another type, an unknown or a missing field, half a
-character: anything that is wrong raises one of ``WRONG``, without a word about it. ``codec`` then finds the words.
+An object comes as a tuple of its names and values, so that a name given twice is seen. What a field takes is asked of
+``_model.fields``. A value of another type, an unknown, repeated or missing field, half a character: anything that is
+wrong raises one of ``WRONG``, without a word about it. ``codec`` then finds the words.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ _REMEMBERED: Final = 4096
 
 
 def reader_of(cls: Callable[..., T]) -> Callable[[Any], T]:
-    """Return what makes values of a class out of JSON's own types."""
+    """Return what makes values of a class out of JSON's own types, objects being tuples of pairs."""
     return _reader_of(cls)
 
 
@@ -42,12 +43,16 @@ def _reader_of(cls: Any) -> Callable[[Any], Any]:
 def _reader_of_objects(cls: Any) -> Callable[[Any], Any]:
     readers = {field.name: _reader_of_field(shape) for field, shape in shapes(cls)}
 
-    def read(plain: Any) -> Any:
-        if type(plain) is not dict:
+    def read(pairs: Any) -> Any:
+        if type(pairs) is not tuple:
             raise ValueError
         values: dict[str, Any] = {}
-        for name, value in plain.items():
-            values[name] = readers[name](value)
+        for name, value in pairs:
+            reader = readers[name]
+            # Most values are texts in ASCII, which need no call.
+            values[name] = value if reader is _text and type(value) is str and value.isascii() else reader(value)
+        if len(values) < len(pairs):
+            raise ValueError
         return cls(**values)
 
     return read
@@ -62,7 +67,7 @@ def _reader_of_field(shape: Shape) -> Callable[[Any], Any]:
     def read(values: Any) -> tuple[Any, ...]:
         if type(values) is not list or (length is not None and len(values) != length):
             raise ValueError
-        return tuple([read_item(value) for value in values])
+        return tuple(map(read_item, values))
 
     return read
 

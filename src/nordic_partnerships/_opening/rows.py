@@ -302,5 +302,5 @@ def _text_at(opened: bytes) -> str:
     return quoted.decode()
 
 
-_decode: Final = JSONDecoder().raw_decode
-"""Reads the text of a record. No field is given twice: that was seen to when the release was cut."""
+_decode: Final = JSONDecoder(object_pairs_hook=tuple).raw_decode
+"""Reads the text of a record: objects as tuples of pairs, as a reader takes them."""
