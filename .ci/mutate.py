@@ -100,6 +100,7 @@ SUBJECTS: Final = {
             "_opening/opening.py",
             "_opening/proving.py",
             "_opening/rows.py",
+            "_opening/sha256.py",
         ),
         (
             "opening/test_bundled.py",

@@ -2,7 +2,7 @@
 
 import json
 import re
-from hashlib import sha256
+from hashlib import blake2b, sha256
 from importlib.resources import files
 from itertools import pairwise
 
@@ -13,7 +13,7 @@ from nordic_partnerships import EVER
 from nordic_partnerships._curation.rules import check
 from nordic_partnerships._model import COLLECTIONS
 from nordic_partnerships._opening.codec import read_records, write_records
-from nordic_partnerships._published import PUBLISHED
+from nordic_partnerships._published import FILES, PUBLISHED
 from nordic_partnerships._release import VERSION, version_order
 
 DATA = files("nordic_partnerships.data")
@@ -69,6 +69,17 @@ def test_a_published_release_never_changes():
 def test_the_published_releases_are_those_that_lie_there_oldest_first():
     folders = [each.name for each in DATA.iterdir() if re.fullmatch(VERSION, each.name)]
     assert list(PUBLISHED) == sorted(folders, key=version_order)
+
+
+@pytest.mark.parametrize("version", RELEASES)
+def test_both_digests_of_a_release_are_those_of_its_files(version):
+    lying_there = {path.name: path.read_bytes() for path in (DATA / version).iterdir()}
+    assert PUBLISHED[version] == sha256(lying_there["datapackage.json"]).hexdigest()
+    assert FILES[version] == {name: blake2b(data, digest_size=32).hexdigest() for name, data in lying_there.items()}
+
+
+def test_each_release_has_both_digests():
+    assert list(FILES) == list(PUBLISHED)
 
 
 @pytest.mark.parametrize("version", RELEASES)

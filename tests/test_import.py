@@ -47,6 +47,7 @@ assert nordic.partners_of("Aalto University")
 assert opened
 assert not [name for name in opened if "statements" in str(name)], opened
 assert "socket" not in sys.modules
+assert not {"hashlib", "_hashlib"} & sys.modules.keys()
 """
 
 

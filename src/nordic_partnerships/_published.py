@@ -1,8 +1,8 @@
-"""Which releases were published, and with which digest: the one list of them, to which ``data release`` adds."""
+"""Which releases were published, and with which digests: the one list of them, to which ``data release`` adds."""
 
 from typing import Final
 
-__all__ = ["PUBLISHED"]
+__all__ = ["FILES", "PUBLISHED"]
 
 PUBLISHED: Final = {
     "2026.11.0": "57f6403b07440d95858fda75cd4e1bbbbc32cd6b33d41dd1a89ac0fed5b82607",
@@ -13,3 +13,106 @@ PUBLISHED: Final = {
     "2026.11.5": "6e8be4ceebe14ad49a6f6a8a251bd1c821baab037f5549878363d32f5286538b",
 }
 """The SHA-256 of each release's descriptor by version, oldest first; no line of it ever changes or goes."""
+
+FILES: Final = {
+    "2026.11.0": {
+        "agreements.json": "46576ff6b37792848eb30a3652324c23c59457f1b3a72432bc5fb13addd5c801",
+        "datapackage.json": "962e459f7569891899fdfdc3b3b43220d9b1110a993f99a2411f503c60a21460",
+        "events.json": "4cb74c21bee9518329d022c1c1f7fbce83c29bc7260a75470af8a629a3fb434c",
+        "indicators.json": "cc6f9d7903bca49123ea63780342eb4ff63f16715de8795c4578886f53b22b9c",
+        "initiatives.json": "37a1c52bb15b7177537f251479fd62c4d3643b91a1b7ebcf2ebbb79928420324",
+        "jsonschema.json": "2ecef1f53a4258de3188b3d59edc28a15e565a317a92b53be6c41a4aa7f7940b",
+        "memberships.json": "597e5993e721d3063bae1b0fb55442b8ee8920f1913f54a6362def968e9dd8f2",
+        "networks.json": "e26c9217f6de2338e68c2d7d3d2c8ed38480cbfa8b4dbcc5aaafced26c99246d",
+        "organizations.json": "e8e748cae9e6908a5378f6ec0aa9c014d795cd95e1c4fb2269421805c819082c",
+        "partnerships.json": "f71df79017ecdd11ff0d5f9d2a112fef0c653cb310a54a38b17a3044e98ed6c3",
+        "sources.json": "f57865f3a45e0b0373acdc1067cf5e73eab8efc85177ec40c5dbea87db4ac91f",
+        "statements.json": "4d39ab2d837cdc455590dc1ef2d152550bf8a897fa0e51840570f2c7ee884756",
+        "themes.json": "f3f202e63fe9cdadf02bd306a42a8cac55001f83fdf0b3693c6dbb518d755e65",
+    },
+    "2026.11.1": {
+        "agreements.json": "46576ff6b37792848eb30a3652324c23c59457f1b3a72432bc5fb13addd5c801",
+        "datapackage.json": "0e88de50f64bf2baf6e1d5bbe4e9a74fa46caae5ef5cf7fc9623848e2565f2cb",
+        "events.json": "4cb74c21bee9518329d022c1c1f7fbce83c29bc7260a75470af8a629a3fb434c",
+        "indicators.json": "cc6f9d7903bca49123ea63780342eb4ff63f16715de8795c4578886f53b22b9c",
+        "initiatives.json": "542b228c35bbc43203064f32cd6df315408c5a42a8f00f7990c9384cd4e47625",
+        "jsonschema.json": "2ecef1f53a4258de3188b3d59edc28a15e565a317a92b53be6c41a4aa7f7940b",
+        "memberships.json": "dc0a4da6524b2c078e1ef8816aedb0a0e45f5ce5d54e9a61b3d58608c06acdcb",
+        "networks.json": "3526c6bc2ac5df22c823852a8272aefa2d725a530fb5b730e096121f746acc0d",
+        "organizations.json": "223431bd47cebbd59e9d8f6e8951cebc2861ef37dd69ea107d528e2ac8f9ec8d",
+        "partnerships.json": "ba1a42850bb3caf4d3c7582cd0f885eee83561edab33b9c301ca6fe6f4a55687",
+        "revisions.json": "2cb448bc24d899afee6b597278ab958e85ccc5d2783f8e47af7ed0f340dbc951",
+        "sources.json": "005f6b4d35a035b955875a432b890979224d80276b0b0f897b76fdd12cf3217a",
+        "statements.json": "4d39ab2d837cdc455590dc1ef2d152550bf8a897fa0e51840570f2c7ee884756",
+        "themes.json": "1f3e668a7518cd34e936dfc6cfcdc9037a61fe281d63488f2e1756593028d045",
+    },
+    "2026.11.2": {
+        "agreements.json": "73522bc47d931a1253ebf757ced7f6d13e8b651667167f327bf3ffe777d120fe",
+        "datapackage.json": "ad928bff51677feffe602d4187b33ec2b8616d12f05949c5d5a37faebf0401b8",
+        "events.json": "6bef663ed9f11d2a95cc264c03d583f8bd4362043b2837569398420deca3d3a0",
+        "indicators.json": "506f2de87898b9241542a66275c4e720e798b9f44829e53002066dc3d7fc4ed2",
+        "initiatives.json": "6037ca262b5ed37ddd7940177b1d011e4975c5af922de9b5d26488dc03de35c8",
+        "jsonschema.json": "71fd4b2af7a922847b35486ec1854169fccaef79656faf6faccb04146b832ded",
+        "memberships.json": "d11dda2de9d9da16bc27e505d62ac4b6f71fef9b1f4f7f08f45f3a09cff61bed",
+        "networks.json": "b44a8ae8985f1d6632c7797e6d65c29633aed0db2a45411005134dcd7ff12ff9",
+        "organizations.json": "26d13809fd2cc72e7e72f0f3e68b101d1a34b156c3812df16e478e98ea1d762c",
+        "partnerships.json": "c017510149edfb9e485ad9bd5d2699fb75a3719bf425085d0d76e87d1c00a6c5",
+        "revisions.json": "177d86db047950d2a5942c74a2ea67bc7daac81bdb1939d522a525d41af1bcde",
+        "sources.json": "25b1006d8cce5e8b6d749d251c4c50639a4e26e7189537a1392e93d9b3c64300",
+        "statements.json": "d06681fc9d29746acda2431ee49cf3fc3060a03f98ec329d60d393705b7e6d8e",
+        "themes.json": "89698cbf029ec30f9dfab9987f203ae89ad3e0ec97351aecea148b64dd6f39ff",
+        "tombstones.json": "56bf530aff82012ef91c38130e7f2cf675ff91935faefaafc0a63f2978cf9213",
+    },
+    "2026.11.3": {
+        "agreements.json": "efc2832a97358b765479eb856e80a4cee841aadfd329fa1ca37184fd74f5fde7",
+        "datapackage.json": "022127362d8edd9d204ad256059ee832af6facca91eca222a7080f1bf2594562",
+        "events.json": "6bef663ed9f11d2a95cc264c03d583f8bd4362043b2837569398420deca3d3a0",
+        "indicators.json": "506f2de87898b9241542a66275c4e720e798b9f44829e53002066dc3d7fc4ed2",
+        "initiatives.json": "2235698fffa457a955e2c5f62520aadbb5f5ef6a730443f82dfc16cb3b342b10",
+        "jsonschema.json": "71fd4b2af7a922847b35486ec1854169fccaef79656faf6faccb04146b832ded",
+        "memberships.json": "d16d15fdf8dcf4b5f8d4af7c5605cd94dd8284e35c7b999f0e602903d3e49902",
+        "networks.json": "37bcf7f4fea3d0e08624e4199289b6f2a64e63efd14dc53ec22fe92e3653345d",
+        "organizations.json": "324a4e53140f22dec5f0f47f40b29d3431b96690a08ff64b7d094e4a95e0841d",
+        "partnerships.json": "79423400ae1fc97c7769b4542fc13eb12215de24c53bb04a70ca9cf6cb1d9be2",
+        "revisions.json": "ee48cc5ce9eb5af9356d065124e3da170a0ce95b3746d5410e8982788c5a0909",
+        "sources.json": "6be9b408377e909713a9569fe5e4714d19eda6df99488835fe02823cfd58b5b4",
+        "statements.json": "d06681fc9d29746acda2431ee49cf3fc3060a03f98ec329d60d393705b7e6d8e",
+        "themes.json": "89698cbf029ec30f9dfab9987f203ae89ad3e0ec97351aecea148b64dd6f39ff",
+        "tombstones.json": "442e8d108381ce40cad8d7f0eab2af7b00711e1900a71a477af350f827a2bca8",
+    },
+    "2026.11.4": {
+        "agreements.json": "d311ba9b33214c2a99dd155a455d08326c2749eab403d32180645da1445e6a3e",
+        "datapackage.json": "c8ab5359dd25b164eaa38da4fa9056ef77db1374bbf75bf35e18da3698417790",
+        "events.json": "6bef663ed9f11d2a95cc264c03d583f8bd4362043b2837569398420deca3d3a0",
+        "indicators.json": "506f2de87898b9241542a66275c4e720e798b9f44829e53002066dc3d7fc4ed2",
+        "initiatives.json": "aa15b40b6709cb0995a3ab8abe298e266e87b90c66354fed57e7658ae38b3e37",
+        "jsonschema.json": "71fd4b2af7a922847b35486ec1854169fccaef79656faf6faccb04146b832ded",
+        "memberships.json": "8d72c0978d9d36ddac12d26eac820e5898accf17276db218711c35ed93ae9a9d",
+        "networks.json": "ef654dc938eece1e4571dd8db647a86e76d1a02991c43c06f13a9c3d2f4b6653",
+        "organizations.json": "88f4cb1aef65858a222c1297be67acb44a6726eac4fb63bb73ff20a94c98c4d6",
+        "partnerships.json": "cbcdcbf4c0871810ab647388151b8ab4ebce41544a4598f207e095eacd448c98",
+        "revisions.json": "42aa003c9ac24b3da881697d2c65ca8932bf3dc616466f94b4838f052ea5e006",
+        "sources.json": "1b0bd2c86bc983e659c17aeef6c2ac75cd7f0cdc4dbca0d74b563c0f9aa7f06e",
+        "statements.json": "d06681fc9d29746acda2431ee49cf3fc3060a03f98ec329d60d393705b7e6d8e",
+        "themes.json": "89698cbf029ec30f9dfab9987f203ae89ad3e0ec97351aecea148b64dd6f39ff",
+        "tombstones.json": "142285834b3460b64a344204acfa347cfc59cd0e3d150d389e8e016b6a7ae4e6",
+    },
+    "2026.11.5": {
+        "agreements.json": "64a976c157599f41c78033b26efda43612fba0905ff10af0d19dda15ec69bbaf",
+        "datapackage.json": "41be4a0f4e9b1ab983ddf5e36599fcba75cd6d5e068780c1600222612dd1e50e",
+        "events.json": "6bef663ed9f11d2a95cc264c03d583f8bd4362043b2837569398420deca3d3a0",
+        "indicators.json": "506f2de87898b9241542a66275c4e720e798b9f44829e53002066dc3d7fc4ed2",
+        "initiatives.json": "1ac7bfc7821c52d56fa61e438b516a774523fa5e103aecc3726ff08dc727cc00",
+        "jsonschema.json": "c6e89ca072ce447eaf3ab3edca67378c422c9da2c72df4442880124427a17dbc",
+        "memberships.json": "05e42dd678fafc7160c3f5982b2880d060f0d820716d74f6351df48815995b95",
+        "networks.json": "c1efa2cfb33c600d5459fb545ea8e136618da04615bbd0d9064ae85d9e3067a0",
+        "organizations.json": "160b8b83d6805f7f8ab9099bcfc58f1b7b3ea029d71bb678f1759e2b72adf3f6",
+        "partnerships.json": "7a08b66e09cd93ff8ff2da043a482759bfe7634144d1779a645e68ef768cda97",
+        "revisions.json": "16a6a0d000b058c945013b99d7a52106db0b63403efac72292d2b12545488693",
+        "sources.json": "b8dadde2afc456235c8bde2d6987041417020ac020799e85cc859c2c5209fe50",
+        "statements.json": "d06681fc9d29746acda2431ee49cf3fc3060a03f98ec329d60d393705b7e6d8e",
+        "themes.json": "89698cbf029ec30f9dfab9987f203ae89ad3e0ec97351aecea148b64dd6f39ff",
+        "tombstones.json": "dcec38a52fb7f97232381bdefba5fd3ef680708758ebb4d0118cf49c95578e23",
+    },
+}
+"""The BLAKE2b, of 32 bytes, of each file of each release; it proves what is read, without a library to load."""

@@ -2,6 +2,7 @@
 
 import json
 import re
+from hashlib import blake2b
 from pathlib import Path
 
 import attrs
@@ -21,7 +22,7 @@ from nordic_partnerships import (
 )
 from nordic_partnerships._curation import publishing
 from nordic_partnerships._curation.checking import check_text
-from nordic_partnerships._curation.digests import add_digest
+from nordic_partnerships._curation.digests import add_digests
 from nordic_partnerships._curation.folder import PUBLISHED
 from nordic_partnerships._curation.publishing import release_folder
 from nordic_partnerships._model import COLLECTIONS
@@ -310,6 +311,10 @@ EMPTY_LIST = '''"""Digests."""
 PUBLISHED: Final = {
 }
 """Oldest first."""
+
+FILES: Final = {
+}
+"""By release."""
 '''
 
 
@@ -325,6 +330,11 @@ def cut_and_list(house, version, created=DAY):
     )
 
 
+def listed(folder):
+    digests = {path.name: blake2b(path.read_bytes(), digest_size=32).hexdigest() for path in folder.iterdir()}
+    return "".join(f'        "{name}": "{digests[name]}",\n' for name in sorted(digests))
+
+
 def test_each_digest_joins_those_that_were_published(house, small):
     (house / "_published.py").write_text(EMPTY_LIST)
     first = cut_and_list(house, "2020.6.0")
@@ -332,11 +342,15 @@ def test_each_digest_joins_those_that_were_published(house, small):
     write(house, renamed(small))
     second = cut_and_list(house, "2020.7.0")
     lines = f'    "2020.6.0": "{first.release.digest}",\n    "2020.7.0": "{second.release.digest}",\n'
-    assert (house / "_published.py").read_text() == EMPTY_LIST.replace("{\n", "{\n" + lines)
+    files = "".join(f'    "{each}": {{\n{listed(house / each)}    }},\n' for each in ("2020.6.0", "2020.7.0"))
+    expected = EMPTY_LIST.replace("PUBLISHED: Final = {\n", "PUBLISHED: Final = {\n" + lines)
+    expected = expected.replace("FILES: Final = {\n", "FILES: Final = {\n" + files)
+    assert (house / "_published.py").read_text() == expected
     again = cut_and_list(house, "2020.7.0")
     assert (again.cut, again.noted, again.listed) == (False, False, False)
     (house / "_published.py").write_text(EMPTY_LIST)
-    assert cut_and_list(house, "2020.7.0").listed
+    assert cut_and_list(house, "2020.7.0", created=LATER).listed
+    assert listed(house / "2020.7.0") in (house / "_published.py").read_text()
 
 
 def test_a_version_is_published_with_one_digest(house):
@@ -351,19 +365,23 @@ def test_a_version_is_published_with_one_digest(house):
     assert tree(house) == before
 
 
-def test_a_list_of_digests_without_a_place_for_another_stops_the_release(house):
-    (house / "_published.py").write_text("PUBLISHED = {}\n")
-    with pytest.raises(DataError, match=r"has no lines between 'PUBLISHED: Final = \{' and '\}'"):
+@pytest.mark.parametrize("name", ["PUBLISHED", "FILES"])
+def test_a_list_of_digests_without_a_place_for_another_stops_the_release(house, name):
+    (house / "_published.py").write_text(EMPTY_LIST.replace(f"{name}: Final", name))
+    with pytest.raises(DataError, match=rf"has no lines between '{name}: Final = \{{' and '\}}'"):
         cut_and_list(house, "2020.6.0")
     assert not (house / "2020.6.0").exists()
 
 
-def test_the_list_of_digests_of_the_package_has_a_place_for_another():
+def test_the_lists_of_digests_of_the_package_have_a_place_for_another():
     text = PUBLISHED.read_text()
     release = nordic.Release(version="2999.1.0", reference_date=DAY, digest="0" * 64)
-    with_another = add_digest(text, release, "_published.py")
-    assert len(with_another.splitlines()) == len(text.splitlines()) + 1
+    with_another = add_digests(text, release, {"b.json": b"", "a.json": b""}, "_published.py")
     assert f'    "2999.1.0": "{"0" * 64}",\n}}\n' in with_another
+    digest = blake2b(b"", digest_size=32).hexdigest()
+    files = f'        "a.json": "{digest}",\n        "b.json": "{digest}",\n'
+    assert f'    "2999.1.0": {{\n{files}    }},\n}}\n' in with_another
+    assert len(with_another.splitlines()) == len(text.splitlines()) + 5
 
 
 def test_a_changelog_in_another_encoding_stops_the_release(house):

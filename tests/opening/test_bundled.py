@@ -41,6 +41,34 @@ def test_a_version_has_the_digest_that_it_was_published_with(installed):
         assert (error.release, error.expected, error.found) == ("2026.11.0", published, digest(installed))
 
 
+def test_what_no_quick_digest_proves_is_held_against_the_descriptor(installed, monkeypatch):
+    monkeypatch.setattr(bundled, "FILES", {})
+    dataset = nordic.Dataset(bundled.BundledStore(None, "2026.11.0"))
+    assert dataset.get("Air quality", nordic.Theme).id == "air-quality"
+    assert dataset.release.digest == digest(installed)
+    path = installed / "organizations.json"
+    path.write_bytes(path.read_bytes().replace(b"Aalto", b"Oalto"))
+    with pytest.raises(DataError, match=r"2026\.11\.0/organizations\.json: is not the file that the descriptor names"):
+        dataset.organization("Aalto")
+
+
+@pytest.mark.parametrize("file", ["organizations.json", "datapackage.json"])
+def test_a_changed_byte_is_refused_though_the_length_stays(installed, file):
+    path = installed / file
+    path.write_bytes(path.read_bytes().replace(b'"name"', b'"nome"', 1))
+    with pytest.raises((DataError, ReleaseMismatchError)):
+        nordic.Dataset(bundled.BundledStore(None, "2026.11.0")).organization("Aalto")
+
+
+def test_a_pin_is_held_against_what_lies_there_now(installed):
+    """What was read before proves nothing of what a pin asks for."""
+    published = digest(installed)
+    assert nordic.load("2026.11.0").release.digest == published
+    describe(installed, lambda descriptor: descriptor.update(referenceDate="2026-11-21"))
+    with pytest.raises(ReleaseMismatchError):
+        nordic.load("2026.11.0", sha256=published)
+
+
 def test_a_version_is_there_once(installed):
     """Only what was published is a release of the package, whatever else lies there."""
     shutil.copytree(installed, installed.with_name("2026.11.00"))

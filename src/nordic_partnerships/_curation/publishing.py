@@ -25,7 +25,7 @@ from ..errors import DataError, InvalidValueError, Problem
 from .changelog import add_section, section
 from .checking import check_text, rules_for
 from .descriptor import write_descriptor
-from .digests import add_digest
+from .digests import add_digests
 from .folder import DATA, NEXT, FolderText, read_folder
 from .history import history_problems, newest_release, versions_in
 from .schemas import json_schema
@@ -86,7 +86,7 @@ def release_folder(
         folder: where the collections are.
         data: where the releases are.
         changelog: the file that gets a section about it, or None.
-        published: the module that lists the published digests and gets its digest, or None.
+        published: the module that lists the published digests and gets its digests, or None.
 
     Raises:
         InvalidValueError: the version is not one, or not later than those that there are.
@@ -104,18 +104,20 @@ def release_folder(
     # These are the very records that the new digest proves, so they may bear it.
     dataset = Dataset(MemoryStore.of(read_descriptor(files[DESCRIPTOR]).release, read_collections(files.get)))
     place = data / version
-    release = _require_same(place, dataset, files) if version in earlier else dataset.release
+    release = dataset.release
+    if version in earlier:
+        release, files = _require_same(place, dataset, files)
     before = newest_release(data, before=version)
     if before is not None:
         _refuse(history_problems(before, dataset, version))
     comparison = None if before is None else compare_datasets(before, dataset)
     mentions = _Mentions.read(changelog, published)
-    mentions.rewrites(release, comparison)
+    mentions.rewrites(release, comparison, files)
     cut = version not in earlier and write_folder(place, files)
     if not cut:
         # Whoever cut the same version at the same time may have had other data.
-        release = _require_same(place, dataset, files)
-    written = _write(mentions.rewrites(release, comparison), release)
+        release, files = _require_same(place, dataset, files)
+    written = _write(mentions.rewrites(release, comparison, files), release)
     return Outcome(
         release=release, cut=cut, changelog=changelog, noted=changelog in written, listed=published in written
     )
@@ -135,15 +137,17 @@ class _Mentions:
         texts = {path: _read_text(path) for path in (changelog, published) if path is not None}
         return cls(changelog, published, texts)
 
-    def rewrites(self, release: Release, comparison: Comparison | None) -> dict[Path, Rewrite]:
-        """Return what mentions a release; raise DataError if a file has no place for it, or says something else."""
+    def rewrites(
+        self, release: Release, comparison: Comparison | None, files: Mapping[str, bytes]
+    ) -> dict[Path, Rewrite]:
+        """Return what mentions a release; raise DataError if there is no place for it, or it says something else."""
         after: dict[Path, str] = {}
         if self.changelog is not None:
             lines = section(release, comparison)
             text, file = self.texts[self.changelog], str(self.changelog)
             after[self.changelog] = add_section(text, release.version, lines, file)
         if self.published is not None:
-            after[self.published] = add_digest(self.texts[self.published], release, str(self.published))
+            after[self.published] = add_digests(self.texts[self.published], release, files, str(self.published))
         return {path: Rewrite(self.texts[path].encode(), text.encode()) for path, text in after.items()}
 
 
@@ -174,8 +178,8 @@ def _release_files(text: FolderText) -> dict[str, bytes]:
     return {**filled, SCHEMA: dump_json(json_schema())}
 
 
-def _require_same(place: Path, dataset: Dataset, files: Mapping[str, bytes]) -> Release:
-    """Return the release that is there already; raise DataError if it is not what would be cut now."""
+def _require_same(place: Path, dataset: Dataset, files: Mapping[str, bytes]) -> tuple[Release, dict[str, bytes]]:
+    """Return the release that is there already, and its files; raise DataError if it is not what would be cut now."""
     published = open_dataset(place)
     release, new_release = published.release, dataset.release
     differences = list(map(str, compare_datasets(published, dataset)))
@@ -196,7 +200,7 @@ def _require_same(place: Path, dataset: Dataset, files: Mapping[str, bytes]) -> 
         if more:
             listed.append(Problem(release.version, "", "", f"and {more} more"))
         raise DataError([Problem(release.version, "", "", head), *listed])
-    return release
+    return release, present
 
 
 def _read_text(path: Path) -> str:

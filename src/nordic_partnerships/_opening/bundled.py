@@ -16,11 +16,17 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 from .._building import BUILDING, Memo
 from .._model.files import file_of
 from .._model.record import Record
-from .._published import PUBLISHED
+from .._published import FILES, PUBLISHED
 from .._release import DESCRIPTOR, VERSION, Release
 from .._store import MemoryTable, Table
 from .._text import shown
 from ..errors import DataError, InvalidValueError, Problem, ReleaseMismatchError, UnknownReleaseError
+
+try:
+    # All that is needed of hashlib, which loads a library of megabytes; the standard library's random does the same.
+    from _blake2 import blake2b
+except ImportError:  # pragma: no cover
+    from hashlib import blake2b
 
 if TYPE_CHECKING:
     from importlib_resources.abc import Traversable
@@ -117,11 +123,16 @@ def bundled_release(version: str) -> Release:
 
 def prove_bundled(version: str, digest: str) -> None:
     """Hold every byte of a bundled release against a digest; raise ReleaseMismatchError or DataError."""
+    from .sha256 import prove_file
+
     descriptor = _descriptor(version)
-    if descriptor.release.digest != digest:
-        raise ReleaseMismatchError(version, digest, str(descriptor.release.digest))
+    published = _proven_digest(version, _bytes(version, DESCRIPTOR))
+    if published != digest:
+        raise ReleaseMismatchError(version, digest, published)
     for resource in descriptor.resources:
-        _PROVEN[version, resource.path] = _proven_bytes(version, resource)
+        data = _bytes(version, resource.path)
+        prove_file(data, resource, f"{version}/{resource.path}")
+        _PROVEN[version, resource.path] = data
 
 
 def _descriptor(version: str) -> Descriptor:
@@ -134,25 +145,36 @@ def _descriptor(version: str) -> Descriptor:
 
 
 def _read_descriptor(version: str) -> Descriptor:
-    from .resources import WINDOWS_LINES, own_descriptor, sha256, unix_digest
+    from .resources import own_descriptor
 
     data = _bytes(version, DESCRIPTOR)
-    digest = sha256(data).hexdigest()
-    if digest == PUBLISHED[version]:
-        return own_descriptor(data, digest)
-    if unix_digest(data) == PUBLISHED[version]:
-        raise DataError([Problem(f"{version}/{DESCRIPTOR}", "", "", WINDOWS_LINES)])
-    raise ReleaseMismatchError(version, PUBLISHED[version], digest)
+    digest = PUBLISHED[version] if _is_published(version, DESCRIPTOR, data) else _proven_digest(version, data)
+    return own_descriptor(data, digest)
+
+
+def _proven_digest(version: str, data: bytes) -> str:
+    """Return the digest of a descriptor; raise ReleaseMismatchError or DataError if it is not the published one."""
+    from .sha256 import proven_digest
+
+    return proven_digest(data, PUBLISHED[version], release=version, place=f"{version}/{DESCRIPTOR}")
 
 
 def _proven_bytes(version: str, resource: Resource) -> bytes:
-    """Return a file of a release, held against the descriptor; the very bytes, if that was done before."""
+    """Return a file of a release, proven; the very bytes, if that was done before."""
     proven = _PROVEN.pop((version, resource.path), None)
     if proven is not None:
         return proven
     data = _bytes(version, resource.path)
-    resource.prove(data, f"{version}/{resource.path}")
+    if not _is_published(version, resource.path, data):
+        from .sha256 import prove_file
+
+        prove_file(data, resource, f"{version}/{resource.path}")
     return data
+
+
+def _is_published(version: str, file: str, data: bytes) -> bool:
+    """Say whether bytes are a published file, by its BLAKE2; if not, their SHA-256 tells what is wrong with them."""
+    return blake2b(data, digest_size=32).hexdigest() == FILES.get(version, {}).get(file)
 
 
 def _bytes(version: str, file: str) -> bytes:

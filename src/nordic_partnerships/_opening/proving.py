@@ -1,15 +1,15 @@
 """Proving the files of a release: every byte is held against the descriptor before anything else is parsed."""
 
 from collections.abc import Mapping
-from hashlib import sha256
 
 from .._release import DESCRIPTOR, Release
 from .._text import printable
-from ..errors import DataError, Problem, ReleaseMismatchError
+from ..errors import DataError, Problem
 from .containers import Container
 from .descriptor import read_descriptor
 from .limits import ProblemLog
-from .resources import WINDOWS_LINES, Resource, unix_digest
+from .resources import Resource
+from .sha256 import prove_file, proven_digest
 
 __all__ = ["read_proven_files"]
 
@@ -32,7 +32,7 @@ def read_proven_files(
     if DESCRIPTOR not in sizes:
         raise DataError([Problem(DESCRIPTOR, "", "", "is missing: this is not a release")])
     data = container.read(DESCRIPTOR, sizes[DESCRIPTOR])
-    _require_digest(data, place, digest)
+    proven_digest(data, digest, release=place, place=DESCRIPTOR)
     descriptor = read_descriptor(data)
     described = {resource.path for resource in descriptor.resources}
     problems = ProblemLog(place)
@@ -49,19 +49,10 @@ def read_proven_files(
     return descriptor.release, files
 
 
-def _require_digest(data: bytes, place: str, digest: str | None) -> None:
-    actual = sha256(data).hexdigest()
-    if digest in (None, actual):
-        return
-    if digest == unix_digest(data):
-        raise DataError([Problem(DESCRIPTOR, "", "", WINDOWS_LINES)])
-    raise ReleaseMismatchError(place, str(digest), actual)
-
-
 def _read_proven(container: Container, resource: Resource, sizes: Mapping[str, int]) -> bytes:
     """Return the bytes of one file; raise DataError if they are not those that the descriptor names."""
     if resource.path not in sizes:
         raise DataError([Problem(resource.path, "", "", "is in the descriptor but not there")])
     data = container.read(resource.path, sizes[resource.path])
-    resource.prove(data, resource.path)
+    prove_file(data, resource, resource.path)
     return data

@@ -1,4 +1,4 @@
-"""The files of a release as its descriptor names them, and the proof that bytes are those of one."""
+"""The files of a release as its descriptor names them."""
 
 from __future__ import annotations
 
@@ -8,22 +8,8 @@ from typing import Final
 from .._dates import PartialDate
 from .._model.files import COLLECTION_NAMES
 from .._release import Release
-from ..errors import DataError, Problem
 
-try:
-    # All that is needed of hashlib, which prepares a dozen other digests; the standard library's random does the same.
-    from _hashlib import openssl_sha256 as sha256
-except ImportError:  # pragma: no cover
-    from hashlib import sha256
-
-__all__ = ["WINDOWS_LINES", "Descriptor", "Resource", "own_descriptor", "sha256", "unix_digest"]
-
-WINDOWS_LINES: Final = (
-    "has Windows line ends (CRLF), which were not published: "
-    "in a checkout run 'git config core.autocrlf false' and check the file out again"
-)
-"""What is wrong with a file that git, or an editor, has rewritten for Windows."""
-
+__all__ = ["Descriptor", "Resource", "own_descriptor"]
 
 _BEFORE_RESOURCES: Final = b',\n  "resources": ['
 _BEFORE_NAME: Final = b'\n    {\n      "name": '
@@ -47,17 +33,6 @@ class Resource:
         self.length = length
         self.sha256 = sha256
         self.records = records
-
-    def prove(self, data: bytes, place: str) -> None:
-        """Raise DataError if bytes are not those of this file; ``place`` is what to call it."""
-        if sha256(data).hexdigest() == self.sha256:
-            return
-        if unix_digest(data) == self.sha256:
-            raise DataError([Problem(place, "", "", WINDOWS_LINES)])
-        if len(data) != self.length:
-            message = f"has {len(data):,} bytes, but {self.length:,} according to the descriptor"
-            raise DataError([Problem(place, "", "", message)])
-        raise DataError([Problem(place, "", "", "is not the file that the descriptor names")])
 
 
 class Descriptor:
@@ -101,8 +76,3 @@ def _own_resource(text: bytes) -> Resource:
     facts = text.partition(_BEFORE_DIALECT)[0].partition(_AFTER_RESOURCE)[0]
     plain = loads(b'{"name": ' + facts + b"}")
     return Resource(plain["path"], plain["length"], plain["hash"].removeprefix("sha256:"), plain.get("records", 0))
-
-
-def unix_digest(data: bytes) -> str:
-    """Return the SHA-256 that a text has with Unix line ends."""
-    return sha256(data.replace(b"\r\n", b"\n")).hexdigest()
