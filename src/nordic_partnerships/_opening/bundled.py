@@ -23,7 +23,7 @@ from .._text import shown
 from ..errors import DataError, InvalidValueError, Problem, ReleaseMismatchError, UnknownReleaseError
 
 try:
-    # All that is needed of hashlib, which loads a library of megabytes; the standard library's random does the same.
+    # hashlib would load OpenSSL, a library of megabytes. The standard library's random goes past it in the same way.
     from _blake2 import blake2b
 except ImportError:  # pragma: no cover
     from hashlib import blake2b
