@@ -228,6 +228,8 @@ def test_every_reader_refuses_a_damaged_record(spoilt):
     with pytest.raises(DataError) as raised:
         read_records("themes.json", data, Theme)
     assert raised.value.problems
+    # The quick reader says nothing of what is wrong, and is nothing to tell of.
+    assert raised.value.__context__ is None or raised.value.__suppress_context__
     with pytest.raises(codec.WRONG):
         codec.reader_of(Theme)(*json.loads(data, object_pairs_hook=tuple))
     if "id" not in spoilt:

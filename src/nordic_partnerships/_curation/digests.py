@@ -2,9 +2,9 @@
 
 import ast
 from collections.abc import Mapping
-from hashlib import blake2b
 from typing import Final
 
+from .._opening.bundled import own_digest
 from .._release import Release
 from ..errors import DataError, Problem
 
@@ -46,9 +46,7 @@ def add_digests(text: str, release: Release, files: Mapping[str, bytes], place: 
     if known is not None:
         message = f"says that {release.version} was published with SHA-256 {known}: restore its folder"
         raise DataError([Problem(place, "", "", message)])
-    lines = [
-        f'        "{name}": "{blake2b(data, digest_size=32).hexdigest()}",\n' for name, data in sorted(files.items())
-    ]
+    lines = [f'        "{name}": "{own_digest(data)}",\n' for name, data in sorted(files.items())]
     text = _with_entry(text, _RELEASES, f'    "{release.version}": "{release.digest}",\n', place)
     return _with_entry(text, _FILES, f'    "{release.version}": {{\n{"".join(lines)}    }},\n', place)
 

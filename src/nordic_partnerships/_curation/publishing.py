@@ -86,7 +86,7 @@ def release_folder(
         folder: where the collections are.
         data: where the releases are.
         changelog: the file that gets a section about it, or None.
-        published: the module that lists the published digests and gets its digests, or None.
+        published: the module that lists the published digests and gets those of the release, or None.
 
     Raises:
         InvalidValueError: the version is not one, or not later than those that there are.

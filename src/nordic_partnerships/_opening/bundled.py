@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     from .resources import Descriptor, Resource
 
-__all__ = ["BundledStore", "bundled_release", "bundled_versions", "prove_bundled"]
+__all__ = ["BundledStore", "bundled_release", "bundled_versions", "own_digest", "prove_bundled"]
 
 R = TypeVar("R", bound=Record)
 
@@ -122,7 +122,12 @@ def bundled_release(version: str) -> Release:
 
 
 def prove_bundled(version: str, digest: str) -> None:
-    """Hold every byte of a bundled release against a digest; raise ReleaseMismatchError or DataError."""
+    """Hold every byte of a bundled release, as it lies there now, against a digest, by SHA-256 alone.
+
+    Raises:
+        ReleaseMismatchError: the release has another digest.
+        DataError: a file is not the one that was published, or cannot be read.
+    """
     from .sha256 import prove_file
 
     descriptor = _descriptor(version)
@@ -173,8 +178,13 @@ def _proven_bytes(version: str, resource: Resource) -> bytes:
 
 
 def _is_published(version: str, file: str, data: bytes) -> bool:
-    """Say whether bytes are a published file, by its BLAKE2; if not, their SHA-256 tells what is wrong with them."""
-    return blake2b(data, digest_size=32).hexdigest() == FILES.get(version, {}).get(file)
+    """Say whether bytes are a published file; if not, their SHA-256 tells what is wrong with them."""
+    return own_digest(data) == FILES.get(version, {}).get(file)
+
+
+def own_digest(data: bytes) -> str:
+    """Return the digest of a file that ``FILES`` lists: its BLAKE2b, of 32 bytes, in hexadecimal."""
+    return blake2b(data, digest_size=32).hexdigest()
 
 
 def _bytes(version: str, file: str) -> bytes:

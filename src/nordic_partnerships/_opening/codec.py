@@ -8,6 +8,7 @@ spaces, the fields in the order of their class with the evidence last, defaults 
 import json
 import math
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from datetime import date
 from enum import StrEnum
 from functools import cache
@@ -53,10 +54,9 @@ _WRONG: Final = (cattrs.BaseValidationError, _WrongValueError, _WrongItemsError)
 
 def read_records(file: str, data: bytes, cls: type[R]) -> tuple[R, ...]:
     """Return the records of one class that a JSON array holds; raise DataError with everything that is wrong."""
-    try:
+    with suppress(*WRONG, RecursionError):
         return _read_at_once(data, cls)
-    except (*WRONG, RecursionError):
-        return _read_in_detail(file, load_json(file, data), cls)
+    return _read_in_detail(file, load_json(file, data), cls)
 
 
 def _read_at_once(data: bytes, cls: type[R]) -> tuple[R, ...]:

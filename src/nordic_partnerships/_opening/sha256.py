@@ -6,9 +6,9 @@ from typing import Final
 from ..errors import DataError, Problem, ReleaseMismatchError
 from .resources import Resource
 
-__all__ = ["prove_file", "proven_digest"]
+__all__ = ["WINDOWS_LINES", "prove_file", "proven_digest"]
 
-_WINDOWS_LINES: Final = (
+WINDOWS_LINES: Final = (
     "has Windows line ends (CRLF), which were not published: "
     "in a checkout run 'git config core.autocrlf false' and check the file out again"
 )
@@ -32,7 +32,7 @@ def proven_digest(data: bytes, expected: str | None, *, release: str, place: str
     if expected is None or digest == expected:
         return digest
     if _unix_digest(data) == expected:
-        raise DataError([Problem(place, "", "", _WINDOWS_LINES)])
+        raise DataError([Problem(place, "", "", WINDOWS_LINES)])
     raise ReleaseMismatchError(release, expected, digest)
 
 
@@ -41,7 +41,7 @@ def prove_file(data: bytes, resource: Resource, place: str) -> None:
     if sha256(data).hexdigest() == resource.sha256:
         return
     if _unix_digest(data) == resource.sha256:
-        raise DataError([Problem(place, "", "", _WINDOWS_LINES)])
+        raise DataError([Problem(place, "", "", WINDOWS_LINES)])
     if len(data) != resource.length:
         message = f"has {len(data):,} bytes, but {resource.length:,} according to the descriptor"
         raise DataError([Problem(place, "", "", message)])
