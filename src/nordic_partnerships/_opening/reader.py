@@ -41,14 +41,15 @@ def _reader_of(cls: Any) -> Callable[[Any], Any]:
 
 
 def _reader_of_objects(cls: Any) -> Callable[[Any], Any]:
-    readers = {field.name: _reader_of_field(shape) for field, shape in shapes(cls)}
+    readers = {field.name: (field.name, _reader_of_field(shape)) for field, shape in shapes(cls)}
 
     def read(pairs: Any) -> Any:
         if type(pairs) is not tuple:
             raise ValueError
         values: dict[str, Any] = {}
-        for name, value in pairs:
-            reader = readers[name]
+        for written, value in pairs:
+            # The name as the class has it: Python finds the argument of the very name sooner than that of an equal one.
+            name, reader = readers[written]
             # Most values are texts in ASCII, which need no call.
             values[name] = value if reader is _text and type(value) is str and value.isascii() else reader(value)
         if len(values) < len(pairs):
