@@ -517,6 +517,14 @@ def test_the_score_goes_with_the_reason_in_a_column_and_in_a_search():
     assert {(match.record.id, match.score) for match in twins.find("Univ. Twin")} == {("a", 0.9), ("b", 0.9)}
 
 
+@pytest.mark.parametrize("record_id", ["a", "2030", "4euplus", "a-1--b-2"])
+def test_whatever_an_id_is_made_of_it_is_found(record_id):
+    data = dataset(university(record_id, "University of Alpha"))
+    assert data.organization(record_id).id == data.organization(f" {record_id} ").id == record_id
+    (row,) = data.resolve_many([record_id])
+    assert (row.record.id, row.reason) == (record_id, "id")
+
+
 def test_a_name_spelled_letter_for_letter_means_the_same_without_an_index():
     """The short way is taken until an index is there, and only where it cannot differ."""
 
@@ -533,9 +541,9 @@ def test_a_name_spelled_letter_for_letter_means_the_same_without_an_index():
     for text in [*texts, *(text.upper() for text in texts), "Espoo", "No such body", 'the "X"']:
         for cls in classes:
             short._collections._table(cls)._searches = 0
-        answer = short._keys._spelled(text, text, classes, None)
+        answer = short._keys._spelled(text, fold(text), classes, None)
         taken += answer is not None
-        assert answer is None or told(answer) == told(long._keys._named(text, text, classes, None))
+        assert answer is None or told(answer) == told(long._keys._named(text, fold(text), classes, None))
     assert short._keys._index is None
     assert taken > 2_000
 

@@ -98,10 +98,12 @@ def form_of_words(words: list[str]) -> str:
 
 def stem_of(word: str) -> str:
     """Return one word for all that mean the same or are spelled alike, without a genitive or plural s."""
-    stem = _STEMS.get(loosen(word))
-    if stem is None and len(word) > 3 and word[-1] == "s":
-        stem = _STEMS.get(word[:-1], word[:-1])
-    return loosen(stem or word)
+    loose = loosen(word)
+    if loose in _STEMS:
+        return _STEMS[loose]
+    if len(word) > 3 and word[-1] == "s":
+        return _STEMS.get(word[:-1]) or loosen(word[:-1])
+    return loose
 
 
 def spelled_alike(text: str, name: str) -> bool:

@@ -10,6 +10,7 @@ import warnings
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
+from .. import _answers as answers
 from .. import _model as model
 from .._building import BUILDING
 from .._countries import NORDIC
@@ -33,7 +34,6 @@ from .registry import rivals_of
 
 if TYPE_CHECKING:
     # What only a search needs is imported when somebody searches.
-    from .._answers import Match, Resolution
     from .._model import Tombstone
     from .affiliations import Affiliation, Named
     from .candidates import Candidates, Offer, RankedName
@@ -114,26 +114,23 @@ class KeyResolver:
         countries: frozenset[str] | None,
         *,
         inside_text: bool = False,
-    ) -> Resolution[R]:
+    ) -> answers.Resolution[R]:
         """Return what a key means and why, or the error that asking for it alone raises."""
-        with BUILDING:
-            from .._answers import Resolution
-
         try:
             found = self._look_up(key, classes, countries)
         except UnknownNameError as error:
             if inside_text and isinstance(key, str):
                 return self._inside(key, classes, countries, error)
-            return Resolution(key, None, error)
+            return answers.Resolution(key, None, error)
         except AmbiguousNameError as error:
-            return Resolution(key, None, error, candidates=self._bearers(error.key, classes, countries))
+            return answers.Resolution(key, None, error, candidates=self._bearers(error.key, classes, countries))
         except NordicPartnershipsError as error:
-            return Resolution(key, None, error)
+            return answers.Resolution(key, None, error)
         except RetiredIdWarning:
             # Where warnings are errors, the warning that would go beside the record takes its place.
             retired = self._collections.by_id(model.Tombstone)[key.id if isinstance(key, Record) else str(key).strip()]
-            return Resolution(key, None, RetiredIdError(retired.id, retired.reason, retired.successors))
-        return Resolution(key, found.record, None, found.name, found.reason, found.rivals, (), found.score)
+            return answers.Resolution(key, None, RetiredIdError(retired.id, retired.reason, retired.successors))
+        return answers.Resolution(key, found.record, None, found.name, found.reason, found.rivals, (), found.score)
 
     def _look_up(self, key: object, classes: tuple[type[R], ...], countries: frozenset[str] | None) -> _Found[R]:
         """Return the one record of these classes, in these countries, that a key means."""
@@ -157,11 +154,8 @@ class KeyResolver:
 
     def find(
         self, text: str, classes: tuple[type[R], ...], countries: frozenset[str] | None, limit: int
-    ) -> tuple[Match[R], ...]:
+    ) -> tuple[answers.Match[R], ...]:
         """Return the records of these classes, in these countries, that a text may mean, best first."""
-        with BUILDING:
-            from .._answers import Match
-
         _require_name(text)
         if len(text) > _LONGEST:
             return ()
@@ -170,13 +164,13 @@ class KeyResolver:
             known = best.get(offer.ranked.naming.record_id)
             if known is None or offer.ranked.score > known.ranked.score:
                 best[offer.ranked.naming.record_id] = offer
-        matches: list[Match[R]] = []
+        matches: list[answers.Match[R]] = []
         for ranked, known_rivals in sorted(best.values(), key=_best_first):
             record = self._record(ranked.naming.record_id, classes)
             if _lies_in(record, countries):
                 rivals = known_rivals or self._others(ranked, countries)
                 reason = ranked.reason or reason_for(ranked.naming, rivals)
-                matches.append(Match(record, ranked.naming.text, ranked.score, reason, rivals))
+                matches.append(answers.Match(record, ranked.naming.text, ranked.score, reason, rivals))
                 if len(matches) == limit:
                     break
         return tuple(matches)
@@ -191,7 +185,7 @@ class KeyResolver:
         for body in self._read(text, classes, countries).named:
             score = score_inside(body.words, text)
             yield Offer(RankedName(score, fold(body.words), body.naming, _inside_reason(body)), body.rivals)
-        step = self._named(text.strip(), text, classes, countries)
+        step = self._named(text.strip(), fold(text), classes, countries)
         if step is not None and step.score < 1:
             for naming in step.choice.namings:
                 yield Offer(RankedName(step.score, fold(naming.text), naming, step.reason), step.choice.rivals)
@@ -204,15 +198,14 @@ class KeyResolver:
 
     def _inside(
         self, text: str, classes: tuple[type[R], ...], countries: frozenset[str] | None, error: UnknownNameError
-    ) -> Resolution[R]:
+    ) -> answers.Resolution[R]:
         """Return the record that is meant by a longer text, of those that it names."""
         with BUILDING:
-            from .._answers import Match, Resolution
             from .candidates import score_inside
 
         affiliation = self._read(text, classes, countries)
         candidates = tuple(
-            Match(
+            answers.Match(
                 self._record(body.record.id, classes),
                 body.naming.text,
                 score_inside(body.words, text),
@@ -226,11 +219,11 @@ class KeyResolver:
             record = self._record(meant.record.id, classes)
             reason = _inside_reason(meant)
             score = candidates[0].score
-            return Resolution(text, record, None, meant.naming.text, reason, meant.rivals, candidates, score)
+            return answers.Resolution(text, record, None, meant.naming.text, reason, meant.rivals, candidates, score)
         if len(candidates) > 1:
             ids = tuple(sorted(candidate.record.id for candidate in candidates))
-            return Resolution(text, None, AmbiguousNameError(text, ids), candidates=candidates)
-        return Resolution(text, None, error, candidates=candidates)
+            return answers.Resolution(text, None, AmbiguousNameError(text, ids), candidates=candidates)
+        return answers.Resolution(text, None, error, candidates=candidates)
 
     def _read(self, text: str, classes: tuple[type[R], ...], countries: frozenset[str] | None) -> Affiliation:
         """Return the bodies that a text names."""
@@ -317,9 +310,9 @@ class KeyResolver:
         self, text: str, key: str, classes: tuple[type[R], ...], countries: frozenset[str] | None
     ) -> _Found[R]:
         """Return the one record that bears a name."""
-        step = self._spelled(text, key, classes, countries) or self._named(text, key, classes, countries)
+        folded = _require_name(key)
+        step = self._spelled(text, folded, classes, countries) or self._named(text, folded, classes, countries)
         if step is None:
-            _require_name(key)
             raise UnknownNameError.deferred(
                 key, _wanted(classes, countries), lambda: self._hints(text, classes, countries)
             )
@@ -330,7 +323,7 @@ class KeyResolver:
         return _Found(self._record(naming.record_id, classes), naming.text, reason, choice.rivals, score)
 
     def _spelled(
-        self, text: str, key: str, classes: tuple[type[Record], ...], countries: frozenset[str] | None
+        self, text: str, folded: str, classes: tuple[type[Record], ...], countries: frozenset[str] | None
     ) -> tuple[Choice, str, float] | None:
         """Return what a name comes to that some bear letter for letter, and why, if that is known without an index.
 
@@ -340,7 +333,6 @@ class KeyResolver:
         named = _named(classes)
         if len(text) > _LONGEST or (self._index is not None and self._index.classes.issuperset(named)):
             return None
-        folded = _require_name(key)
         accepts = self._accepting(named, countries)
         namings: list[Naming] = []
         for cls in named:
@@ -361,7 +353,7 @@ class KeyResolver:
         return choice, reason_for(choice.namings[0], choice.rivals), 1.0
 
     def _named(
-        self, text: str, key: str, classes: tuple[type[Record], ...], countries: frozenset[str] | None
+        self, text: str, folded: str, classes: tuple[type[Record], ...], countries: frozenset[str] | None
     ) -> Step | None:
         """Return what a name comes to by the first step that finds bearers, and why."""
         if len(text) > _LONGEST:
@@ -375,25 +367,21 @@ class KeyResolver:
             index = self._names_of(named)
             steps = NameSteps(index, self._accepting(named, countries), self._record_of, countries)
             self._steps[named, countries] = steps
-        folded = _require_name(key)
         return steps.take(text, folded)
 
     def _bearers(
         self, key: str, classes: tuple[type[R], ...], countries: frozenset[str] | None
-    ) -> tuple[Match[R], ...]:
+    ) -> tuple[answers.Match[R], ...]:
         """Return the records that an ambiguous name may mean, sorted by id."""
-        with BUILDING:
-            from .._answers import Match
-
-        step = self._named(key.strip(), key, classes, countries)
+        step = self._named(key.strip(), fold(key), classes, countries)
         assert step is not None  # noqa: S101 - it is ambiguous
         namings = {naming.record_id: naming for naming in reversed(step.choice.namings)}
-        matches: list[Match[R]] = []
+        matches: list[answers.Match[R]] = []
         for record_id, naming in sorted(namings.items()):
             others = [self._record_of(other).label for other in namings.values() if other is not naming]
             rivals = (*others, *step.choice.rivals)
             reason = step.reason if step.score < 1 else reason_for(naming, rivals)
-            matches.append(Match(self._record(record_id, classes), naming.text, step.score, reason, rivals))
+            matches.append(answers.Match(self._record(record_id, classes), naming.text, step.score, reason, rivals))
         return tuple(matches)
 
     def _accepting(
