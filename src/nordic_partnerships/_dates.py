@@ -174,7 +174,7 @@ def parse_as_of(value: AsOf, argument: str = "as_of") -> PartialDate | Span | Ev
     if isinstance(value, datetime):
         return _parse_midnight(value, argument)
     if isinstance(value, date):
-        return PartialDate(value.year, value.month, value.day)
+        return _parse_day(value)
     year = whole_number(value)
     if year is not None:
         return PartialDate(year)
@@ -210,6 +210,11 @@ def _parse_as_of_text(text: str, argument: str) -> PartialDate | Span | Ever:
     return span
 
 
+@lru_cache(maxsize=256)
+def _parse_day(day: date) -> PartialDate:
+    return PartialDate(day.year, day.month, day.day)
+
+
 def _parse_midnight(value: datetime, argument: str) -> PartialDate:
     """Return the day of a datetime that stands for a day, as data frames make them."""
     # The missing date of pandas is a datetime to Python, but has no year.
@@ -219,7 +224,7 @@ def _parse_midnight(value: datetime, argument: str) -> PartialDate:
         raise InvalidDateError(
             f"{argument} takes a day, not a time of it; write value.date() in place of {shown(value)}"
         )
-    return PartialDate(value.year, value.month, value.day)
+    return _parse_day(value.date())
 
 
 _ENDS: Final = (PartialDate, Bound)
