@@ -78,19 +78,14 @@ class Grounds:
             if len(of_key) == 1 and len(of_key[0]) == 1:
                 status, counted = judge(of_key[0][0]), tuple(of_key)
             else:
-                status, counted = self._best(of_key, judge, limits)
+                status, counted = self._best(of_key, limits)
             if status is not not_in_force:
                 standings.append((records[key], status, counted))
         return standings
 
-    def _best(
-        self, grounds: Sequence[Ground], judge: Callable[[Relation], Status], limits: Limits
-    ) -> tuple[Status, tuple[Ground, ...]]:
+    def _best(self, grounds: Sequence[Ground], limits: Limits) -> tuple[Status, tuple[Ground, ...]]:
         """Return the best status that some grounds give, and those of them that count for it."""
-        judged = [
-            (judge(ground[0]) if len(ground) == 1 else self._validity.status_together(ground, limits.at), ground)
-            for ground in grounds
-        ]
+        judged = [(self._validity.status_together(ground, limits.at), ground) for ground in grounds]
         best = min((status for status, _ in judged), key=BEST_FIRST.index)
         also = Status.PRESUMED if best is Status.IN_FORCE and not limits.certain else best
         return best, tuple(ground for status, ground in judged if status in (best, also))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property, reduce
 from typing import TYPE_CHECKING, Final, TypeAlias
 
@@ -59,8 +59,10 @@ class Validity:
 
         return status
 
-    def status_together(self, relations: Iterable[Relation], at: PartialDate | Span | Ever) -> Status:
+    def status_together(self, relations: Sequence[Relation], at: PartialDate | Span | Ever) -> Status:
         """Return whether relations of different pairs are in force together: at one and the same time in ``at``."""
+        if len(relations) == 1:
+            return self.status(relations[0], at)
         if isinstance(at, Ever):
             return Status.IN_FORCE
         return status_in(self.bounds_together(relations), at.first.toordinal(), at.last.toordinal())
