@@ -130,9 +130,7 @@ class NameSteps:
         return tuple(filter(self._accepts, namings)) if namings else ()
 
     def _spelled_alike(self, text: str, namings: Sequence[Naming] | None) -> Sequence[Naming]:
-        if not namings:
-            return ()
-        return [naming for naming in self._accepted(namings) if spelled_alike(text, naming.text)]
+        return [naming for naming in self._accepted(namings) if spelled_alike(text, naming.text)] if namings else ()
 
     def _choose(self, text: str, namings: Sequence[Naming], rivals: Sequence[Rival]) -> Choice:
         return choose(text, namings, rivals, self._record_of)

@@ -147,11 +147,9 @@ class Rows(Mapping[str, R]):
         return self
 
     def __getitem__(self, record_id: str) -> R:
-        record = self._made.get(record_id)
+        record = self._made.get(record_id) or self.get(record_id)
         if record is None:
-            record = self.get(record_id)
-            if record is None:
-                raise KeyError(record_id)
+            raise KeyError(record_id)
         return record
 
     @overload
@@ -163,8 +161,6 @@ class Rows(Mapping[str, R]):
         record = self._made.get(record_id)
         if record is not None:
             return record
-        if self._known is not None and record_id not in self._known.numbers:
-            return default  # A key is asked of every table, and of most in vain.
         text = self._text_of(record_id)
         return default if text is None else self._make(record_id, text)
 
