@@ -128,7 +128,8 @@ def prove_bundled(version: str, digest: str) -> None:
         ReleaseMismatchError: the release has another digest.
         DataError: a file is not the one that was published, or cannot be read.
     """
-    from .sha256 import prove_file
+    with BUILDING:
+        from .sha256 import prove_file
 
     descriptor = _descriptor(version)
     published = _proven_digest(version, _bytes(version, DESCRIPTOR))
@@ -159,7 +160,8 @@ def _read_descriptor(version: str) -> Descriptor:
 
 def _proven_digest(version: str, data: bytes) -> str:
     """Return the digest of a descriptor; raise ReleaseMismatchError or DataError if it is not the published one."""
-    from .sha256 import proven_digest
+    with BUILDING:
+        from .sha256 import proven_digest
 
     return proven_digest(data, PUBLISHED[version], release=version, place=f"{version}/{DESCRIPTOR}")
 
@@ -207,7 +209,8 @@ def _has_archive() -> bool:
 
 def _archived_bytes(version: str, file: str) -> bytes:
     """Return a file of a release that lies in the archive, made from that of the newest."""
-    from .archive import earlier_file, read_archive
+    with BUILDING:
+        from .archive import earlier_file, read_archive
 
     archive = _data().joinpath(ARCHIVE)
     try:
@@ -224,7 +227,8 @@ def _archived_bytes(version: str, file: str) -> bytes:
 
 
 def _data() -> Traversable:
-    from importlib_resources import files
+    with BUILDING:
+        from importlib_resources import files
 
     return files("nordic_partnerships.data")
 
